@@ -1,0 +1,130 @@
+/**
+ * A built sheet as data. A tool turns rows and settings into blueprints; src/sheets draws them.
+ * Rows and columns count from 1, as people and Apps Script count them.
+ */
+export type Scalar = string | number | boolean | null;
+
+/**
+ * A formula in the neutral form: leading "=", English function names, ";" between arguments,
+ * no decimal literals, no {…}. `fills` marks one that fills a column downwards from its cell
+ * (written with ARRAYFORMULA).
+ */
+export interface Formula {
+  readonly formula: string;
+  readonly fills?: true;
+}
+
+/** What a cell is for; its look follows from it (see looks.ts). */
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'heading'
+  | 'headingNote'
+  | 'header'
+  | 'label'
+  | 'input'
+  | 'formula'
+  | 'dated'
+  | 'total'
+  | 'strong'
+  | 'note'
+  | 'warning'
+  | 'warningSign'
+  | 'checkSign'
+  | 'link'
+  | 'text'
+  | 'spacer';
+
+/** How a value is shown. Money is in major units on a sheet, shares are 0…1. */
+export type Format =
+  | 'plain'
+  | 'integer'
+  | 'money'
+  | 'moneyExact'
+  | 'share'
+  | 'decimal'
+  | 'day'
+  | 'dayTime'
+  | 'month'
+  | 'text';
+
+export interface Cell {
+  readonly content: Scalar | Formula;
+  readonly role: Role;
+  readonly format?: Format;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Hover note: what an input does and its default; why a cell is empty. */
+  readonly note?: string;
+  /** Of an input: its name for ever. What the owner typed there survives a rebuild. */
+  readonly key?: string;
+  readonly wrap?: boolean;
+}
+
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type Validation =
+  | { readonly at: Rect; readonly kind: 'list'; readonly items: readonly string[]; readonly help: string }
+  | { readonly at: Rect; readonly kind: 'day'; readonly help: string }
+  | { readonly at: Rect; readonly kind: 'number'; readonly min: number; readonly max: number; readonly help: string };
+
+/** Colours a cell by a formula that holds for the first cell of the range. */
+export interface ConditionalRule {
+  readonly at: readonly Rect[];
+  readonly formula: string;
+  readonly look: 'accentRow' | 'good' | 'bad' | 'attention' | 'muted' | 'hiddenZero';
+}
+
+/** A part of a column on one of the tool's own sheets. */
+export interface ChartRange {
+  /** SheetBlueprint.id */
+  readonly sheet: string;
+  readonly at: Rect;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: ChartRange;
+  readonly colour: 'accent' | 'grey';
+  readonly dashed?: boolean;
+  readonly dataLabels?: boolean;
+}
+
+export interface ChartBlueprint {
+  readonly kind: 'bar' | 'column' | 'line';
+  readonly title: string;
+  readonly subtitle: string;
+  readonly anchor: { readonly row: number; readonly column: number };
+  /** Pixels */
+  readonly width: number;
+  readonly height: number;
+  readonly labels: ChartRange;
+  /** Stacked where there are several in a bar or column chart. */
+  readonly series: readonly ChartSeries[];
+  readonly format: Format;
+}
+
+export interface SheetBlueprint {
+  /** Stable over renames and languages: "funnel", "funnel-keys". Kept in the sheet's developer metadata. */
+  readonly id: string;
+  readonly hidden: boolean;
+  /** Gridlines are on in tables one types into, off on reports. */
+  readonly gridlines: boolean;
+  /** Pixels, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** rows[r − 1][c − 1]; a missing cell is empty. */
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  /** Grid height to keep below the last row, for formulas that fill downwards. */
+  readonly minRows: number;
+  readonly merges: readonly Rect[];
+  readonly validations: readonly Validation[];
+  readonly rules: readonly ConditionalRule[];
+  readonly charts: readonly ChartBlueprint[];
+}
