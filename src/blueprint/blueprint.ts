@@ -70,7 +70,13 @@ export interface Rect {
 export type Validation =
   | { readonly at: Rect; readonly kind: 'list'; readonly items: readonly string[]; readonly help: string }
   | { readonly at: Rect; readonly kind: 'day'; readonly help: string }
-  | { readonly at: Rect; readonly kind: 'number'; readonly min: number; readonly max: number; readonly help: string };
+  | {
+      readonly at: Rect;
+      readonly kind: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly help: string;
+    };
 
 /** Colours a cell by a formula that holds for the first cell of the range. */
 export interface ConditionalRule {

@@ -1,0 +1,283 @@
+/**
+ * What the sidebar and the server say to each other. Only types: the page imports this file and
+ * nothing else of the server. Every call takes one JSON text and answers with one (a Date or an
+ * undefined inside a plain object would be lost on the way, so nothing but JSON travels).
+ */
+import type { Day } from './analysis/day';
+import type { DealField, Outcome } from './tables/deal';
+
+export type Language = 'ru' | 'en';
+
+/** An error as data; words/problems turns its code into a sentence in the reader's language. */
+export interface Problem {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+  /** The cell that the sentence is about, where there is one: the page offers to go there. */
+  readonly cell?: CellPlace;
+}
+
+export interface CellPlace {
+  readonly sheetId: number;
+  readonly a1: string;
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** A point in time in the spreadsheet's zone: a day number with the time as its fraction. */
+export type DayTime = number;
+
+export interface SheetEntry {
+  readonly id: number;
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Made by the add-on. */
+  readonly own: boolean;
+}
+
+export interface BuiltSheet {
+  readonly tool: string;
+  readonly sheetId: number;
+  readonly sheetName: string;
+  readonly builtAt: DayTime;
+  /** The deals were imported after the sheet was built: whole days between them, at least 0; null if not. */
+  readonly behindDays: number | null;
+}
+
+export interface Home {
+  readonly language: Language;
+  /** Of this spreadsheet: how a formula is typed here. */
+  readonly separators: { readonly argument: ';' | ','; readonly decimal: ',' | '.' };
+  readonly now: DayTime;
+  readonly deals: {
+    readonly count: number;
+    readonly profile: string;
+    readonly importedAt: DayTime;
+    readonly sheetName: string;
+  } | null;
+  readonly built: readonly BuiltSheet[];
+  readonly sheets: readonly SheetEntry[];
+  readonly activeSheetId: number;
+  /** The selected cell, "D4". */
+  readonly activeCell: string;
+  /** The sheet the last build replaced or made. */
+  readonly undo: { readonly tool: string; readonly sheetName: string } | null;
+  /** What the page left with saveDraft, to resume a wizard. */
+  readonly draft: unknown;
+}
+
+/** A day-first or month-first reading of dates such as 03/04/2026. */
+export type DateOrder = 'dayFirst' | 'monthFirst';
+
+/**
+ * Where a field of the deals is read from: columns by number, the first filled one wins.
+ * Fields that are not in the mapping are not imported.
+ */
+export interface Mapping {
+  readonly headerRow: number;
+  readonly fields: Readonly<Partial<Record<DealField, readonly number[]>>>;
+  /** The owner's word on columns whose dates read two ways, by column number. */
+  readonly dateOrders: Readonly<Record<number, DateOrder>>;
+}
+
+export type Confidence = 'sure' | 'likely' | 'unsure';
+
+export interface FoundColumn {
+  /** From 1 */
+  readonly column: number;
+  readonly letter: string;
+  readonly header: string;
+  /** The first filled value, as the sheet shows it. */
+  readonly sample: string;
+  readonly field: DealField | null;
+  readonly confidence: Confidence | null;
+}
+
+/** What the owner should look at before importing; none stops the import by itself. */
+export type Doubt =
+  | {
+      readonly kind: 'repeatedHeader';
+      readonly header: string;
+      readonly field: DealField | null;
+      readonly columns: readonly number[];
+    }
+  | {
+      readonly kind: 'ambiguousDates';
+      readonly column: number;
+      readonly header: string;
+      readonly sample: string;
+      readonly count: number;
+      readonly order: DateOrder;
+      readonly dayFirst: Day;
+      readonly monthFirst: Day;
+      /** A column whose dates settle the order, where there is one. */
+      readonly settledBy: number | null;
+    }
+  | { readonly kind: 'oneCloseDate'; readonly column: number; readonly header: string }
+  | { readonly kind: 'repeatedDeals'; readonly count: number }
+  | { readonly kind: 'severalCurrencies'; readonly currencies: readonly string[] };
+
+export interface Inspection {
+  readonly sheetId: number;
+  readonly sheetName: string;
+  /** amocrm, bitrix24, 1c, hubspot, pipedrive, salesforce, zoho or list */
+  readonly profile: string;
+  readonly dataRows: number;
+  readonly columns: readonly FoundColumn[];
+  readonly mapping: Mapping;
+  readonly doubts: readonly Doubt[];
+  /** Required fields without a column. */
+  readonly lacking: readonly ('key' | 'stage' | 'amount')[];
+  /** The mapping is the one the owner confirmed for this header row before. */
+  readonly remembered: boolean;
+}
+
+export interface ProposedStage {
+  readonly pipeline: string;
+  readonly name: string;
+  readonly deals: number;
+  readonly outcome: Outcome;
+  /** Its place among the pipeline's steps, from 1; 0 for a lost stage. */
+  readonly step: number;
+  readonly because: 'remembered' | 'profile' | 'words' | 'order';
+  /** Named after what the client does, not the seller (DOMAIN §2). */
+  readonly clientsAction: boolean;
+}
+
+export interface StageProposal {
+  readonly stages: readonly ProposedStage[];
+  readonly readable: number;
+  readonly unreadable: number;
+}
+
+export interface UnreadRows {
+  /** A key of words/import's reasons. */
+  readonly reason: string;
+  readonly column: number | null;
+  readonly letter: string;
+  readonly header: string;
+  readonly sample: string;
+  readonly count: number;
+  /** Row numbers of the raw sheet, at most the first ten. */
+  readonly rows: readonly number[];
+}
+
+/** How something in the file was read; a key of words/import's notes with its figures. */
+export interface ReadingNote {
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export interface ImportReport {
+  readonly sheetId: number;
+  /** Rows of data in the raw sheet, and how many of them were read. */
+  readonly rows: number;
+  readonly rowsRead: number;
+  readonly deals: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  /** In the table before, not in this file; kept and marked. */
+  readonly missing: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly unread: readonly UnreadRows[];
+  readonly notes: readonly ReadingNote[];
+}
+
+export type FormField =
+  | {
+      readonly key: string;
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly hint: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly value: string;
+    }
+  | {
+      readonly key: string;
+      readonly kind: 'day';
+      readonly label: string;
+      readonly hint: string;
+      readonly value: Day;
+    }
+  | {
+      readonly key: string;
+      readonly kind: 'share';
+      readonly label: string;
+      readonly hint: string;
+      /** 0…1 */
+      readonly value: number | null;
+    }
+  | {
+      readonly key: string;
+      readonly kind: 'checks';
+      readonly label: string;
+      readonly hint: string;
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        readonly detail: string;
+      }[];
+      readonly value: readonly string[];
+    };
+
+export interface FormStep {
+  readonly name: string;
+  readonly fields: readonly FormField[];
+}
+
+export type SettingValue = string | number | null | readonly string[];
+export type Settings = Readonly<Record<string, SettingValue>>;
+
+/** What a wizard's choice comes to: a few figures shown while the owner chooses. */
+export interface Effect {
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  readonly sentence: string;
+}
+
+export interface BuildProgress {
+  readonly job: string;
+  /** Names of the steps, in the reader's language. */
+  readonly steps: readonly string[];
+  /** How many of them are done. */
+  readonly done: number;
+  readonly result: BuildResult | null;
+}
+
+export interface BuildResult {
+  readonly tool: string;
+  readonly sheetId: number;
+  readonly sheetName: string;
+  /** "Funnel is ready: 1,204 deals, 6 stages." */
+  readonly sentence: string;
+}
+
+/** The server's calls, each with what it takes and what it answers. */
+export interface Calls {
+  getHome(query: Record<string, never>): Home;
+  inspectSheet(query: { readonly sheetId: number; readonly mapping?: Mapping }): Inspection;
+  proposeStages(query: { readonly sheetId: number; readonly mapping: Mapping }): StageProposal;
+  importDeals(query: {
+    readonly sheetId: number;
+    readonly mapping: Mapping;
+    readonly stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[];
+  }): ImportReport;
+  getForm(query: { readonly tool: string }): { readonly steps: readonly FormStep[] };
+  getEffect(query: { readonly tool: string; readonly settings: Settings }): Effect;
+  /** Without settings: those of the last build, else the defaults. */
+  startBuild(query: { readonly tool: string; readonly settings?: Settings }): BuildProgress;
+  continueBuild(query: { readonly job: string }): BuildProgress;
+  stopBuild(query: { readonly job: string }): Record<string, never>;
+  undoLastBuild(query: Record<string, never>): { readonly sheetName: string };
+  /** Shows a sheet, and selects a range of it where one is given. */
+  showPlace(query: { readonly sheetId: number; readonly a1?: string }): Record<string, never>;
+  saveDraft(query: { readonly draft: unknown }): Record<string, never>;
+  /** Writes a neutral formula into the selected cell if it is empty; answers with where it went. */
+  insertFormula(query: { readonly formula: string }): { readonly sheetName: string; readonly a1: string };
+  /** Adds a sheet with a sample export and answers with its id. */
+  insertSample(query: Record<string, never>): { readonly sheetId: number };
+}

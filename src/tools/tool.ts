@@ -1,0 +1,47 @@
+import type * as z from 'zod/mini';
+import type { Day } from '../analysis/day';
+import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
+import type { DayTime, Effect, FormStep } from '../calls';
+import type { Deal, DealField, Stage } from '../tables/deal';
+import type { Words } from '../words/words';
+
+/** Where formulas find the imported deals. */
+export interface DealsSource {
+  readonly sheetName: string;
+  readonly rows: number;
+  /**
+   * The absolute range of a column, rows 2 to the end of the grid: 'Deals'!$G$2:$G$9002. It has blank rows
+   * at its end and grows with the table, because an import adds rows inside it.
+   */
+  column(field: DealField): string;
+}
+
+/** What a tool may know: the imported tables, the owner's inputs, and the day. Nothing of the host. */
+export interface ToolContext {
+  readonly deals: readonly Deal[];
+  readonly stages: readonly Stage[];
+  readonly source: DealsSource;
+  /** The quoted name, for formulas, that a sheet of this build has while it is being written. */
+  sheet(id: string): string;
+  /** What the owner typed into the sheet that is being rebuilt, by input key. */
+  readonly inputs: ReadonlyMap<string, Scalar>;
+  readonly today: Day;
+  readonly now: DayTime;
+  /** Texts of the sheet, in the spreadsheet's language. */
+  readonly words: Words;
+}
+
+/** A tool of the sidebar. */
+export interface Tool<S> {
+  readonly id: string;
+  /** Checks what the wizard sends; its defaults come from the form. */
+  readonly settings: z.ZodMiniType<S>;
+  /** The wizard's steps with defaults taken from the data; labels in the reader's language. */
+  form(context: ToolContext, reader: Words): readonly FormStep[];
+  /** What the settings come to, for the small live figure of the wizard. */
+  effect(settings: S, context: ToolContext, reader: Words): Effect;
+  /** The sheets, the one to open first; their names come from words.sheets by id. */
+  build(settings: S, context: ToolContext): readonly SheetBlueprint[];
+  /** "Funnel is ready: 1,204 deals, 6 stages." */
+  ready(settings: S, context: ToolContext, reader: Words): string;
+}

@@ -1,0 +1,5 @@
+import { sheetWords } from './en/sheets';
+
+export const en = {
+  sheets: sheetWords,
+};

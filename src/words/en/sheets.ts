@@ -1,0 +1,15 @@
+/** Names of the sheets the add-on makes, by the id in their metadata. */
+export const sheetWords = {
+  names: {
+    deals: 'Deals',
+    history: 'History',
+    stages: 'Stages',
+    'import-report': 'Import report',
+    help: 'Help',
+    funnel: 'Funnel',
+    'funnel-keys': 'Funnel (calculation)',
+  },
+  building: (name: string) => `${name} (in progress)`,
+  previous: (name: string) => `${name} (before the last build)`,
+  sample: 'Sample export',
+};
