@@ -24,6 +24,8 @@ export type Role =
   | 'label'
   | 'input'
   | 'formula'
+  /** A formula's lesser figure, in grey: the ends of an interval. */
+  | 'aside'
   | 'dated'
   | 'total'
   | 'strong'
