@@ -1,0 +1,89 @@
+/**
+ * The sheets that the add-on made, known by their developer metadata, so that a renamed one is
+ * found and a sheet of the owner's with the same name is not touched.
+ */
+import * as z from 'zod/mini';
+import type { SheetEntry } from '../calls';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const METADATA_KEY = 'voronka';
+
+const Mark = z.object({
+  /** SheetBlueprint.id, or the name of an imported table */
+  id: z.string(),
+  tool: z.string(),
+  /**
+   * current: the one in use; building: not finished; previous: kept for Undo.
+   */
+  state: z.enum(['current', 'building', 'previous']),
+  builtAt: z.number(),
+  language: z.enum(['ru', 'en']),
+  settings: z.optional(z.record(z.string(), z.unknown())),
+});
+
+export type Mark = z.infer<typeof Mark>;
+
+/** The sheet's mark, or null for a sheet of the owner's. */
+export function markOf(sheet: Sheet): Mark | null {
+  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === METADATA_KEY);
+  const text = entry?.getValue();
+  if (!text) return null;
+  try {
+    const mark = Mark.safeParse(JSON.parse(text));
+    return mark.success ? mark.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Marks a sheet as ours, in place of the mark it had. */
+export function setMark(sheet: Sheet, mark: Mark): void {
+  const text = JSON.stringify(mark);
+  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === METADATA_KEY);
+  if (entry) entry.setValue(text);
+  else sheet.addDeveloperMetadata(METADATA_KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+}
+
+export interface OwnSheet {
+  readonly sheet: Sheet;
+  readonly mark: Mark;
+}
+
+/** Every sheet of ours, in the order of the tabs. */
+export function ownSheets(spreadsheet: Spreadsheet): OwnSheet[] {
+  return spreadsheet.getSheets().flatMap((sheet) => {
+    const mark = markOf(sheet);
+    return mark ? [{ sheet, mark }] : [];
+  });
+}
+
+/** The sheet in use by its id, or null. */
+export function ownSheet(spreadsheet: Spreadsheet, id: string): OwnSheet | null {
+  return ownSheets(spreadsheet).find(({ mark }) => mark.id === id && mark.state === 'current') ?? null;
+}
+
+/** The wanted name, or with the first number that makes it free: "Funnel 2". */
+export function freeName(spreadsheet: Spreadsheet, wanted: string): string {
+  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  for (let number = 2; ; number += 1) {
+    const name = `${wanted} ${number}`;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+/** The visible sheets, for the page's lists. */
+export function sheetEntries(spreadsheet: Spreadsheet): SheetEntry[] {
+  return spreadsheet
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden())
+    .map((sheet) => ({
+      id: sheet.getSheetId(),
+      name: sheet.getName(),
+      rows: sheet.getLastRow(),
+      columns: sheet.getLastColumn(),
+      own: markOf(sheet) !== null,
+    }));
+}

@@ -1,0 +1,126 @@
+import { a1OfRect } from '../blueprint/formula';
+import type { Cell, ConditionalRule, Rect, Scalar, SheetBlueprint, Validation } from '../blueprint/blueprint';
+import { type Border, COLOURS, FONT, lookOf, numberFormat, ruleLook } from '../blueprint/looks';
+import { asText } from './text';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Grid = readonly (readonly (Cell | undefined)[])[];
+
+/**
+ * Draws a blueprint on an empty sheet of ours, without its charts. The number of calls grows with
+ * the blueprint's columns, kinds of border, validations and rules, not with its rows.
+ */
+export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: string): void {
+  const width = Math.max(blueprint.columnWidths.length, ...blueprint.rows.map((row) => row.length));
+  const height = blueprint.rows.length;
+  fitGrid(sheet, Math.max(height, blueprint.minRows), width);
+  const grid = blueprint.rows.map((row) => Array.from({ length: width }, (_, index) => row[index]));
+  const range = sheet.getRange(1, 1, height, width);
+  writeLooks(range, grid, locale);
+  range.setValues(grid.map((row) => row.map((cell) => written(cell))));
+  range.setNotes(grid.map((row) => row.map((cell) => cell?.note ?? '')));
+  writeBorders(sheet, grid);
+  for (const merge of blueprint.merges) at(sheet, merge).merge();
+  for (const validation of blueprint.validations) writeValidation(sheet, validation);
+  sheet.setConditionalFormatRules(blueprint.rules.map((rule) => conditionalRule(sheet, rule)));
+  writeSizes(sheet, blueprint);
+}
+
+function at(sheet: Sheet, { row, column, rows, columns }: Rect): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(row, column, rows, columns);
+}
+
+/** Makes the grid large enough, and narrow enough to hold nothing but the report. */
+function fitGrid(sheet: Sheet, rows: number, columns: number): void {
+  const missingRows = rows - sheet.getMaxRows();
+  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
+  const missingColumns = columns - sheet.getMaxColumns();
+  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+}
+
+function written(cell: Cell | undefined): Exclude<Scalar, null> {
+  const content = cell?.content ?? '';
+  if (typeof content === 'object') return content.formula;
+  return typeof content === 'string' ? asText(content) : content;
+}
+
+function writeLooks(range: GoogleAppsScript.Spreadsheet.Range, grid: Grid, locale: string): void {
+  const looks = grid.map((row) => row.map((cell) => lookOf(cell?.role ?? 'text')));
+  const each = <T>(pick: (look: (typeof looks)[number][number], row: number, column: number) => T): T[][] =>
+    looks.map((row, rowIndex) => row.map((look, index) => pick(look, rowIndex, index)));
+  range.setFontFamily(FONT);
+  range.setFontSizes(each((look) => look.size));
+  range.setFontWeights(each((look) => (look.bold ? 'bold' : 'normal')));
+  range.setFontStyles(each((look) => (look.italic ? 'italic' : 'normal')));
+  range.setFontColors(each((look) => look.colour));
+  range.setBackgrounds(each((look) => look.ground ?? COLOURS.white));
+  range.setVerticalAlignments(each((look) => look.verticalAlign));
+  range.setHorizontalAlignments(
+    each((look, row, column) => grid[row]?.[column]?.align ?? look.align ?? 'general'),
+  );
+  range.setWraps(each((look, row, column) => grid[row]?.[column]?.wrap ?? look.wrap));
+  range.setNumberFormats(
+    each((_, row, column) => numberFormat(grid[row]?.[column]?.format ?? 'plain', locale)),
+  );
+}
+
+/** Borders have no call that takes a grid: cells with the same ones are drawn together. */
+function writeBorders(sheet: Sheet, grid: Grid): void {
+  const groups = new Map<string, { borders: ReturnType<typeof lookOf>['borders']; cells: string[] }>();
+  grid.forEach((row, rowIndex) => {
+    row.forEach((cell, index) => {
+      if (!cell) return;
+      const { borders } = lookOf(cell.role);
+      const key = JSON.stringify(borders);
+      if (key === '{}') return;
+      const group = groups.get(key) ?? { borders, cells: [] };
+      group.cells.push(a1OfRect({ row: rowIndex + 1, column: index + 1, rows: 1, columns: 1 }));
+      groups.set(key, group);
+    });
+  });
+  for (const { borders, cells } of groups.values()) drawBorders(sheet.getRangeList(cells), borders);
+}
+
+function drawBorders(cells: GoogleAppsScript.Spreadsheet.RangeList, borders: ReturnType<typeof lookOf>['borders']): void {
+  const sides: [Border | undefined, boolean | null, boolean | null, boolean | null, boolean | null][] = [
+    [borders.top, true, null, null, null],
+    [borders.left, null, true, null, null],
+    [borders.bottom, null, null, true, null],
+    [borders.right, null, null, null, true],
+  ];
+  for (const [border, top, left, bottom, right] of sides) {
+    if (!border) continue;
+    const style =
+      border.weight === 'thin' ? SpreadsheetApp.BorderStyle.SOLID : SpreadsheetApp.BorderStyle.SOLID_MEDIUM;
+    cells.setBorder(top, left, bottom, right, null, null, border.colour, style);
+  }
+}
+
+function writeValidation(sheet: Sheet, validation: Validation): void {
+  const builder = SpreadsheetApp.newDataValidation().setHelpText(validation.help).setAllowInvalid(false);
+  if (validation.kind === 'list') builder.requireValueInList([...validation.items], true);
+  else if (validation.kind === 'day') builder.requireDate();
+  else builder.requireNumberBetween(validation.min, validation.max);
+  at(sheet, validation.at).setDataValidation(builder.build());
+}
+
+function conditionalRule(sheet: Sheet, rule: ConditionalRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const look = ruleLook(rule.look);
+  const builder = SpreadsheetApp.newConditionalFormatRule()
+    .whenFormulaSatisfied(rule.formula)
+    .setRanges(rule.at.map((rect) => at(sheet, rect)));
+  if (look.bold) builder.setBold(true);
+  if (look.colour) builder.setFontColor(look.colour);
+  if (look.ground) builder.setBackground(look.ground);
+  return builder.build();
+}
+
+function writeSizes(sheet: Sheet, blueprint: SheetBlueprint): void {
+  blueprint.columnWidths.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  for (const [row, height] of blueprint.rowHeights) sheet.setRowHeightsForced(row, 1, height);
+  sheet.setFrozenRows(blueprint.frozenRows);
+  sheet.setFrozenColumns(blueprint.frozenColumns);
+  sheet.setHiddenGridlines(!blueprint.gridlines);
+}
