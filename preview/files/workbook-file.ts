@@ -114,7 +114,12 @@ export interface ChartFile {
   readonly kind: 'bar' | 'column' | 'line';
   readonly title: string;
   readonly subtitle: string;
-  readonly anchor: { readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number };
+  readonly anchor: {
+    readonly row: number;
+    readonly column: number;
+    readonly offsetX: number;
+    readonly offsetY: number;
+  };
   readonly width: number;
   readonly height: number;
   /** Category labels: one column or row. */
