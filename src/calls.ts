@@ -5,8 +5,9 @@
  */
 import type { Day } from './analysis/day';
 import type { DealField, Outcome } from './tables/deal';
+import type { Language } from './words/language';
 
-export type Language = 'ru' | 'en';
+export type { Language } from './words/language';
 
 /** An error as data; words/problems turns its code into a sentence in the reader's language. */
 export interface Problem {

@@ -34,6 +34,29 @@ export function nameInputs(spreadsheet: Spreadsheet, sheet: Sheet, blueprint: Sh
   }
 }
 
+/** Where the inputs of a sheet stand now, by key: what nameInputsAt needs to find them again. */
+export function inputPlaces(spreadsheet: Spreadsheet, sheet: Sheet, id: string): Record<string, string> {
+  const places: Record<string, string> = {};
+  for (const named of spreadsheet.getNamedRanges()) {
+    const key = keyOf(named.getName(), id);
+    const range = named.getRange();
+    if (key !== null && range.getSheet().getSheetId() === sheet.getSheetId()) places[key] = range.getA1Notation();
+  }
+  return places;
+}
+
+/** Points the inputs' names at a sheet that is back in use. */
+export function nameInputsAt(
+  spreadsheet: Spreadsheet,
+  sheet: Sheet,
+  id: string,
+  places: Readonly<Record<string, string>>,
+): void {
+  for (const [key, a1] of Object.entries(places)) {
+    spreadsheet.setNamedRange(rangeName(id, key), sheet.getRange(a1));
+  }
+}
+
 /** What the owner's inputs of a sheet hold now, by key; days as day numbers, empty ones as null. */
 export function readInputs(spreadsheet: Spreadsheet, id: string, toDayTime: ToDayTime): Map<string, Scalar> {
   const inputs = new Map<string, Scalar>();

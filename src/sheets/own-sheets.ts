@@ -20,7 +20,11 @@ const Mark = z.object({
   state: z.enum(['current', 'building', 'previous']),
   builtAt: z.number(),
   language: z.enum(['ru', 'en']),
-  settings: z.optional(z.record(z.string(), z.unknown())),
+  /** Shown or not when in use; a calculation sheet is not. */
+  hidden: z.boolean(),
+  settings: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.readonly(z.array(z.string()))])),
+  /** Of a previous one: where its inputs stand, by key, for Undo. */
+  inputs: z.optional(z.record(z.string(), z.string())),
 });
 
 export type Mark = z.infer<typeof Mark>;

@@ -56,7 +56,7 @@ function writeLooks(range: GoogleAppsScript.Spreadsheet.Range, grid: Grid, local
   range.setBackgrounds(each((look) => look.ground ?? COLOURS.white));
   range.setVerticalAlignments(each((look) => look.verticalAlign));
   range.setHorizontalAlignments(
-    each((look, row, column) => grid[row]?.[column]?.align ?? look.align ?? 'general'),
+    each((look, row, column) => grid[row]?.[column]?.align ?? look.align ?? null),
   );
   range.setWraps(each((look, row, column) => grid[row]?.[column]?.wrap ?? look.wrap));
   range.setNumberFormats(

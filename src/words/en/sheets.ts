@@ -1,14 +1,16 @@
 /** Names of the sheets the add-on makes, by the id in their metadata. */
+const names: Readonly<Record<string, string>> = {
+  deals: 'Deals',
+  history: 'History',
+  stages: 'Stages',
+  'import-report': 'Import report',
+  help: 'Help',
+  funnel: 'Funnel',
+  'funnel-keys': 'Funnel (calculation)',
+};
+
 export const sheetWords = {
-  names: {
-    deals: 'Deals',
-    history: 'History',
-    stages: 'Stages',
-    'import-report': 'Import report',
-    help: 'Help',
-    funnel: 'Funnel',
-    'funnel-keys': 'Funnel (calculation)',
-  },
+  nameOf: (id: string) => names[id] ?? id,
   building: (name: string) => `${name} (in progress)`,
   previous: (name: string) => `${name} (before the last build)`,
   sample: 'Sample export',

@@ -1,15 +1,17 @@
 import type { sheetWords as shape } from '../en/sheets';
 
+const names: Readonly<Record<string, string>> = {
+  deals: 'Сделки',
+  history: 'История',
+  stages: 'Этапы',
+  'import-report': 'Отчёт импорта',
+  help: 'Справка',
+  funnel: 'Воронка',
+  'funnel-keys': 'Воронка (расчёт)',
+};
+
 export const sheetWords: typeof shape = {
-  names: {
-    deals: 'Сделки',
-    history: 'История',
-    stages: 'Этапы',
-    'import-report': 'Отчёт импорта',
-    help: 'Справка',
-    funnel: 'Воронка',
-    'funnel-keys': 'Воронка (расчёт)',
-  },
+  nameOf: (id) => names[id] ?? id,
   building: (name) => `${name} (строится)`,
   previous: (name) => `${name} (до последнего построения)`,
   sample: 'Пример выгрузки',

@@ -1,0 +1,97 @@
+/**
+ * Builds a tool's sheets step by step, one call of the sidebar each. The new sheets are hidden
+ * until the last step puts them in place of the old ones, so a build that is stopped or fails
+ * leaves the old ones as they were.
+ */
+import type { SheetBlueprint } from '../blueprint/blueprint';
+import type { BuildResult } from '../calls';
+import { wordsOf } from '../words';
+import { drawChart } from './draw-chart';
+import { dropJob, type Job, saveJob } from './job';
+import { locked } from './lock';
+import { freeName, ownSheets, setMark } from './own-sheets';
+import { placeSheets, removeSheets } from './place';
+import { ProblemError } from './problem';
+import { writeBlueprint } from './write-blueprint';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** What a build does, in order; the first is done when the job is made. */
+export const BUILD_STEPS = ['read', 'write', 'charts', 'place'] as const;
+
+export interface BuildingSheet {
+  readonly blueprint: SheetBlueprint;
+  readonly sheet: Sheet;
+}
+
+/** Adds a hidden sheet for each id of a build. What an earlier, unfinished build left is removed. */
+export function addBuildingSheets(
+  spreadsheet: Spreadsheet,
+  ids: readonly string[],
+  job: Pick<Job, 'tool' | 'builtAt' | 'language' | 'settings'>,
+): Map<string, Sheet> {
+  return locked(() => {
+    const front = spreadsheet.getActiveSheet();
+    removeSheets(spreadsheet, job.tool, 'building');
+    const words = wordsOf(job.language);
+    const added = new Map<string, Sheet>();
+    for (const id of ids) {
+      const name = freeName(spreadsheet, words.sheets.building(words.sheets.nameOf(id)));
+      const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+      sheet.hideSheet();
+      setMark(sheet, { id, state: 'building', hidden: true, ...job });
+      added.set(id, sheet);
+    }
+    spreadsheet.setActiveSheet(front);
+    return added;
+  });
+}
+
+/** Does the job's next step; answers with the job after it, and with the result after the last one. */
+export function stepBuild(spreadsheet: Spreadsheet, job: Job): { job: Job; result: BuildResult | null } {
+  const step = BUILD_STEPS[job.done];
+  const result = locked(() => {
+    const sheets = buildingSheets(spreadsheet, job);
+    if (step === 'write') write(spreadsheet, sheets);
+    else if (step === 'charts') drawCharts(sheets);
+    else if (step === 'place') return placeSheets(spreadsheet, job, sheets);
+    return null;
+  });
+  const next = { ...job, done: job.done + 1 };
+  if (result) dropJob(job.id);
+  else saveJob(next);
+  return { job: next, result };
+}
+
+/** Forgets a build and removes its unfinished sheets. */
+export function stopBuild(spreadsheet: Spreadsheet, job: Job): void {
+  dropJob(job.id);
+  locked(() => removeSheets(spreadsheet, job.tool, 'building'));
+}
+
+/** @throws ProblemError jobGone where somebody deleted a sheet while it was being built */
+function buildingSheets(spreadsheet: Spreadsheet, job: Job): BuildingSheet[] {
+  const own = ownSheets(spreadsheet).filter(({ mark }) => mark.tool === job.tool && mark.state === 'building');
+  return job.blueprints.map((blueprint) => {
+    const found = own.find(({ mark }) => mark.id === blueprint.id);
+    if (!found) throw new ProblemError('jobGone');
+    return { blueprint, sheet: found.sheet };
+  });
+}
+
+function write(spreadsheet: Spreadsheet, sheets: readonly BuildingSheet[]): void {
+  const locale = spreadsheet.getSpreadsheetLocale();
+  for (const { sheet, blueprint } of sheets) writeBlueprint(sheet, blueprint, locale);
+}
+
+function drawCharts(sheets: readonly BuildingSheet[]): void {
+  const sheetOf = (id: string): Sheet => {
+    const found = sheets.find(({ blueprint }) => blueprint.id === id);
+    if (!found) throw new Error(`a chart draws from ${id}, which this build does not make`);
+    return found.sheet;
+  };
+  for (const { sheet, blueprint } of sheets) {
+    for (const chart of blueprint.charts) drawChart(sheet, chart, sheetOf);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * A build under way, kept between the sidebar's calls: nothing global survives from one call to
+ * the next, and a property holds 9 KB, so it lies in the document's cache in pieces.
+ */
+import type { SheetBlueprint } from '../blueprint/blueprint';
+import type { DayTime, Language, Settings } from '../calls';
+
+export interface Job {
+  readonly id: string;
+  readonly tool: string;
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly builtAt: DayTime;
+  /** Steps done; see build.ts. */
+  readonly done: number;
+  readonly sentence: string;
+  readonly blueprints: readonly SheetBlueprint[];
+}
+
+/** A piece is under the cache's 100 KB even where every sign takes three bytes. */
+const PIECE = 30_000;
+const LIFETIME_SECONDS = 1_800;
+
+function key(id: string, piece: number | 'count'): string {
+  return `voronka.job.${id}.${piece}`;
+}
+
+function cache(): GoogleAppsScript.Cache.Cache {
+  const documents = CacheService.getDocumentCache();
+  if (!documents) throw new Error('the script runs outside a spreadsheet');
+  return documents;
+}
+
+function asJson(_: string, value: unknown): unknown {
+  return value instanceof Map ? { map: [...value] } : value;
+}
+
+function fromJson(_: string, value: unknown): unknown {
+  const isMap = typeof value === 'object' && value !== null && 'map' in value && Array.isArray(value.map);
+  return isMap ? new Map(value.map as [number, number][]) : value;
+}
+
+export function saveJob(job: Job): void {
+  const text = JSON.stringify(job, asJson);
+  const pieces: Record<string, string> = {};
+  const count = Math.ceil(text.length / PIECE);
+  for (let piece = 0; piece < count; piece += 1) {
+    pieces[key(job.id, piece)] = text.slice(piece * PIECE, (piece + 1) * PIECE);
+  }
+  pieces[key(job.id, 'count')] = String(count);
+  cache().putAll(pieces, LIFETIME_SECONDS);
+}
+
+/** The job, or null where it was stopped, finished, or left for more than half an hour. */
+export function loadJob(id: string): Job | null {
+  const count = Number(cache().get(key(id, 'count')) ?? 0);
+  if (count === 0) return null;
+  const keys = Array.from({ length: count }, (_, piece) => key(id, piece));
+  const pieces = cache().getAll(keys);
+  const text = keys.map((name) => pieces[name] ?? '').join('');
+  try {
+    return JSON.parse(text, fromJson) as Job;
+  } catch {
+    return null;
+  }
+}
+
+export function dropJob(id: string): void {
+  cache().remove(key(id, 'count'));
+}
