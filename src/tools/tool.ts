@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Day } from '../analysis/day';
 import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
 import type { DayTime, Effect, FormStep } from '../calls';
-import type { Deal, DealField, Stage } from '../tables/deal';
+import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
 import type { Words } from '../words/words';
 
 /** Where formulas find the imported deals. */
@@ -14,6 +14,20 @@ export interface DealsSource {
    * at its end and grows with the table, because an import adds rows inside it.
    */
   column(field: DealField): string;
+  /** The text that stands for an outcome in the sheet's cells. */
+  outcome(outcome: Outcome): string;
+  /** The text that stands for new or current client in the sheet's cells. */
+  clientKind(kind: ClientKind): string;
+}
+
+/** One stay of a deal in a stage, as the history sheet or an export of stage changes has it. */
+export interface StageStay {
+  /** Deal.key */
+  readonly key: string;
+  readonly stage: string;
+  readonly entered: Day;
+  /** Null while the deal is still there. */
+  readonly left: Day | null;
 }
 
 /** What a tool may know: the imported tables, the owner's inputs, and the day. Nothing of the host. */
@@ -23,8 +37,15 @@ export interface ToolContext {
   readonly source: DealsSource;
   /** The quoted name, for formulas, that a sheet of this build has while it is being written. */
   sheet(id: string): string;
-  /** What the owner typed into the sheet that is being rebuilt, by input key. */
+  /**
+   * What the owner typed into the sheet that is being rebuilt, by input key. They win over settings,
+   * so a build with settings chosen in the wizard leaves out the inputs that are named like a setting.
+   */
   readonly inputs: ReadonlyMap<string, Scalar>;
+  /** Stays in stages, where they are known; without them no stage has a length. */
+  readonly stageHistory?: readonly StageStay[];
+  /** The address HYPERLINK takes to get to a cell of one of our sheets; without it, the .xlsx form is used. */
+  link?(id: string, a1: string): string;
   readonly today: Day;
   readonly now: DayTime;
   /** Texts of the sheet, in the spreadsheet's language. */
