@@ -1,0 +1,103 @@
+import { type ChartData, isGrey, type Plot, SECONDARY, type SeriesData } from './chart-data';
+import { drawAxis, drawLabels, heightOf, middleOf } from './frame';
+import { node, round, type SvgNode, textAt } from './svg-node';
+import { type Axis, axisOf } from './ticks';
+
+interface Point {
+  readonly at: number;
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Lines with a point for each value. A dashed series is what is not settled yet: hollow points. A grey
+ * dashed one is a yardstick: no points, its name and last value written on it.
+ */
+export function drawLines(chart: ChartData, whole: Plot): SvgNode[] {
+  const values = chart.series.flatMap((one) => one.values.filter((value) => value !== null));
+  const axis = axisOf(values, 5, chart.axisMin, chart.axisMax);
+  const labelled = chart.series.some((one) => one.dataLabels);
+  const { nodes, plot } = drawAxis(chart, labelled ? { ...whole, top: whole.top + 10 } : whole, axis);
+  const yardsticksFirst = [...chart.series].sort((a, b) => Number(isYardstick(b)) - Number(isYardstick(a)));
+  const lines = yardsticksFirst.flatMap((one) => drawLine(chart, one, axis, plot));
+  return [...nodes, ...lines, ...drawLabels(chart, plot)];
+}
+
+function isYardstick(series: SeriesData): boolean {
+  return series.dashed && isGrey(series.colour);
+}
+
+function drawLine(chart: ChartData, series: SeriesData, axis: Axis, plot: Plot): SvgNode[] {
+  const runs = runsOf(series, chart.labels.length, axis, plot);
+  const paths = runs
+    .filter((run) => run.length > 1)
+    .map((run) =>
+      node('path', {
+        d: run
+          .map((point, index) => `${index === 0 ? 'M' : 'L'}${round(point.x)} ${round(point.y)}`)
+          .join(''),
+        fill: 'none',
+        stroke: series.colour,
+        'stroke-width': isYardstick(series) ? 1 : 2,
+        ...(series.dashed ? { 'stroke-dasharray': '4 3' } : {}),
+      }),
+    );
+  const points = runs.flat();
+  if (isYardstick(series)) return [...paths, ...yardstickName(chart, series, points, plot)];
+  const own = points.filter((point) => !standsOnSolid(chart, series, point));
+  const labels = series.dataLabels ? own.map((point) => valueLabel(chart, point)) : [];
+  return [...paths, ...own.map((point) => dot(series, point)), ...labels];
+}
+
+function runsOf(series: SeriesData, count: number, axis: Axis, plot: Plot): Point[][] {
+  const runs: Point[][] = [[]];
+  for (let at = 0; at < count; at += 1) {
+    const value = series.values[at] ?? null;
+    if (value === null) runs.push([]);
+    else {
+      const point = { at, value, x: middleOf(at, count, plot), y: heightOf(value, axis, plot) };
+      runs[runs.length - 1]!.push(point);
+    }
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** A dashed line starts on the last settled point: that point is already drawn and labelled. */
+function standsOnSolid(chart: ChartData, series: SeriesData, point: Point): boolean {
+  if (!series.dashed) return false;
+  return chart.series.some((one) => !one.dashed && one.values[point.at] === point.value);
+}
+
+function dot(series: SeriesData, point: Point): SvgNode {
+  return node('circle', {
+    cx: round(point.x),
+    cy: round(point.y),
+    r: 4,
+    fill: series.dashed ? '#FFFFFF' : series.colour,
+    stroke: series.colour,
+    'stroke-width': 2,
+  });
+}
+
+function valueLabel(chart: ChartData, point: Point): SvgNode {
+  return textAt(chart.shown(point.value), {
+    x: point.x,
+    y: point.y - 9,
+    size: 11,
+    bold: true,
+    anchor: 'middle',
+  });
+}
+
+function yardstickName(
+  chart: ChartData,
+  series: SeriesData,
+  points: readonly Point[],
+  plot: Plot,
+): SvgNode[] {
+  const last = points[points.length - 1];
+  if (!last || series.name === '') return [];
+  const text = `${series.name} ${chart.shown(last.value)}`;
+  return [textAt(text, { x: plot.left + 2, y: points[0]!.y + 13, size: 11, colour: SECONDARY })];
+}
