@@ -1,0 +1,248 @@
+import { countEn, numberEn } from '../grammar';
+
+/** A point in time taken apart; `ago` is in whole days before today (negative: still to come). */
+export interface Moment {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly ago: number;
+  readonly sameYear: boolean;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+function clock({ hour, minute }: Moment): string {
+  return `${hour % 12 || 12}:${two(minute)}\u00a0${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+function calendarDate({ year, month, day, sameYear }: Moment): string {
+  return `${(MONTHS[month - 1] ?? '').slice(0, 3)}\u00a0${day}${sameYear ? '' : `, ${year}`}`;
+}
+
+function when(moment: Moment): string {
+  if (moment.ago === 0) return `today at ${clock(moment)}`;
+  if (moment.ago === 1) return `yesterday at ${clock(moment)}`;
+  return `${calendarDate(moment)}, ${clock(moment)}`;
+}
+
+const PROFILES: Readonly<Record<string, string>> = {
+  amocrm: 'Kommo (amoCRM)',
+  bitrix24: 'Bitrix24',
+  '1c': '1C',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  salesforce: 'Salesforce',
+  zoho: 'Zoho',
+  list: 'Your own list',
+};
+
+/** Every text of the page, apart from problems, fields of the import, and the functions. */
+export const sidebarWords = {
+  /** The tools that exist, in the order they are offered, by the question they answer. */
+  tools: {
+    funnel: {
+      question: 'Where do we lose deals?',
+      name: 'Funnel',
+      title: 'Sales funnel',
+      build: 'Build the funnel',
+      building: 'Building the funnel',
+      refreshing: 'Refreshing the funnel',
+    },
+  },
+  profile: (id: string) => PROFILES[id] ?? id,
+  number: (value: number) => numberEn(value),
+  quoted: (text: string) => `"${text}"`,
+  list: (items: readonly string[]) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`,
+  general: {
+    back: 'Back',
+    next: 'Next',
+    allTools: 'All tools',
+    tryAgain: 'Try again',
+    stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
+    stepDone: 'done',
+    opening: 'Opening…',
+    goToCell: (a1: string) => `Go to cell ${a1}`,
+    problem: 'Problem',
+    warning: 'Please note',
+  },
+  home: {
+    title: 'Voronka',
+    deals: (count: number) => countEn(count, 'deal', 'deals'),
+    imported: (profile: string, moment: Moment) => `${profile} · imported ${when(moment)}`,
+    import: 'Import',
+    built: 'Built',
+    builtAt: (name: string, moment: Moment) => {
+      if (moment.ago === 0) return `${name} · today, ${clock(moment)}`;
+      return `${name} · ${when(moment)}`;
+    },
+    behind: (days: number) =>
+      days === 0
+        ? 'Deals were imported after this sheet was built'
+        : `Deals are ${countEn(days, 'day', 'days')} newer than the sheet`,
+    open: 'Open',
+    openSheet: (sheet: string) => `Open the sheet "${sheet}"`,
+    refresh: 'Refresh',
+    refreshSheet: (sheet: string) => `Refresh the sheet "${sheet}"`,
+    ready: 'Ready to build',
+    resume: 'Continue where you left off',
+    more: 'More',
+    functions: 'Functions for cells',
+    undo: 'Undo last build',
+    undone: (sheet: string) => `The sheet "${sheet}" is as it was before the last build.`,
+    refreshAll: 'Refresh all',
+    refreshed: (sheets: number) => `${countEn(sheets, 'sheet is', 'sheets are')} up to date.`,
+  },
+  empty: {
+    title: 'No deals yet',
+    lead: 'Paste your CRM export into any sheet, then press Import. The sheet itself stays as it is.',
+    formats: 'Exports we read',
+    formatList:
+      'HubSpot, Pipedrive, Salesforce, Zoho, Kommo (amoCRM), Bitrix24, 1C, and lists kept by hand. Needed: a deal number or title, a stage and an amount.',
+    answers: 'After the import you will know',
+    privacy: 'Your data stays in your spreadsheet: the add-on sends nothing out.',
+    sample: 'Use sample data',
+    import: 'Import',
+  },
+  import: {
+    title: 'Import deals',
+    steps: ['Sheet', 'Columns', 'Stages', 'Report'],
+    sheetQuestion: 'Which sheet has the export?',
+    sheetSize: (rows: number, columns: number) =>
+      `${countEn(rows, 'row', 'rows')} · ${countEn(columns, 'column', 'columns')}`,
+    noSheets: 'There is no sheet to import from. Paste the CRM export into a new sheet.',
+    updateList: 'Update the list',
+    sheetHint: 'The sheet is only read. Deals go to a sheet of their own.',
+    inspecting: (sheet: string) => `Reading the sheet "${sheet}"`,
+    proposing: 'Reading the rows',
+    importing: 'Importing deals',
+    importingNote: 'Deals imported before stay in their place until the new ones are ready.',
+    found: (known: number, all: number) => `${known} of ${countEn(all, 'column', 'columns')} recognised`,
+    source: (profile: string, headerRow: number) => `${profile}, headings in row ${headerRow}`,
+    sourceList: (headerRow: number) => `A list of your own, headings in row ${headerRow}`,
+    remembered: 'Columns as you confirmed them last time',
+    rows: (rows: number) => `${countEn(rows, 'row', 'rows')} of data`,
+    willRead: (readable: number, all: number) =>
+      `${numberEn(readable)} of ${countEn(all, 'row', 'rows')} can be read`,
+    meaning: (letter: string, header: string) => `What column ${letter}, "${header}", means`,
+    noHeader: 'no heading',
+    notImported: 'Not imported',
+    notImportedCount: (count: number) => `Not imported: ${countEn(count, 'column', 'columns')}`,
+    alsoFrom: (header: string, letters: string) => `${header}, then ${letters}`,
+    moved: (field: string, letter: string) =>
+      `${field} is now read from column ${letter}, and no longer from here.`,
+    confidence: { sure: 'sure', likely: 'likely', unsure: 'not sure', confirmed: 'your choice' },
+    repeated: (header: string, letters: string) =>
+      `"${header}" is there more than once: columns ${letters}. The first filled one is read.`,
+    repeatedUnused: (header: string, letters: string) =>
+      `"${header}" is there more than once: columns ${letters}. None of them is imported.`,
+    order: 'Read',
+    orderOption: (letters: readonly string[]) =>
+      letters.length === 1 ? `only ${letters[0]}` : letters.join(', if empty — '),
+    ambiguous: (header: string, letter: string, sample: string, dayFirst: string, monthFirst: string) =>
+      `"${header}", ${letter}: is ${sample} ${dayFirst} or ${monthFirst}?`,
+    ambiguousCount: (count: number) =>
+      count === 1 ? 'The one date there reads two ways.' : `All ${numberEn(count)} dates read two ways.`,
+    settled: { dayFirst: 'the day comes first', monthFirst: 'the month comes first' },
+    settledBy: (letter: string, order: string) => `In column ${letter} ${order}`,
+    day: (moment: Moment) => `${MONTHS[moment.month - 1] ?? ''} ${moment.day}`,
+    oneCloseDate: (header: string, letter: string) =>
+      `"${header}", ${letter}, is the only closing date. Of won and lost deals it is read as closed, of open ones as expected.`,
+    repeatedDeals: (count: number) =>
+      `${countEn(count, 'row repeats a deal', 'rows repeat a deal')} from above. Each deal is counted once.`,
+    severalCurrencies: (currencies: string) =>
+      `Several currencies: ${currencies}. They are never added up: each has its own total.`,
+    lacking: {
+      key: 'No column with the deal number or title',
+      stage: 'No column with the stage',
+      amount: 'No column with the amount',
+    },
+    lackingRemedy: 'Choose this meaning for one of the columns below. Without it deals cannot be imported.',
+    stagesTitle: 'Are these the steps of a sale?',
+    stagesHint: 'From first contact to payment. Set the order and the outcome of each stage.',
+    pipeline: (name: string) => (name ? `Pipeline "${name}"` : 'Stages'),
+    openGroup: 'Steps',
+    wonGroup: 'Won',
+    lostGroup: 'Lost',
+    outcome: { open: 'Step', won: 'Won', lost: 'Lost' },
+    outcomeOf: (stage: string) => `Outcome of the stage "${stage}"`,
+    up: (stage: string) => `Move "${stage}" up`,
+    down: (stage: string) => `Move "${stage}" down`,
+    placed: (stage: string, step: number) => `"${stage}" is now step ${step}.`,
+    because: {
+      remembered: 'as last time',
+      profile: 'as in your CRM',
+      words: 'by its name',
+      order: 'by the order in the export',
+      confirmed: 'your choice',
+    },
+    stageDeals: (deals: number, because: string) => `${countEn(deals, 'deal', 'deals')} · ${because}`,
+    clientsAction: (stage: string) =>
+      `"${stage}" is what the client does, not the seller. Rename it in the CRM after your own step, for example "Proposal defended".`,
+    noWon: (pipeline: string) =>
+      pipeline
+        ? `No stage of "${pipeline}" is won, so its conversion cannot be counted.`
+        : 'No stage is won, so conversion cannot be counted.',
+    run: 'Import',
+    read: (rows: number) => `${countEn(rows, 'row', 'rows')} read`,
+    readOf: (rows: number, unread: number) =>
+      unread === 0
+        ? 'all there are'
+        : `of ${numberEn(rows)}; ${numberEn(unread)} not read: see the list below`,
+    report: {
+      added: 'New deals',
+      changed: 'Changed',
+      same: 'Unchanged',
+      total: 'In the file',
+      missing: 'No longer in the file',
+      open: 'In work',
+      won: 'Won',
+      lost: 'Lost',
+      missingNote: 'Deals that are no longer in the file were kept and marked.',
+      historyNote: 'What changed is written to the change history.',
+    },
+    unread: (count: number) => `Not read: ${numberEn(count)}`,
+    unreadWhere: (letter: string, rows: readonly string[], more: number) => {
+      const place = `${rows.length + more === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ` and ${more} more` : ''}`;
+      return letter ? `${letter}: ${place}` : place;
+    },
+    show: 'Show',
+    showRow: (row: number) => `Show row ${row}`,
+    how: 'How it was read',
+    toDeals: 'Show the deals',
+  },
+  tool: {
+    effect: 'What it comes to',
+    shareUnclear: (typed: string) => `"${typed}" is not a share. Type it as 70% or 0.7.`,
+    dayUnclear: 'Type a whole date: day, month and year.',
+    building: (done: number, steps: number) => `Step ${done} of ${steps}`,
+    percent: (share: number) => `${Math.round(share * 100)}%`,
+    oldSheet:
+      'The previous sheet stays in its place until the new one is ready. If you stop, it remains as it is.',
+    stop: 'Stop',
+    stopping: 'Stopping after this step…',
+    stopped: 'Stopped. Nothing in the spreadsheet has changed.',
+    open: 'Open',
+    build: 'Build',
+  },
+  functions: {
+    title: 'Functions for cells',
+    cell: (a1: string, sheet: string) => `Cell ${a1} on the sheet "${sheet}" is selected`,
+    copy: 'Copy',
+    copied: 'The formula is copied.',
+    copyByHand: 'Your browser does not let us copy. Select the formula and press Ctrl+C.',
+    insert: 'Insert here',
+    inserted: (a1: string, sheet: string) => `The formula is in cell ${a1} on the sheet "${sheet}".`,
+    optional: 'optional',
+    example: 'Example',
+    separators: (argument: ';' | ',', decimal: ',' | '.') =>
+      `Arguments are separated by "${argument}", decimals by a ${decimal === ',' ? 'comma' : 'point'}: so this spreadsheet is set.`,
+  },
+};

@@ -1,0 +1,233 @@
+import type { Moment, sidebarWords as shape } from '../en/sidebar';
+import { countRu, NBSP, numberRu, pluralRu } from '../grammar';
+
+const MONTHS = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+const clock = ({ hour, minute }: Moment) => `${two(hour)}:${two(minute)}`;
+
+function calendarDate({ year, month, day, sameYear }: Moment): string {
+  return `${day}${NBSP}${MONTHS[month - 1] ?? ''}${sameYear ? '' : `${NBSP}${year}`}`;
+}
+
+function when(moment: Moment): string {
+  if (moment.ago === 0) return `сегодня в${NBSP}${clock(moment)}`;
+  if (moment.ago === 1) return `вчера в${NBSP}${clock(moment)}`;
+  return `${calendarDate(moment)}, ${clock(moment)}`;
+}
+
+const PROFILES: Readonly<Record<string, string>> = {
+  amocrm: 'amoCRM',
+  bitrix24: 'Битрикс24',
+  '1c': '1С',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  salesforce: 'Salesforce',
+  zoho: 'Zoho',
+  list: 'Свой список',
+};
+
+export const sidebarWords: typeof shape = {
+  tools: {
+    funnel: {
+      question: 'Где теряем сделки?',
+      name: 'Воронка',
+      title: 'Воронка продаж',
+      build: 'Построить воронку',
+      building: 'Строим воронку',
+      refreshing: 'Обновляем воронку',
+    },
+  },
+  profile: (id) => PROFILES[id] ?? id,
+  number: (value) => numberRu(value),
+  quoted: (text) => `«${text}»`,
+  list: (items) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} и${NBSP}${items[items.length - 1]}`,
+  general: {
+    back: 'Назад',
+    next: 'Далее',
+    allTools: 'Все инструменты',
+    tryAgain: 'Повторить',
+    stepOf: (step, steps) => `Шаг ${step} из ${steps}`,
+    stepDone: 'готово',
+    opening: 'Открываем…',
+    goToCell: (a1) => `Перейти к ячейке ${a1}`,
+    problem: 'Ошибка',
+    warning: 'Обратите внимание',
+  },
+  home: {
+    title: 'Voronka',
+    deals: (count) => countRu(count, 'сделка', 'сделки', 'сделок'),
+    imported: (profile, moment) => `${profile} · импорт ${when(moment)}`,
+    import: 'Импорт',
+    built: 'Построено',
+    builtAt: (name, moment) => {
+      if (moment.ago === 0) return `${name} · сегодня, ${clock(moment)}`;
+      return `${name} · ${when(moment)}`;
+    },
+    behind: (days) =>
+      days === 0
+        ? 'После построения импортировали новые сделки'
+        : `Сделки новее листа на ${countRu(days, 'день', 'дня', 'дней')}`,
+    open: 'Открыть',
+    openSheet: (sheet) => `Открыть лист «${sheet}»`,
+    refresh: 'Обновить',
+    refreshSheet: (sheet) => `Обновить лист «${sheet}»`,
+    ready: 'Можно построить',
+    resume: 'Продолжить с того же места',
+    more: 'Ещё',
+    functions: 'Функции для ячеек',
+    undo: 'Отменить построение',
+    undone: (sheet) => `Лист «${sheet}» снова такой, каким был до последнего построения.`,
+    refreshAll: 'Обновить всё',
+    refreshed: (sheets) =>
+      `${pluralRu(sheets, 'Обновлён', 'Обновлены', 'Обновлено')} ${countRu(sheets, 'лист', 'листа', 'листов')}.`,
+  },
+  empty: {
+    title: 'Сделок пока нет',
+    lead: 'Вставьте выгрузку из CRM на любой лист и нажмите «Импорт». Сам лист мы не меняем.',
+    formats: 'Понимаем выгрузки',
+    formatList:
+      'amoCRM, Битрикс24, 1С, HubSpot, Pipedrive, Salesforce, Zoho и списки, которые ведут руками. Нужны номер или название сделки, этап и сумма.',
+    answers: 'После импорта ответим',
+    privacy: 'Данные остаются в вашей таблице: дополнение ничего не отправляет наружу.',
+    sample: 'Взять пример',
+    import: 'Импорт',
+  },
+  import: {
+    title: 'Импорт сделок',
+    steps: ['Лист', 'Колонки', 'Этапы', 'Отчёт'],
+    sheetQuestion: 'На каком листе выгрузка?',
+    sheetSize: (rows, columns) =>
+      `${countRu(rows, 'строка', 'строки', 'строк')} · ${countRu(columns, 'колонка', 'колонки', 'колонок')}`,
+    noSheets: 'Импортировать пока не с чего. Вставьте выгрузку из CRM на новый лист.',
+    updateList: 'Обновить список',
+    sheetHint: 'Лист только читаем. Сделки попадут на отдельный лист.',
+    inspecting: (sheet) => `Читаем лист «${sheet}»`,
+    proposing: 'Читаем строки',
+    importing: 'Импортируем сделки',
+    importingNote: 'Прежние сделки на месте, пока не готовы новые.',
+    found: (known, all) =>
+      `Узнали ${countRu(known, 'колонку', 'колонки', 'колонок')} из${NBSP}${numberRu(all)}`,
+    source: (profile, headerRow) => `Выгрузка ${profile}, заголовки в${NBSP}строке${NBSP}${headerRow}`,
+    sourceList: (headerRow) => `Свой список, заголовки в${NBSP}строке${NBSP}${headerRow}`,
+    remembered: 'Колонки такие, как вы выбрали в прошлый раз',
+    rows: (rows) => `${countRu(rows, 'строка', 'строки', 'строк')} данных`,
+    willRead: (readable, all) =>
+      `Прочитаем ${countRu(readable, 'строку', 'строки', 'строк')} из${NBSP}${numberRu(all)}`,
+    meaning: (letter, header) => `Что означает колонка ${letter}, «${header}»`,
+    noHeader: 'без заголовка',
+    notImported: 'Не берём',
+    notImportedCount: (count) => `Не берём: ${countRu(count, 'колонка', 'колонки', 'колонок')}`,
+    alsoFrom: (header, letters) => `${header}, затем ${letters}`,
+    moved: (field, letter) => `«${field}» теперь берём из колонки ${letter}, отсюда больше нет.`,
+    confidence: { sure: 'точно', likely: 'похоже', unsure: 'не уверены', confirmed: 'ваш выбор' },
+    repeated: (header, letters) => `«${header}» повторяется: колонки ${letters}. Берём первую заполненную.`,
+    repeatedUnused: (header, letters) => `«${header}» повторяется: колонки ${letters}. Ни одну не берём.`,
+    order: 'Берём',
+    orderOption: (letters) =>
+      letters.length === 1 ? `только ${letters[0]}` : letters.join(`, если пусто${NBSP}— `),
+    ambiguous: (header, letter, sample, dayFirst, monthFirst) =>
+      `«${header}», ${letter}: ${sample}${NBSP}— это ${dayFirst} или ${monthFirst}?`,
+    ambiguousCount: (count) =>
+      count === 1
+        ? 'Единственная дата читается двояко.'
+        : `Все ${countRu(count, 'дата читается', 'даты читаются', 'дат читаются')} двояко.`,
+    settled: { dayFirst: 'день стоит первым', monthFirst: 'месяц стоит первым' },
+    settledBy: (letter, order) => `В${NBSP}колонке ${letter} ${order}`,
+    day: (moment) => `${moment.day}${NBSP}${MONTHS[moment.month - 1] ?? ''}`,
+    oneCloseDate: (header, letter) =>
+      `«${header}», ${letter}: другой даты закрытия нет. У закрытых сделок это день закрытия, у открытых — ожидаемый.`,
+    repeatedDeals: (count) =>
+      `${countRu(count, 'строка повторяет', 'строки повторяют', 'строк повторяют')} сделку выше. Каждую сделку считаем один раз.`,
+    severalCurrencies: (currencies) =>
+      `Несколько валют: ${currencies}. Мы их не складываем: у каждой свой итог.`,
+    lacking: {
+      key: 'Нет колонки с номером или названием сделки',
+      stage: 'Нет колонки с этапом',
+      amount: 'Нет колонки с суммой',
+    },
+    lackingRemedy: 'Выберите это значение у одной из колонок ниже. Без него сделки не импортировать.',
+    stagesTitle: 'Это шаги вашей продажи?',
+    stagesHint:
+      'От первого контакта до оплаты. Расставьте этапы по порядку и отметьте, чем каждый кончается.',
+    pipeline: (name) => (name ? `Воронка «${name}»` : 'Этапы'),
+    openGroup: 'Шаги',
+    wonGroup: 'Успех',
+    lostGroup: 'Отказ',
+    outcome: { open: 'Шаг', won: 'Успех', lost: 'Отказ' },
+    outcomeOf: (stage) => `Исход этапа «${stage}»`,
+    up: (stage) => `Поднять «${stage}»`,
+    down: (stage) => `Опустить «${stage}»`,
+    placed: (stage, step) => `«${stage}» теперь шаг ${step}.`,
+    because: {
+      remembered: 'как в прошлый раз',
+      profile: 'как в вашей CRM',
+      words: 'по названию',
+      order: 'по порядку в выгрузке',
+      confirmed: 'ваш выбор',
+    },
+    stageDeals: (deals, because) => `${countRu(deals, 'сделка', 'сделки', 'сделок')} · ${because}`,
+    clientsAction: (stage) =>
+      `«${stage}»${NBSP}— действие клиента, а не продавца. Назовите в CRM свой шаг, например «Защита КП».`,
+    noWon: (pipeline) =>
+      `${pipeline ? `В воронке «${pipeline}»` : 'Здесь'} нет успешного этапа: конверсию не посчитать.`,
+    run: 'Импортировать',
+    read: (rows) =>
+      `${pluralRu(rows, 'Прочитана', 'Прочитаны', 'Прочитано')} ${countRu(rows, 'строка', 'строки', 'строк')}`,
+    readOf: (rows, unread) =>
+      unread === 0
+        ? 'все, что есть'
+        : `из${NBSP}${numberRu(rows)}; ${numberRu(unread)} не${NBSP}${pluralRu(unread, 'прочитана', 'прочитаны', 'прочитаны')}${NBSP}— список ниже`,
+    report: {
+      added: 'Новые сделки',
+      changed: 'Изменились',
+      same: 'Без изменений',
+      total: 'Всего в файле',
+      missing: 'Пропали из файла',
+      open: 'В работе',
+      won: 'Успешны',
+      lost: 'Отказ',
+      missingNote: 'Сделки, которых нет в новой выгрузке, оставили и пометили.',
+      historyNote: 'Изменения записаны в историю.',
+    },
+    unread: (count) => `Не прочитаны: ${numberRu(count)}`,
+    unreadWhere: (letter, rows, more) => {
+      const single = rows.length + more === 1;
+      const tail = more ? ` и${NBSP}ещё${NBSP}${numberRu(more)}` : '';
+      const place = `${single ? 'строка' : 'строки'} ${rows.join(', ')}${tail}`;
+      return letter ? `${letter}: ${place}` : place;
+    },
+    show: 'Показать',
+    showRow: (row) => `Показать строку ${numberRu(row)}`,
+    how: 'Как прочитали',
+    toDeals: 'К сделкам',
+  },
+  tool: {
+    effect: 'Что получится',
+    shareUnclear: (typed) => `«${typed}»${NBSP}— не доля. Нужна доля: 70${NBSP}% или 0,7.`,
+    dayUnclear: 'Нужна полная дата: день, месяц и год.',
+    building: (done, steps) => `Шаг ${done} из ${steps}`,
+    percent: (share) => `${Math.round(share * 100)}${NBSP}%`,
+    oldSheet: 'Прежний лист на месте, пока не готов новый. Если остановить, он останется как есть.',
+    stop: 'Остановить',
+    stopping: 'Остановим после этого шага…',
+    stopped: 'Остановили. В таблице ничего не изменилось.',
+    open: 'Открыть',
+    build: 'Построить',
+  },
+  functions: {
+    title: 'Функции для ячеек',
+    cell: (a1, sheet) => `Выбрана ячейка ${a1} на листе «${sheet}»`,
+    copy: 'Скопировать',
+    copied: 'Формула скопирована.',
+    copyByHand: 'Браузер не даёт скопировать. Выделите формулу и нажмите Ctrl+C.',
+    insert: 'Вставить сюда',
+    inserted: (a1, sheet) => `Формула в ячейке ${a1} на листе «${sheet}».`,
+    optional: 'можно пропустить',
+    example: 'Пример',
+    separators: (argument, decimal) =>
+      `Аргументы разделяем «${argument}», дробную часть${NBSP}— ${decimal === ',' ? 'запятой' : 'точкой'}: так настроена эта таблица.`,
+  },
+};
