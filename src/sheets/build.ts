@@ -11,7 +11,7 @@ import { dropJob, type Job, saveJob } from './job';
 import { locked } from './lock';
 import { freeName, ownSheets, setMark } from './own-sheets';
 import { placeSheets, removeSheets } from './place';
-import { ProblemError } from './problem';
+import { ProblemError } from '../problem';
 import { writeBlueprint } from './write-blueprint';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,4 +1,4 @@
-import { ProblemError } from './problem';
+import { ProblemError } from '../problem';
 
 const WAIT_MS = 10_000;
 

@@ -9,7 +9,7 @@ import { inputPlaces, nameInputs, nameInputsAt } from './inputs';
 import type { Job } from './job';
 import { locked } from './lock';
 import { freeName, type OwnSheet, ownSheets, setMark } from './own-sheets';
-import { ProblemError } from './problem';
+import { ProblemError } from '../problem';
 import { forget, remember, remembered } from './store';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Day } from '../analysis/day';
 import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
-import type { DayTime, Effect, FormStep } from '../calls';
+import type { DayTime, Effect, FormStep, Settings } from '../calls';
 import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
 import type { Words } from '../words/words';
 
@@ -42,6 +42,8 @@ export interface ToolContext {
    * so a build with settings chosen in the wizard leaves out the inputs that are named like a setting.
    */
   readonly inputs: ReadonlyMap<string, Scalar>;
+  /** The spreadsheet's, Google's form: ru_RU. */
+  readonly locale: string;
   /** Stays in stages, where they are known; without them no stage has a length. */
   readonly stageHistory?: readonly StageStay[];
   /** The address HYPERLINK takes to get to a cell of one of our sheets; without it, the .xlsx form is used. */
@@ -55,8 +57,12 @@ export interface ToolContext {
 /** A tool of the sidebar. */
 export interface Tool<S> {
   readonly id: string;
+  /** The ids of the sheets it builds, in the order in which formulas may refer to them. */
+  readonly sheets: readonly string[];
   /** Checks what the wizard sends; its defaults come from the form. */
   readonly settings: z.ZodMiniType<S>;
+  /** The settings of a build that nobody has answered the wizard for. */
+  defaults(context: ToolContext): S;
   /** The wizard's steps with defaults taken from the data; labels in the reader's language. */
   form(context: ToolContext, reader: Words): readonly FormStep[];
   /** What the settings come to, for the small live figure of the wizard. */
@@ -65,4 +71,22 @@ export interface Tool<S> {
   build(settings: S, context: ToolContext): readonly SheetBlueprint[];
   /** "Funnel is ready: 1,204 deals, 6 stages." */
   ready(settings: S, context: ToolContext, reader: Words): string;
+}
+
+/** A tool whose settings come from outside and are checked on the way in. */
+export type CheckedTool = Tool<Settings>;
+
+/** @throws ZodError where settings do not fit, which only a page of another version can send */
+export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
+  const fit = (settings: Settings): S => z.parse(tool.settings, settings);
+  return {
+    id: tool.id,
+    sheets: tool.sheets,
+    settings: tool.settings,
+    defaults: (context) => tool.defaults(context),
+    form: (context, reader) => tool.form(context, reader),
+    effect: (settings, context, reader) => tool.effect(fit(settings), context, reader),
+    build: (settings, context) => tool.build(fit(settings), context),
+    ready: (settings, context, reader) => tool.ready(fit(settings), context, reader),
+  };
 }

@@ -1,4 +1,4 @@
-import type { CellPlace, Problem } from '../calls';
+import type { CellPlace, Problem } from './calls';
 
 /** A problem on its way to the edge, where words/problems makes a sentence of it. */
 export class ProblemError extends Error {

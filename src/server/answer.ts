@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import type { Answer, Problem } from '../calls';
+import { ProblemError } from '../problem';
+
+/**
+ * Answers one call of the sidebar: JSON text in, JSON text out. A problem that we know travels as
+ * its code; one that we do not know travels with the host's own words, for a report to the makers.
+ */
+export function answer<Query, Value>(
+  text: string,
+  schema: z.ZodMiniType<Query>,
+  reply: (query: Query) => Value,
+): string {
+  return JSON.stringify(attempt(() => reply(z.parse(schema, JSON.parse(text)))));
+}
+
+function attempt<Value>(reply: () => Value): Answer<Value> {
+  try {
+    return { ok: true, value: reply() };
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** The problem that an error stands for. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'unexpected', details: { message } };
+}

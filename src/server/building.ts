@@ -1,0 +1,115 @@
+import type { SheetBlueprint } from '../blueprint/blueprint';
+import { quoteSheet } from '../blueprint/formula';
+import type { BuildProgress, Effect, FormStep, Settings } from '../calls';
+import { addBuildingSheets, BUILD_STEPS, stepBuild, stopBuild } from '../sheets/build';
+import { readDealsTable } from '../sheets/deals-table';
+import type { Document } from '../sheets/document';
+import { readerLanguage } from '../sheets/document';
+import { readInputs } from '../sheets/inputs';
+import { type Job, loadJob, saveJob } from '../sheets/job';
+import { ownSheet, ownSheets } from '../sheets/own-sheets';
+import { ProblemError } from '../problem';
+import { readStages } from '../sheets/stages-table';
+import { toolById } from '../tools/registry';
+import type { ToolContext } from '../tools/tool';
+import { wordsOf } from '../words';
+
+/** The wizard of a tool, its defaults taken from the imported deals. */
+export function form(document: Document, toolId: string): { steps: readonly FormStep[] } {
+  const steps = toolById(toolId).form(contextOf(document, toolId), wordsOf(readerLanguage()));
+  return { steps };
+}
+
+/** What a wizard's choice comes to. */
+export function effect(document: Document, toolId: string, settings: Settings): Effect {
+  return toolById(toolId).effect(settings, contextOf(document, toolId), wordsOf(readerLanguage()));
+}
+
+/**
+ * Starts a build: reads the deals, makes the blueprints and adds the hidden sheets they will fill.
+ * @param settings the wizard's; without them the last build's, and the owner's inputs stay
+ */
+export function startBuild(document: Document, toolId: string, settings?: Settings): BuildProgress {
+  const tool = toolById(toolId);
+  const reading = contextOf(document, toolId);
+  const chosen = settings ?? ownSheet(document.spreadsheet, toolId)?.mark.settings ?? tool.defaults(reading);
+  const context = { ...reading, inputs: inputsBeside(settings ?? {}, reading.inputs) };
+  const draft = { tool: toolId, settings: chosen, language: document.language, builtAt: document.now };
+  const sheets = addBuildingSheets(document.spreadsheet, tool.sheets, draft);
+  const sheet = (id: string): string => {
+    const found = sheets.get(id);
+    if (!found) throw new Error(`${toolId} refers to ${id}, which is not among its sheets`);
+    return quoteSheet(found.getName());
+  };
+  const blueprints: readonly SheetBlueprint[] = tool.build(chosen, { ...context, sheet });
+  const sentence = tool.ready(chosen, context, wordsOf(readerLanguage()));
+  const job: Job = { ...draft, id: Utilities.getUuid(), done: 1, sentence, blueprints };
+  saveJob(job);
+  return progressOf(job, null);
+}
+
+/** Does the next step of a build. */
+export function continueBuild(document: Document, jobId: string): BuildProgress {
+  const { job, result } = stepBuild(document.spreadsheet, jobById(jobId));
+  return progressOf(job, result);
+}
+
+/** Stops a build; what it had not put in place goes. */
+export function cancelBuild(document: Document, jobId: string): Record<string, never> {
+  const job = loadJob(jobId);
+  if (job) stopBuild(document.spreadsheet, job);
+  return {};
+}
+
+/** Builds a tool's sheets again with what the owner chose and typed there. */
+export function refreshTool(document: Document, toolId: string): void {
+  let progress = startBuild(document, toolId);
+  while (!progress.result) progress = continueBuild(document, progress.job);
+}
+
+/** The tools whose sheets are in use. */
+export function builtTools({ spreadsheet }: Document): string[] {
+  const tools = ownSheets(spreadsheet)
+    .filter(({ mark }) => mark.state === 'current' && mark.tool !== 'import')
+    .map(({ mark }) => mark.tool);
+  return [...new Set(tools)];
+}
+
+/** The owner's inputs without those that the wizard has just set. */
+function inputsBeside(settings: Settings, inputs: ToolContext['inputs']): ToolContext['inputs'] {
+  return new Map([...inputs].filter(([key]) => !(key in settings)));
+}
+
+function jobById(id: string): Job {
+  const job = loadJob(id);
+  if (!job) throw new ProblemError('jobGone');
+  return job;
+}
+
+function progressOf(job: Job, result: BuildProgress['result']): BuildProgress {
+  const { buildSteps } = wordsOf(readerLanguage()).server;
+  return { job: job.id, steps: BUILD_STEPS.map((step) => buildSteps[step]), done: job.done, result };
+}
+
+/** Everything a tool may know. Its own sheets have no names before a build adds them. */
+function contextOf(document: Document, toolId: string): ToolContext {
+  const { spreadsheet, toDayTime, language, locale, now, today } = document;
+  const words = wordsOf(language);
+  const table = readDealsTable(spreadsheet, toDayTime);
+  const inputs = new Map(
+    toolById(toolId).sheets.flatMap((id) => [...readInputs(spreadsheet, id, toDayTime)]),
+  );
+  return {
+    deals: table.deals,
+    source: table.source,
+    stages: readStages(spreadsheet),
+    inputs,
+    locale,
+    now,
+    today,
+    words,
+    sheet: (id) => {
+      throw new Error(`${id} has no name before the build`);
+    },
+  };
+}

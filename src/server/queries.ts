@@ -1,0 +1,36 @@
+/** What the sidebar may send, checked: one schema a call of calls.ts. */
+import * as z from 'zod/mini';
+import { DEAL_COLUMNS, type DealField } from '../tables/deal';
+
+const id = z.int();
+const fields = DEAL_COLUMNS.map(({ field }) => field) as [DealField, ...DealField[]];
+const outcome = z.enum(['open', 'won', 'lost']);
+const dateOrder = z.enum(['dayFirst', 'monthFirst']);
+/** JSON has names where the mapping has column numbers. */
+const columnNumber = z.string().check(z.regex(/^[1-9]\d*$/));
+
+const mapping = z.object({
+  headerRow: z.int(),
+  fields: z.partialRecord(z.enum(fields), z.array(z.int())),
+  dateOrders: z.record(columnNumber, dateOrder),
+});
+
+const settings = z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]));
+
+export const queries = {
+  nothing: z.object({}),
+  inspectSheet: z.object({ sheetId: id, mapping: z.optional(mapping) }),
+  proposeStages: z.object({ sheetId: id, mapping }),
+  importDeals: z.object({
+    sheetId: id,
+    mapping,
+    stages: z.array(z.object({ pipeline: z.string(), name: z.string(), outcome, step: z.int() })),
+  }),
+  tool: z.object({ tool: z.string() }),
+  effect: z.object({ tool: z.string(), settings }),
+  startBuild: z.object({ tool: z.string(), settings: z.optional(settings) }),
+  job: z.object({ job: z.string() }),
+  place: z.object({ sheetId: id, a1: z.optional(z.string()) }),
+  draft: z.object({ draft: z.unknown() }),
+  formula: z.object({ formula: z.string().check(z.startsWith('=')) }),
+};

@@ -1,0 +1,13 @@
+import { ProblemError } from '../problem';
+import { funnel } from './funnel';
+import { type CheckedTool, checked } from './tool';
+
+/** Every tool of the sidebar: a new one is a folder here and a line in this list. */
+export const tools: readonly CheckedTool[] = [checked(funnel)];
+
+/** @throws ProblemError unknownTool */
+export function toolById(id: string): CheckedTool {
+  const tool = tools.find((candidate) => candidate.id === id);
+  if (!tool) throw new ProblemError('unknownTool', { tool: id });
+  return tool;
+}
