@@ -1,3 +1,5 @@
+import { calendarDay, type Day } from '../analysis/day';
+
 /**
  * A raw sheet as the edge hands it over: every row from A1, every cell one of four plain kinds.
  * A date cell comes as a serial day number in the spreadsheet's zone, its time as the fraction; a blank is ''.
@@ -19,15 +21,39 @@ export function isRawDay(cell: RawCell): cell is RawDay {
   return typeof cell === 'object';
 }
 
-const NUL = String.fromCharCode(0);
-const UNSEEN = ['\uFEFF', '\u200B', '\u200E', '\u200F', '\u2060', NUL];
-const SPACES = /[\s\u00A0\u202F\u2007]+/g;
+const UNTIDY = /^\s|\s$|\s\s|[\u00A0\u2000-\u200F\u202F\u2060\uFEFF]/;
+const UNSEEN = /[\u200B-\u200F\u2060\uFEFF]/g;
+const SPACES = /\s+/g;
 
 /** A text without a byte-order mark and unseen signs, every run of spaces (non-breaking ones too) one space. */
 export function cleanText(text: string): string {
-  let seen = text;
-  for (const sign of UNSEEN) if (seen.includes(sign)) seen = seen.split(sign).join('');
-  return seen.replace(SPACES, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(UNSEEN, '').replace(SPACES, ' ').trim() : text;
+}
+
+/** A text for comparing: clean, lower case, "ё" as "е". */
+export function foldText(text: string): string {
+  return cleanText(text).toLowerCase().replace(/ё/g, 'е');
+}
+
+/** A day as 2026-03-12. */
+export function isoDay(day: Day): string {
+  const { year, month, day: date } = calendarDay(day);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${year}-${two(month)}-${two(date)}`;
+}
+
+/** What a cell says, as a clean text; a date cell as 2026-03-12. */
+export function cellText(cell: RawCell | undefined): string {
+  if (typeof cell === 'string') return cleanText(cell);
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return isoDay(Math.floor(cell.day));
+}
+
+/** Whether every cell of a row is blank. */
+export function isBlankRow(row: RawRow): boolean {
+  return row.every((cell) => cell === '' || (typeof cell === 'string' && cleanText(cell) === ''));
 }
 
 /** Column number from 1 to its letters: 28 is "AB". */
