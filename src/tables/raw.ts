@@ -21,7 +21,7 @@ export function isRawDay(cell: RawCell): cell is RawDay {
   return typeof cell === 'object';
 }
 
-const UNTIDY = /^\s|\s$|\s\s|[\u00A0\u2000-\u200F\u202F\u2060\uFEFF]/;
+const UNTIDY = /^\s|\s$|\s\s|[\t\n\r\u00A0\u2000-\u200F\u202F\u2060\uFEFF]/;
 const UNSEEN = /[\u200B-\u200F\u2060\uFEFF]/g;
 const SPACES = /\s+/g;
 

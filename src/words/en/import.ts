@@ -1,0 +1,165 @@
+import type { ClientKind, DealField, Outcome } from '../../tables/deal';
+import { countEn, numberEn, pluralEn } from '../grammar';
+
+/** Gives a detail of a reason or note by name; '' where it has none. */
+type Detail = (name: string) => string;
+
+const fields: Readonly<Record<DealField, string>> = {
+  id: 'Deal ID',
+  title: 'Title',
+  client: 'Client',
+  amount: 'Amount',
+  currency: 'Currency',
+  stage: 'Stage',
+  outcome: 'Outcome',
+  pipeline: 'Pipeline',
+  owner: 'Manager',
+  created: 'Created',
+  closed: 'Closed',
+  expected: 'Payment expected',
+  probability: 'Probability',
+  product: 'Product',
+  channel: 'Channel',
+  region: 'Region',
+  audience: 'Target audience',
+  clientKind: 'New or current client',
+  lostReason: 'Lost reason',
+  lostFrom: 'Lost from stage',
+  nextTask: 'Next task',
+  changed: 'Last change',
+  reached: 'Furthest step',
+  missingSince: 'Not in the export since',
+  key: 'Key',
+};
+
+const outcomes: Readonly<Record<Outcome, string>> = { open: 'open', won: 'won', lost: 'lost' };
+const clientKinds: Readonly<Record<Exclude<ClientKind, ''>, string>> = { new: 'new', current: 'current' };
+
+const profiles: Readonly<Record<string, string>> = {
+  amocrm: 'Kommo (amoCRM)',
+  bitrix24: 'Bitrix24',
+  '1c': '1C',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  salesforce: 'Salesforce',
+  zoho: 'Zoho',
+  list: 'Own list',
+};
+
+const reasons: Readonly<Record<string, (sample: string, header: string) => string>> = {
+  noKey: () => 'Neither a deal ID nor a title',
+  noStage: () => 'No stage',
+  noAmount: () => 'Won without an amount',
+  amountText: (sample) => `"${sample}" is not an amount`,
+  amountTooLarge: (sample) => `The amount ${sample} is too large to count exactly`,
+  dayText: (sample) => `"${sample}" is not a date`,
+  dayImpossible: (sample) => `There is no date "${sample}"`,
+  shareText: (sample) => `"${sample}" is not a probability. Give a share: 70% or 0.7`,
+  shareRange: (sample) => `Probability ${sample} is not between 0 and 100%`,
+  statusText: (sample) => `"${sample}" says neither open nor won nor lost`,
+  kindText: (sample) => `"${sample}" says neither new nor current`,
+  totals: (sample) => `A line of totals: "${sample}"`,
+};
+
+const dealCount = (detail: Detail) => countEn(Number(detail('count')), 'deal', 'deals');
+const rowsOf = (detail: Detail) => (detail('rows') ? ` Rows ${detail('rows')}.` : '');
+
+const notes: Readonly<Record<string, (detail: Detail) => string>> = {
+  severalColumns: (detail) =>
+    `"${detail('header')}": column ${detail('first')}, where empty then ${detail('others')}.`,
+  dateOrder: (detail) =>
+    `"${detail('header')}": ${detail('order') === 'monthFirst' ? 'the month' : 'the day'} comes first, ${countEn(Number(detail('count')), 'date', 'dates')}.`,
+  serialDates: (detail) =>
+    `"${detail('header')}": ${countEn(Number(detail('count')), 'number', 'numbers')} read as ${pluralEn(Number(detail('count')), 'a date', 'dates')}, the way a spreadsheet keeps them.`,
+  zonedDates: (detail) =>
+    `"${detail('header')}": ${countEn(Number(detail('count')), 'date names', 'dates name')} a time zone.`,
+  oneCloseDate: (detail) =>
+    `"${detail('header')}" is one date for plan and fact: expected while a deal is open, closed once it is won or lost.`,
+  decimalMark: (detail) =>
+    `"${detail('header')}": "${detail('sample')}" reads two ways. We take the mark as ${detail('as') === 'decimal' ? 'the decimal one' : 'a thousands separator'}, ${countEn(Number(detail('count')), 'amount', 'amounts')}.`,
+  scaledAmounts: (detail) => `"${detail('header')}" is in units of ${numberEn(Number(detail('scale')))}.`,
+  repeatedOnce: (detail) =>
+    `${dealCount(detail)} stand in several rows, one for each product. Each is counted once, with its amount once.`,
+  repeatedSummed: (detail) =>
+    `${dealCount(detail)} stand in several rows, one for each product. The amounts of the rows are added up.`,
+  duplicateIds: (detail) =>
+    `${dealCount(detail)} occur more than once with different data. The last row counts.${rowsOf(detail)}`,
+  sameKey: (detail) =>
+    `${dealCount(detail)} without an ID have the same title, client and date as another. All are kept.${rowsOf(detail)}`,
+  severalCurrencies: (detail) => `Currencies are kept apart: ${detail('list')}.`,
+  noAmount: (detail) =>
+    `${dealCount(detail)} have no amount yet. It stays empty and is not counted as zero.${rowsOf(detail)}`,
+  severalClients: (detail) => `${dealCount(detail)} have several clients. The first one is taken.`,
+  clientKindComputed: () =>
+    'New and current clients were told apart by us: until the first won deal a client is new.',
+  statusEnds: (detail) =>
+    `The status decides the outcome of ${dealCount(detail)}; their stage is kept as the one they were lost from or won at.`,
+  everyRowIsSale: (detail) =>
+    `The export has no stages: each document is a finished sale, stage "${detail('stage')}".`,
+  unknownStages: (detail) =>
+    `Stages that nobody confirmed yet: ${detail('names')}. Check their place on the Stages sheet.`,
+  missing: (detail) =>
+    `${dealCount(detail)} ${pluralEn(Number(detail('count')), 'is', 'are')} no longer in the export. We kept and marked ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
+  returned: (detail) => `${dealCount(detail)} came back to the export. The mark is removed.`,
+};
+
+/** Texts of the import: the Deals, History, Stages and Import report sheets, and how the file was read. */
+export const importWords = {
+  /** Names of a deal's fields: choices of the wizard and headings of the Deals sheet. */
+  fields,
+  outcomes,
+  clientKinds,
+  profiles,
+  /** Why a row, or a cell of it, was not read. */
+  reason: (code: string, sample: string, header: string): string => reasons[code]?.(sample, header) ?? code,
+  /** How something in the file was read. */
+  note: (code: string, detail: Detail): string => notes[code]?.(detail) ?? code,
+  history: {
+    columns: {
+      at: 'Recorded at',
+      key: 'Deal',
+      title: 'Title',
+      what: 'What changed',
+      before: 'Before',
+      after: 'After',
+    },
+    /** What happened to the deal as a whole; a changed field is named by `fields`. */
+    events: { new: 'new deal', missing: 'no longer in the export', returned: 'back in the export' },
+  },
+  stages: {
+    columns: { pipeline: 'Pipeline', name: 'Stage', outcome: 'Outcome', step: 'Step' },
+    hint: 'Outcome: open, won or lost. Step: the place among the steps of the pipeline, 1 is the first; a lost stage has 0. Correct it here, the next import follows.',
+  },
+  report: {
+    title: 'Import report',
+    rows: 'Rows with data in the export',
+    rowsRead: 'Rows read',
+    deals: 'Deals in the export',
+    added: 'New deals',
+    changed: 'Changed',
+    same: 'Unchanged',
+    missing: 'No longer in the export, kept',
+    open: 'Open',
+    won: 'Won',
+    lost: 'Lost',
+    unread: 'Rows not read',
+    unreadNone: 'Every row was read.',
+    unreadCells: 'Cells not read',
+    unreadCellsHint: 'These deals were read, only this cell of them stays empty.',
+    notes: 'How it was read',
+    columns: {
+      count: 'How many',
+      reason: 'Reason',
+      column: 'Column',
+      rows: 'Rows of the export',
+      mapped: 'Read as',
+      header: 'Heading in the export',
+    },
+    mapping: 'Columns',
+    more: (count: number) => `and ${numberEn(count)} more`,
+    summary: (read: number, unread: number) =>
+      unread === 0
+        ? `${countEn(read, 'row', 'rows')} read, all of them.`
+        : `${countEn(read, 'row', 'rows')} read, ${numberEn(unread)} not read: see the list.`,
+  },
+};

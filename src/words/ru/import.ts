@@ -1,0 +1,164 @@
+import type { ClientKind, DealField, Outcome } from '../../tables/deal';
+import type { importWords as shape } from '../en/import';
+import { countRu, numberRu, pluralRu } from '../grammar';
+
+type Detail = (name: string) => string;
+
+const fields: Readonly<Record<DealField, string>> = {
+  id: 'Номер',
+  title: 'Название',
+  client: 'Клиент',
+  amount: 'Сумма',
+  currency: 'Валюта',
+  stage: 'Этап',
+  outcome: 'Исход',
+  pipeline: 'Воронка',
+  owner: 'Менеджер',
+  created: 'Создана',
+  closed: 'Закрыта',
+  expected: 'Ждём оплату',
+  probability: 'Вероятность',
+  product: 'Продукт',
+  channel: 'Канал',
+  region: 'Регион',
+  audience: 'Целевая аудитория',
+  clientKind: 'Новый или текущий клиент',
+  lostReason: 'Причина отказа',
+  lostFrom: 'С какого этапа отказ',
+  nextTask: 'Следующая задача',
+  changed: 'Изменена',
+  reached: 'Дошла до шага',
+  missingSince: 'Нет в выгрузке с',
+  key: 'Ключ',
+};
+
+const outcomes: Readonly<Record<Outcome, string>> = { open: 'в работе', won: 'успешна', lost: 'отказ' };
+const clientKinds: Readonly<Record<Exclude<ClientKind, ''>, string>> = { new: 'новый', current: 'текущий' };
+
+const profiles: Readonly<Record<string, string>> = {
+  amocrm: 'amoCRM',
+  bitrix24: 'Битрикс24',
+  '1c': '1С',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  salesforce: 'Salesforce',
+  zoho: 'Zoho',
+  list: 'Свой список',
+};
+
+const reasons: Readonly<Record<string, (sample: string, header: string) => string>> = {
+  noKey: () => 'Нет ни номера, ни названия сделки',
+  noStage: () => 'Нет этапа',
+  noAmount: () => 'Успешна, но без суммы',
+  amountText: (sample) => `«${sample}» — не сумма`,
+  amountTooLarge: (sample) => `Сумма ${sample} слишком велика для точного счёта`,
+  dayText: (sample) => `«${sample}» — не дата`,
+  dayImpossible: (sample) => `Даты «${sample}» нет`,
+  shareText: (sample) => `«${sample}» — не вероятность. Нужна доля: 70\u00a0% или 0,7`,
+  shareRange: (sample) => `Вероятность ${sample} — не от 0 до 100\u00a0%`,
+  statusText: (sample) => `«${sample}» — ни в работе, ни успех, ни отказ`,
+  kindText: (sample) => `«${sample}» — ни новый, ни текущий`,
+  totals: (sample) => `Строка «${sample.replace(/:$/, '')}»`,
+};
+
+const count = (detail: Detail) => Number(detail('count'));
+const dealCount = (detail: Detail) => countRu(count(detail), 'сделка', 'сделки', 'сделок');
+const rowsOf = (detail: Detail) => (detail('rows') ? ` Строки: ${detail('rows')}.` : '');
+const dateCount = (detail: Detail) => countRu(count(detail), 'дата', 'даты', 'дат');
+
+const notes: Readonly<Record<string, (detail: Detail) => string>> = {
+  severalColumns: (detail) =>
+    `«${detail('header')}»: колонка ${detail('first')}, а где пусто — ${detail('others')}.`,
+  dateOrder: (detail) =>
+    `«${detail('header')}»: ${detail('order') === 'monthFirst' ? 'месяц первый' : 'день первый'}, ${dateCount(detail)}.`,
+  serialDates: (detail) =>
+    `«${detail('header')}»: ${countRu(count(detail), 'число', 'числа', 'чисел')} прочитали как ${pluralRu(count(detail), 'дату', 'даты', 'даты')} — так их хранит таблица.`,
+  zonedDates: (detail) => `«${detail('header')}»: ${dateCount(detail)} с указанием часового пояса.`,
+  oneCloseDate: (detail) =>
+    `«${detail('header')}» — одна дата и для плана, и для факта: у сделок в работе это ожидаемая дата, у закрытых — дата закрытия.`,
+  decimalMark: (detail) =>
+    `«${detail('header')}»: «${detail('sample')}» читается двояко. Считаем знак ${detail('as') === 'decimal' ? 'десятичным' : 'разделителем тысяч'}, ${countRu(count(detail), 'сумма', 'суммы', 'сумм')}.`,
+  scaledAmounts: (detail) => `«${detail('header')}»: в единицах по ${numberRu(Number(detail('scale')))}.`,
+  repeatedOnce: (detail) =>
+    `${dealCount(detail)} ${pluralRu(count(detail), 'стоит', 'стоят', 'стоят')} в нескольких строках, по строке на товар. Каждую посчитали один раз, и сумму тоже.`,
+  repeatedSummed: (detail) =>
+    `${dealCount(detail)} ${pluralRu(count(detail), 'стоит', 'стоят', 'стоят')} в нескольких строках, по строке на товар. Суммы строк сложили.`,
+  duplicateIds: (detail) =>
+    `${dealCount(detail)} ${pluralRu(count(detail), 'встречается', 'встречаются', 'встречаются')} не один раз и с разными данными. Взяли последнюю строку.${rowsOf(detail)}`,
+  sameKey: (detail) =>
+    `${dealCount(detail)} без номера ${pluralRu(count(detail), 'совпадает', 'совпадают', 'совпадают')} с другой названием, клиентом и датой. Оставили все.${rowsOf(detail)}`,
+  severalCurrencies: (detail) => `Валюты не смешиваем: ${detail('list')}.`,
+  noAmount: (detail) =>
+    `${dealCount(detail)} пока без суммы. Оставили пустой, нулём не считаем.${rowsOf(detail)}`,
+  severalClients: (detail) =>
+    `У ${countRu(count(detail), 'сделки', 'сделок', 'сделок')} несколько клиентов. Взяли первого.`,
+  clientKindComputed: () =>
+    'Новых и текущих клиентов различили сами: до первой успешной сделки клиент новый.',
+  statusEnds: (detail) =>
+    `Исход ${countRu(count(detail), 'сделки', 'сделок', 'сделок')} взяли из статуса. Этап запомнили: на нём сделка закончилась.`,
+  everyRowIsSale: (detail) =>
+    `Этапов в выгрузке нет: каждый документ — состоявшаяся продажа, этап «${detail('stage')}».`,
+  unknownStages: (detail) =>
+    `Этапы, которые ещё никто не подтвердил: ${detail('names')}. Проверьте их место на листе «Этапы».`,
+  missing: (detail) =>
+    `${dealCount(detail)} ${pluralRu(count(detail), 'пропала', 'пропали', 'пропали')} из выгрузки. Оставили и пометили.`,
+  returned: (detail) =>
+    `${dealCount(detail)} ${pluralRu(count(detail), 'вернулась', 'вернулись', 'вернулись')} в выгрузку. Пометку сняли.`,
+};
+
+export const importWords: typeof shape = {
+  fields,
+  outcomes,
+  clientKinds,
+  profiles,
+  reason: (code, sample, header) => reasons[code]?.(sample, header) ?? code,
+  note: (code, detail) => notes[code]?.(detail) ?? code,
+  history: {
+    columns: {
+      at: 'Записано',
+      key: 'Сделка',
+      title: 'Название',
+      what: 'Что изменилось',
+      before: 'Было',
+      after: 'Стало',
+    },
+    events: { new: 'новая сделка', missing: 'пропала из выгрузки', returned: 'вернулась в выгрузку' },
+  },
+  stages: {
+    columns: { pipeline: 'Воронка', name: 'Этап', outcome: 'Исход', step: 'Шаг' },
+    hint: 'Исход: в работе, успешна или отказ. Шаг — место среди шагов воронки, первый — 1; у этапа отказа 0. Исправьте здесь, и следующий импорт это учтёт.',
+  },
+  report: {
+    title: 'Отчёт об импорте',
+    rows: 'Строк с данными в выгрузке',
+    rowsRead: 'Прочитано строк',
+    deals: 'Сделок в выгрузке',
+    added: 'Новые сделки',
+    changed: 'Изменились',
+    same: 'Без изменений',
+    missing: 'Пропали из выгрузки, оставлены',
+    open: 'В работе',
+    won: 'Успешны',
+    lost: 'Отказ',
+    unread: 'Не прочитанные строки',
+    unreadNone: 'Прочитали все строки.',
+    unreadCells: 'Не прочитанные ячейки',
+    unreadCellsHint: 'Эти сделки прочитаны, пустой осталась только ячейка.',
+    notes: 'Как прочитали',
+    columns: {
+      count: 'Сколько',
+      reason: 'Причина',
+      column: 'Колонка',
+      rows: 'Строки выгрузки',
+      mapped: 'Читаем как',
+      header: 'Заголовок в выгрузке',
+    },
+    mapping: 'Колонки',
+    more: (rest) => `и ещё ${numberRu(rest)}`,
+    summary: (read, unread) => {
+      const rows = countRu(read, 'строку', 'строки', 'строк');
+      if (unread === 0) return `Прочитали все ${rows}.`;
+      return `Прочитали ${rows}, ${numberRu(unread)} не прочитаны: они в списке ниже.`;
+    },
+  },
+};
