@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import type { DealField, Outcome } from '../../src/tables/deal';
+
+/** What the `book` command was asked for. */
+export interface BookOrder {
+  readonly deals: string;
+  readonly build: readonly string[];
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Milliseconds since 1970; the real clock where it is not given. */
+  readonly now: (() => number) | undefined;
+  /** Headers by field, as the owner would choose them in the wizard. */
+  readonly map: ReadonlyMap<DealField, string>;
+  /** Outcomes by the name of a stage. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly out: string;
+}
+
+/** Bad input, as one sentence for the terminal. */
+export class BookProblem extends Error {}
+
+export const USAGE = `npm run book -- --deals FILE --out FILE.xlsx [--build funnel] [--locale ru_RU] [--time-zone Europe/Moscow]
+  [--today YYYY-MM-DD] [--map FIELD=HEADER …] [--outcome STAGE=won|lost|open …]`;
+
+const options = {
+  deals: { type: 'string' },
+  build: { type: 'string', default: '' },
+  locale: { type: 'string', default: 'en_US' },
+  'time-zone': { type: 'string', default: 'Etc/UTC' },
+  today: { type: 'string' },
+  map: { type: 'string', multiple: true, default: [] },
+  outcome: { type: 'string', multiple: true, default: [] },
+  out: { type: 'string' },
+} as const;
+
+/**
+ * Reads the command line.
+ * @throws BookProblem naming the option that is missing or wrong
+ */
+export function bookOrder(args: readonly string[]): BookOrder {
+  const { values } = parsed(args);
+  return {
+    deals: required('deals', values.deals),
+    out: workbookName(required('out', values.out)),
+    build: values.build.split(',').filter((tool) => tool !== ''),
+    locale: matching('locale', values.locale, /^[a-z]{2}_[A-Z]{2}$/, 'ru_RU'),
+    timeZone: timeZone(values['time-zone']),
+    now: values.today === undefined ? undefined : noonOf(values.today),
+    map: pairs('map', values.map) as ReadonlyMap<DealField, string>,
+    outcomes: outcomes(values.outcome),
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+  } catch (error) {
+    throw new BookProblem(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+function required(name: string, value: string | undefined): string {
+  if (!value) throw new BookProblem(`--${name} is missing.\n${USAGE}`);
+  return value;
+}
+
+function matching(name: string, value: string, pattern: RegExp, example: string): string {
+  if (!pattern.test(value)) throw new BookProblem(`--${name} is "${value}"; give it as ${example}.`);
+  return value;
+}
+
+function workbookName(name: string): string {
+  return matching('out', name, /\.xlsx$/i, 'result.xlsx');
+}
+
+function timeZone(name: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone && name;
+  } catch {
+    throw new BookProblem(`--time-zone is "${name}"; give a name such as Europe/Moscow.`);
+  }
+}
+
+/** Noon in UTC, which is the same calendar day in almost every zone. */
+function noonOf(day: string): () => number {
+  matching('today', day, /^\d{4}-\d{2}-\d{2}$/, '2026-05-18');
+  const ms = Date.parse(`${day}T12:00:00Z`);
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== day) {
+    throw new BookProblem(`--today is "${day}", which is not a day of the calendar.`);
+  }
+  return () => ms;
+}
+
+function pairs(name: string, texts: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    texts.map((text): [string, string] => {
+      const [, left, right] = /^(.+)=(.+)$/.exec(text) ?? [];
+      if (!left || !right) throw new BookProblem(`--${name} is "${text}"; give it as NAME=VALUE.`);
+      return [left.trim(), right.trim()];
+    }),
+  );
+}
+
+function outcomes(texts: readonly string[]): ReadonlyMap<string, Outcome> {
+  const found = pairs('outcome', texts);
+  for (const [stage, outcome] of found) matching(`outcome ${stage}=`, outcome, /^(?:won|lost|open)$/, 'won, lost or open');
+  return found as ReadonlyMap<string, Outcome>;
+}

@@ -1,0 +1,55 @@
+/** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { languageOf, wordsOf } from '../../src/words';
+import { FileProblem, openFile } from '../files/open-file';
+import { writeXlsx } from '../files/xlsx';
+import { fileWords } from '../page/words';
+import { BookProblem, bookOrder } from './arguments';
+import { type Book, makeBook } from './make-book';
+
+const BUNDLE = 'dist/Code.js';
+
+async function run(): Promise<void> {
+  const order = bookOrder(process.argv.slice(2));
+  const code = await readFile(BUNDLE, 'utf8');
+  const raw = await openFile(await input(order.deals), basename(order.deals), order.locale);
+  const book = await makeBook(order, code, raw);
+  await writeFile(order.out, await writeXlsx(book.file));
+  process.stdout.write(summary(book, order.out));
+}
+
+async function input(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new BookProblem(`The file ${path} cannot be opened. Check its name and place.`);
+  }
+}
+
+function summary({ report, built, file, serviceCalls }: Book, out: string): string {
+  const lines = [
+    `Rows read: ${report.rowsRead} of ${report.rows}; deals: ${report.deals} (won ${report.won}, lost ${report.lost}, open ${report.open})`,
+    ...report.unread.map(
+      ({ count, reason, header, sample, rows }) =>
+        `Not read: ${count} (${reason}; ${header || 'row'}${sample ? `, "${sample}"` : ''}; rows ${rows.join(', ')})`,
+    ),
+    ...built.map(({ sentence }) => sentence),
+    `Sheets: ${file.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name).join(', ')}`,
+    `Service calls: ${serviceCalls}`,
+    `Written: ${out}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof BookProblem) return error.message;
+  return error instanceof FileProblem ? fileWords(error) : null;
+}
+
+run().catch((error: unknown) => {
+  const sentence = sentenceOf(error);
+  if (sentence === null) throw error;
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,140 @@
+/**
+ * What Apps Script sees. The build makes a top-level function of every export here; a cell and
+ * the sidebar can reach these and nothing else.
+ */
+import { abcxyz } from './functions/abcxyz';
+import { conversion } from './functions/conversion';
+import { ltv } from './functions/ltv';
+import { nps } from './functions/nps';
+import { answer } from './server/answer';
+import { cancelBuild, continueBuild as continueJob, effect, form, startBuild as startJob } from './server/building';
+import { home } from './server/home';
+import { importSheet, inspect, stageProposal } from './server/importing';
+import { addMenu, openSidebar, refreshAllSheets, showHelp, undoBuild } from './server/menu';
+import { insertFormula as insert, showPlace as show } from './server/places';
+import { queries } from './server/queries';
+import { insertSample as addSample } from './server/sample';
+import { openDocument } from './sheets/document';
+import { functionEdge } from './sheets/function-edge';
+import { undoLastBuild as undo } from './sheets/place';
+import { remember } from './sheets/store';
+
+/** Adds the menu in the spreadsheet the add-on has just been installed in. */
+export function onInstall(): void {
+  onOpen();
+}
+
+/** Adds the menu each time a spreadsheet opens; needs no permission. */
+export function onOpen(): void {
+  addMenu();
+}
+
+/** Menu: Open. */
+export function openVoronka(): void {
+  openSidebar();
+}
+
+/** Menu: Refresh all. */
+export function refreshAll(): void {
+  refreshAllSheets(openDocument());
+}
+
+/** Menu: Undo last build. */
+export function undoFromMenu(): void {
+  undoBuild(openDocument());
+}
+
+/** Menu: Help. */
+export function openHelp(): void {
+  showHelp();
+}
+
+/** The sidebar's call of this name in calls.ts; so are those below. */
+export function getHome(query: string): string {
+  return answer(query, queries.nothing, () => home(openDocument()));
+}
+
+export function inspectSheet(query: string): string {
+  return answer(query, queries.inspectSheet, ({ sheetId, mapping }) => inspect(openDocument(), sheetId, mapping));
+}
+
+export function proposeStages(query: string): string {
+  return answer(query, queries.proposeStages, ({ sheetId, mapping }) => stageProposal(openDocument(), sheetId, mapping));
+}
+
+export function importDeals(query: string): string {
+  return answer(query, queries.importDeals, ({ sheetId, mapping, stages }) =>
+    importSheet(openDocument(), sheetId, mapping, stages),
+  );
+}
+
+export function getForm(query: string): string {
+  return answer(query, queries.tool, ({ tool }) => form(openDocument(), tool));
+}
+
+export function getEffect(query: string): string {
+  return answer(query, queries.effect, ({ tool, settings }) => effect(openDocument(), tool, settings));
+}
+
+export function startBuild(query: string): string {
+  return answer(query, queries.startBuild, ({ tool, settings }) => startJob(openDocument(), tool, settings));
+}
+
+export function continueBuild(query: string): string {
+  return answer(query, queries.job, ({ job }) => continueJob(openDocument(), job));
+}
+
+export function stopBuild(query: string): string {
+  return answer(query, queries.job, ({ job }) => cancelBuild(openDocument(), job));
+}
+
+export function undoLastBuild(query: string): string {
+  return answer(query, queries.nothing, () => ({ sheetName: undo(openDocument().spreadsheet) }));
+}
+
+export function showPlace(query: string): string {
+  return answer(query, queries.place, ({ sheetId, a1 }) => show(openDocument(), sheetId, a1));
+}
+
+export function saveDraft(query: string): string {
+  return answer(query, queries.draft, ({ draft }) => {
+    remember('draft', draft);
+    return {};
+  });
+}
+
+export function insertFormula(query: string): string {
+  return answer(query, queries.formula, ({ formula }) => insert(openDocument(), formula));
+}
+
+export function insertSample(query: string): string {
+  return answer(query, queries.nothing, () => addSample(openDocument()));
+}
+
+/** @customfunction */
+export function CONVERSION(outcomes: unknown, won?: unknown, lost?: unknown): unknown {
+  return conversion([outcomes, won, lost], functionEdge().words);
+}
+
+/** @customfunction */
+export function NPS(scores: unknown, detail?: unknown): unknown {
+  return nps([scores, detail], functionEdge().words);
+}
+
+/** @customfunction */
+export function LTV(average_deal: unknown, purchases_per_month: unknown, margin: unknown, lifetime_months: unknown): unknown {
+  return ltv([average_deal, purchases_per_month, margin, lifetime_months], functionEdge().words);
+}
+
+/** @customfunction */
+export function ABCXYZ(
+  clients: unknown,
+  amounts: unknown,
+  dates: unknown,
+  by?: unknown,
+  abc_limits?: unknown,
+  xyz_limits?: unknown,
+): unknown {
+  const { words, toDay } = functionEdge();
+  return abcxyz([clients, amounts, dates, by, abc_limits, xyz_limits], words, toDay);
+}
