@@ -186,6 +186,8 @@ export interface ImportReport {
   readonly won: number;
   readonly lost: number;
   readonly unread: readonly UnreadRows[];
+  /** Cells that could not be read, of rows that were: the deal has nothing there. */
+  readonly unreadCells: readonly UnreadRows[];
   readonly notes: readonly ReadingNote[];
 }
 
