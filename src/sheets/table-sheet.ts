@@ -1,0 +1,80 @@
+/** The sheets of imported tables: one header row, typed columns, rows that only grow in number. */
+import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
+import type { Format } from '../blueprint/blueprint';
+import type { Document } from './document';
+import { freeName, type Mark, ownSheet, setMark } from './own-sheets';
+import { wordsOf } from '../words';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export interface TableColumn {
+  readonly heading: string;
+  readonly format: Format;
+  /** Pixels */
+  readonly width: number;
+}
+
+/** The table's sheet, made with its header row where there is none yet. */
+export function tableSheet(document: Document, id: string, columns: readonly TableColumn[]): Sheet {
+  const found = ownSheet(document.spreadsheet, id);
+  if (found) return found.sheet;
+  const { spreadsheet } = document;
+  const front = spreadsheet.getActiveSheet();
+  const name = freeName(spreadsheet, wordsOf(document.language).sheets.nameOf(id));
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(front);
+  markTable(document, sheet, id, {});
+  drawHeader(sheet, columns, document.locale);
+  return sheet;
+}
+
+/** Notes on a table's sheet when and from what it was renewed. */
+export function markTable(document: Document, sheet: Sheet, id: string, settings: Mark['settings']): void {
+  const { language, now: builtAt } = document;
+  setMark(sheet, { id, tool: 'import', state: 'current', builtAt, language, hidden: false, settings });
+}
+
+function drawHeader(sheet: Sheet, columns: readonly TableColumn[], locale: string): void {
+  growColumns(sheet, columns.length);
+  const look = lookOf('header');
+  const header = sheet.getRange(1, 1, 1, columns.length);
+  header
+    .setValues([columns.map(({ heading }) => heading)])
+    .setFontWeight('bold')
+    .setBackground(COLOURS.soft)
+    .setVerticalAlignment(look.verticalAlign)
+    .setWrap(true)
+    .setBorder(null, null, true, null, null, null, COLOURS.line, SpreadsheetApp.BorderStyle.SOLID);
+  const whole = sheet.getRange(1, 1, sheet.getMaxRows(), columns.length);
+  whole.setFontFamily(FONT).setFontSize(look.size).setFontColor(COLOURS.ink);
+  columns.forEach(({ format, width }, index) => {
+    sheet.setColumnWidth(index + 1, width);
+    sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(numberFormat(format, locale));
+  });
+  sheet.setFrozenRows(1);
+}
+
+function growColumns(sheet: Sheet, columns: number): void {
+  const missing = columns - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+}
+
+/**
+ * Makes room for `rows` rows of data and an empty one below. Rows are added before the last one of
+ * the grid, so that formulas whose ranges end there grow with the table, and take its formats.
+ */
+export function growRows(sheet: Sheet, rows: number): void {
+  const missing = rows + 2 - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsBefore(sheet.getMaxRows(), missing);
+}
+
+/** Writes rows of data from a row on, in one call. */
+export function writeRows(
+  sheet: Sheet,
+  firstRow: number,
+  rows: readonly (readonly (string | number | boolean)[])[],
+): void {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  sheet.getRange(firstRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
+}
