@@ -1,9 +1,13 @@
+import { funnelWords } from './en/funnel';
 import { problemWords } from './en/problems';
+import { serverWords } from './en/server';
 import { sheetWords } from './en/sheets';
 import { sidebarWords } from './en/sidebar';
 
 export const en = {
   sidebar: sidebarWords,
+  funnel: funnelWords,
   problems: problemWords,
+  server: serverWords,
   sheets: sheetWords,
 };

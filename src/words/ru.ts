@@ -1,10 +1,14 @@
+import { funnelWords } from './ru/funnel';
 import { problemWords } from './ru/problems';
+import { serverWords } from './ru/server';
 import { sheetWords } from './ru/sheets';
 import { sidebarWords } from './ru/sidebar';
 import type { Words } from './words';
 
 export const ru: Words = {
   sidebar: sidebarWords,
+  funnel: funnelWords,
   problems: problemWords,
+  server: serverWords,
   sheets: sheetWords,
 };
