@@ -1,11 +1,15 @@
 const MINOR_PER_MAJOR = 100;
+
+/** Up to here (70 trillion major units) floats are dense enough to tell every minor unit. */
+export const LARGEST_MINOR = 2 ** 46 * MINOR_PER_MAJOR;
+
 /** Closer to a half than this, a product of floats does not say on which side the decimal number lies. */
 const UNSURE = 1e-6;
 
 /**
  * Minor units (kopecks, cents) of an amount in major ones, half a unit rounded away from zero.
  * The amount is taken as the decimal number a person reads: 1.005 is 101, though the nearest
- * float lies a little under it. Exact up to 90 trillion major units.
+ * float lies a little under it. Exact up to LARGEST_MINOR.
  */
 export function toMinor(major: number): number {
   const size = Math.abs(major);

@@ -1,5 +1,5 @@
 import type { Purchases } from '../analysis/abcxyz';
-import { toMinor } from '../analysis/money';
+import { LARGEST_MINOR, toMinor } from '../analysis/money';
 import { failAt, type Grid, lineOf, placeInLine, placeOf } from './arguments';
 import { isDate, kindOf } from './cells';
 import { type FunctionsWords, fail } from './errors';
@@ -19,9 +19,6 @@ interface Columns {
   readonly amount: Grid;
   readonly date: Grid;
 }
-
-/** Beyond this a sum of minor units could lose its last kopeck. */
-const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
 
 /**
  * Reads three lines of equal length into purchases. A row that is blank in all three is skipped;
@@ -53,7 +50,7 @@ export function readPurchases(columns: Columns, toDay: ToDay, words: FunctionsWo
     amount[used] = toMinor(value);
     month[used] = monthNumber;
     sum += Math.abs(amount[used]!);
-    if (sum > LARGEST_SUM) fail(words, 'sumTooLarge', { place: placeInRow(columns.amount, row) });
+    if (sum > LARGEST_MINOR) fail(words, 'sumTooLarge', { place: placeInRow(columns.amount, row) });
     used += 1;
   }
   return {
