@@ -1,4 +1,5 @@
 import { funnelWords } from './en/funnel';
+import { importWords } from './en/import';
 import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
 import { sheetWords } from './en/sheets';
@@ -7,6 +8,7 @@ import { sidebarWords } from './en/sidebar';
 export const en = {
   sidebar: sidebarWords,
   funnel: funnelWords,
+  import: importWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

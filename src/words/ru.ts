@@ -1,4 +1,5 @@
 import { funnelWords } from './ru/funnel';
+import { importWords } from './ru/import';
 import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
 import { sheetWords } from './ru/sheets';
@@ -8,6 +9,7 @@ import type { Words } from './words';
 export const ru: Words = {
   sidebar: sidebarWords,
   funnel: funnelWords,
+  import: importWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

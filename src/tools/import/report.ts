@@ -1,0 +1,119 @@
+import type { SheetBlueprint } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import type { FoundColumn, ImportReport, ReadingNote, UnreadRows } from '../../calls';
+import type { Words } from '../../words/words';
+
+export interface ReportSource {
+  readonly report: ImportReport;
+  readonly columns: readonly FoundColumn[];
+  readonly sheetName: string;
+  /** "18.05.2026 09:12" in the spreadsheet's manner. */
+  readonly importedAt: string;
+}
+
+const FIRST = 2;
+const WIDTHS = [20, 90, 300, 70, 220, 320];
+const LAST = WIDTHS.length;
+
+/** The import report as a sheet: what was read, what was not and why, how it was read, column by column. */
+export function importReport(source: ReportSource, words: Words): SheetBlueprint {
+  const text = words.import.report;
+  const page = new Page('import-report', new Places(() => ''));
+  page.text(1, FIRST, 'title', text.title);
+  page.text(2, FIRST, 'subtitle', [source.sheetName, source.importedAt].join(' · '));
+  page.ground(2, FIRST, LAST, 'subtitle');
+  figures(page, 4, source.report, text);
+  unread(page, page.lastRow + 2, text.unread, source.report.unread, words);
+  if (source.report.unread.length === 0) page.text(page.lastRow + 1, FIRST, 'text', text.unreadNone);
+  if (source.report.unreadCells.length > 0) {
+    unread(page, page.lastRow + 2, text.unreadCells, source.report.unreadCells, words);
+    page.text(page.lastRow + 1, FIRST, 'note', text.unreadCellsHint);
+  }
+  notes(page, page.lastRow + 2, source.report.notes, words);
+  mapping(page, page.lastRow + 2, source.columns, words);
+  return page.finish({
+    hidden: false,
+    gridlines: false,
+    columnWidths: WIDTHS,
+    frozenRows: 2,
+    frozenColumns: 0,
+    minRows: 0,
+  });
+}
+
+type ReportWords = Words['import']['report'];
+
+function figures(page: Page, top: number, report: ImportReport, text: ReportWords): void {
+  const lines: readonly (readonly [string, number])[] = [
+    [text.rows, report.rows],
+    [text.rowsRead, report.rowsRead],
+    [text.deals, report.deals],
+    [text.open, report.open],
+    [text.won, report.won],
+    [text.lost, report.lost],
+    [text.added, report.added],
+    [text.changed, report.changed],
+    [text.same, report.same],
+    [text.missing, report.missing],
+  ];
+  lines.forEach(([label, value], index) => {
+    page.text(top + index, FIRST, 'strong', value, { format: 'integer', align: 'right' });
+    page.text(top + index, FIRST + 1, 'label', label);
+  });
+}
+
+function heading(page: Page, row: number, title: string): void {
+  page.text(row, FIRST, 'heading', title);
+  page.ground(row, FIRST, LAST, 'heading');
+}
+
+function header(page: Page, row: number, titles: readonly string[]): void {
+  titles.forEach((title, index) => {
+    page.text(row, FIRST + index, 'header', title, index === 0 ? { align: 'right' } : {});
+  });
+  page.ground(row, FIRST, LAST, 'header');
+}
+
+function unread(page: Page, top: number, title: string, groups: readonly UnreadRows[], words: Words): void {
+  const text = words.import.report;
+  heading(page, top, title);
+  if (groups.length === 0) return;
+  header(page, top + 1, [
+    text.columns.count,
+    text.columns.reason,
+    text.columns.column,
+    text.columns.header,
+    text.columns.rows,
+  ]);
+  groups.forEach((group, index) => {
+    const row = top + 2 + index;
+    const more = group.count - group.rows.length;
+    const rows = group.rows.join(', ') + (more > 0 ? ` ${text.more(more)}` : '');
+    page.text(row, FIRST, 'text', group.count, { format: 'integer', align: 'right' });
+    page.text(row, FIRST + 1, 'text', words.import.reason(group.reason, group.sample, group.header), { wrap: true });
+    page.text(row, FIRST + 2, 'text', group.letter);
+    page.text(row, FIRST + 3, 'text', group.header);
+    page.text(row, FIRST + 4, 'text', rows, { wrap: true });
+  });
+}
+
+function notes(page: Page, top: number, list: readonly ReadingNote[], words: Words): void {
+  if (list.length === 0) return;
+  heading(page, top, words.import.report.notes);
+  list.forEach(({ code, details }, index) => {
+    const sentence = words.import.note(code, (name) => String(details[name] ?? ''));
+    page.text(top + 1 + index, FIRST, 'text', sentence);
+  });
+}
+
+function mapping(page: Page, top: number, columns: readonly FoundColumn[], words: Words): void {
+  const text = words.import.report;
+  heading(page, top, text.mapping);
+  header(page, top + 1, [text.columns.column, text.columns.header, '', text.columns.mapped]);
+  columns.forEach(({ letter, header: name, field }, index) => {
+    const row = top + 2 + index;
+    page.text(row, FIRST, 'text', letter, { align: 'right' });
+    page.text(row, FIRST + 1, 'text', name);
+    page.text(row, FIRST + 3, 'text', field ? words.import.fields[field] : '—');
+  });
+}
