@@ -1,3 +1,4 @@
+import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { importWords } from './en/import';
 import { problemWords } from './en/problems';
@@ -7,6 +8,7 @@ import { sidebarWords } from './en/sidebar';
 
 export const en = {
   sidebar: sidebarWords,
+  functions: functionsWords,
   funnel: funnelWords,
   import: importWords,
   problems: problemWords,

@@ -1,3 +1,4 @@
+import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { importWords } from './ru/import';
 import { problemWords } from './ru/problems';
@@ -8,6 +9,7 @@ import type { Words } from './words';
 
 export const ru: Words = {
   sidebar: sidebarWords,
+  functions: functionsWords,
   funnel: funnelWords,
   import: importWords,
   problems: problemWords,
