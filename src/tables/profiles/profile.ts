@@ -1,0 +1,37 @@
+import type { DealField, Outcome } from '../deal';
+
+/** A field of a deal that a column of an export may hold. */
+export type SourceField = Exclude<DealField, 'key' | 'reached' | 'missingSince'>;
+
+/**
+ * What is known of one CRM's export. A new CRM is one such file and its line in the registry.
+ * Headers and words are compared without case, punctuation, "_" and ё/е.
+ */
+export interface Profile {
+  readonly id: string;
+  /**
+   * Headers by field, the best first. "~" before one: a custom or remembered header, likely but not sure.
+   * The same header may serve one field only.
+   */
+  readonly headers: Readonly<Partial<Record<SourceField, readonly string[]>>>;
+  /** Headers that tell this export from others; two of them are needed to recognise it. */
+  readonly marks: readonly string[];
+  /** Words some exports put before every header ("Deal - "). */
+  readonly prefix?: string;
+  /** Texts that stand for an empty cell. */
+  readonly empty?: readonly string[];
+  /** The CRM has one date for the planned and the actual close; a deal's outcome tells which it is. */
+  readonly oneCloseDate?: boolean;
+  /** What a deal's repeated rows are: copies for each product, or lines whose amounts add up. Copies if not said. */
+  readonly repeats?: 'copies' | 'lines';
+  /** Every row is of this stage where the export has none. */
+  readonly withoutStage?: { readonly name: string; readonly outcome: Outcome };
+  /** Its stages as delivered, in order; the last ones may be won or lost. */
+  readonly stages?: readonly (readonly string[])[];
+  /** Outcomes of stage names that words do not tell. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
+  /** Brings an id to the one form that all exports of this CRM share. */
+  readonly id18?: boolean;
+  /** "Acme (1234567); Foo (12)": names with record numbers, several split by ";". */
+  readonly associations?: boolean;
+}
