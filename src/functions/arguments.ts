@@ -90,9 +90,9 @@ const LONGEST_SHOWN = 40;
 
 /** A value as a sentence quotes it. */
 export function shownValue(value: unknown, kind: CellKind): string | number | boolean {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (kind !== 'text' && kind !== 'error') return '';
-  const text = String(value).trim().replace(/\s+/g, ' ');
+  if (kind === 'number' || kind === 'boolean') return value as number | boolean;
+  if (typeof value !== 'string') return '';
+  const text = value.trim().replace(/\s+/g, ' ');
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN - 1)}…` : text;
 }
 

@@ -1,0 +1,59 @@
+import { functionPages, separatorsOf } from '../../src/functions/catalogue';
+import { en, ru } from './helpers';
+
+it.each([
+  ['ru_RU', ';', ','],
+  ['de_DE', ';', ','],
+  ['pt_BR', ';', ','],
+  ['en_US', ',', '.'],
+  ['en_GB', ',', '.'],
+  ['ja_JP', ',', '.'],
+  ['es_MX', ',', '.'],
+  ['es_ES', ';', ','],
+  ['en_ZA', ';', ','],
+])('separates arguments and decimals as %s does', (locale, argument, decimal) => {
+  expect(separatorsOf(locale)).toEqual({ argument, decimal });
+});
+
+it('writes every example with the separators of the locale', () => {
+  const examples = (locale: string) =>
+    functionPages(ru, separatorsOf(locale)).flatMap((page) => page.forms.map((form) => form.example));
+  expect(examples('ru_RU')).toEqual([
+    '=CONVERSION(A2:A500)',
+    '=CONVERSION(B2:B13;C2:C13)',
+    '=CONVERSION(B2:B7)',
+    '=NPS(A2:A500)',
+    '=NPS(A2:A500;TRUE)',
+    '=LTV(12000;1,5;0,25;24)',
+    '=ABCXYZ(A2:A500;B2:B500;C2:C500)',
+    '=ABCXYZ(A2:A500;B2:B500;C2:C500;"variation")',
+  ]);
+  expect(examples('en_US')[5]).toBe('=LTV(12000,1.5,0.25,24)');
+});
+
+it('shows the arguments in their order, the optional ones in brackets', () => {
+  const pages = functionPages(en, separatorsOf('ru_RU'));
+  expect(pages.flatMap((page) => page.forms.map((form) => form.signature))).toEqual([
+    'CONVERSION(outcomes; [won]; [lost])',
+    'CONVERSION(won_count; closed_count)',
+    'CONVERSION(stage_counts)',
+    'NPS(scores; [detail])',
+    'NPS(scores; [detail])',
+    'LTV(average_deal; purchases_per_month; margin; lifetime_months)',
+    'ABCXYZ(clients; amounts; dates; [by]; [abc_limits]; [xyz_limits])',
+    'ABCXYZ(clients; amounts; dates; [by]; [abc_limits]; [xyz_limits])',
+  ]);
+});
+
+it.each([
+  ['English', en],
+  ['Russian', ru],
+])('explains every function, form and argument in %s', (_, words) => {
+  for (const page of functionPages(words, separatorsOf('en_US'))) {
+    const texts = [
+      page.purpose,
+      ...page.forms.flatMap((form) => [form.text, ...form.parameters.map((p) => p.text)]),
+    ];
+    for (const text of texts) expect(text).toMatch(/[.)]$/);
+  }
+});
