@@ -32,17 +32,6 @@ function when(moment: Moment): string {
   return `${calendarDate(moment)}, ${clock(moment)}`;
 }
 
-const PROFILES: Readonly<Record<string, string>> = {
-  amocrm: 'Kommo (amoCRM)',
-  bitrix24: 'Bitrix24',
-  '1c': '1C',
-  hubspot: 'HubSpot',
-  pipedrive: 'Pipedrive',
-  salesforce: 'Salesforce',
-  zoho: 'Zoho',
-  list: 'Your own list',
-};
-
 /** Every text of the page, apart from problems, fields of the import, and the functions. */
 export const sidebarWords = {
   /** The tools that exist, in the order they are offered, by the question they answer. */
@@ -56,7 +45,6 @@ export const sidebarWords = {
       refreshing: 'Refreshing the funnel',
     },
   },
-  profile: (id: string) => PROFILES[id] ?? id,
   number: (value: number) => numberEn(value),
   quoted: (text: string) => `"${text}"`,
   list: (items: readonly string[]) =>
@@ -91,10 +79,13 @@ export const sidebarWords = {
     openSheet: (sheet: string) => `Open the sheet "${sheet}"`,
     refresh: 'Refresh',
     refreshSheet: (sheet: string) => `Refresh the sheet "${sheet}"`,
+    change: 'Change',
+    changeSheet: (sheet: string) => `Change the settings of the sheet "${sheet}"`,
     ready: 'Ready to build',
     resume: 'Continue where you left off',
     more: 'More',
     functions: 'Functions for cells',
+    functionNames: 'CONVERSION, NPS, LTV, ABCXYZ',
     undo: 'Undo last build',
     undone: (sheet: string) => `The sheet "${sheet}" is as it was before the last build.`,
     refreshAll: 'Refresh all',
@@ -107,6 +98,7 @@ export const sidebarWords = {
     formatList:
       'HubSpot, Pipedrive, Salesforce, Zoho, Kommo (amoCRM), Bitrix24, 1C, and lists kept by hand. Needed: a deal number or title, a stage and an amount.',
     answers: 'After the import you will know',
+    now: 'Works without deals',
     privacy: 'Your data stays in your spreadsheet: the add-on sends nothing out.',
     sample: 'Use sample data',
     import: 'Import',
@@ -135,7 +127,7 @@ export const sidebarWords = {
     noHeader: 'no heading',
     notImported: 'Not imported',
     notImportedCount: (count: number) => `Not imported: ${countEn(count, 'column', 'columns')}`,
-    alsoFrom: (header: string, letters: string) => `${header}, then ${letters}`,
+    standIn: (letter: string) => `where ${letter} is empty`,
     moved: (field: string, letter: string) =>
       `${field} is now read from column ${letter}, and no longer from here.`,
     confidence: { sure: 'sure', likely: 'likely', unsure: 'not sure', confirmed: 'your choice' },
@@ -205,7 +197,6 @@ export const sidebarWords = {
       open: 'In work',
       won: 'Won',
       lost: 'Lost',
-      missingNote: 'Deals that are no longer in the file were kept and marked.',
       historyNote: 'What changed is written to the change history.',
     },
     unread: (count: number) => `Not read: ${numberEn(count)}`,
@@ -220,6 +211,8 @@ export const sidebarWords = {
   },
   tool: {
     effect: 'What it comes to',
+    starting: 'Reading the deals',
+    share: (percent: string) => `${percent}%`,
     shareUnclear: (typed: string) => `"${typed}" is not a share. Type it as 70% or 0.7.`,
     dayUnclear: 'Type a whole date: day, month and year.',
     building: (done: number, steps: number) => `Step ${done} of ${steps}`,

@@ -17,17 +17,6 @@ function when(moment: Moment): string {
   return `${calendarDate(moment)}, ${clock(moment)}`;
 }
 
-const PROFILES: Readonly<Record<string, string>> = {
-  amocrm: 'amoCRM',
-  bitrix24: 'Битрикс24',
-  '1c': '1С',
-  hubspot: 'HubSpot',
-  pipedrive: 'Pipedrive',
-  salesforce: 'Salesforce',
-  zoho: 'Zoho',
-  list: 'Свой список',
-};
-
 export const sidebarWords: typeof shape = {
   tools: {
     funnel: {
@@ -39,7 +28,6 @@ export const sidebarWords: typeof shape = {
       refreshing: 'Обновляем воронку',
     },
   },
-  profile: (id) => PROFILES[id] ?? id,
   number: (value) => numberRu(value),
   quoted: (text) => `«${text}»`,
   list: (items) =>
@@ -74,10 +62,13 @@ export const sidebarWords: typeof shape = {
     openSheet: (sheet) => `Открыть лист «${sheet}»`,
     refresh: 'Обновить',
     refreshSheet: (sheet) => `Обновить лист «${sheet}»`,
+    change: 'Изменить',
+    changeSheet: (sheet) => `Изменить настройки листа «${sheet}»`,
     ready: 'Можно построить',
     resume: 'Продолжить с того же места',
     more: 'Ещё',
     functions: 'Функции для ячеек',
+    functionNames: 'CONVERSION, NPS, LTV, ABCXYZ',
     undo: 'Отменить построение',
     undone: (sheet) => `Лист «${sheet}» снова такой, каким был до последнего построения.`,
     refreshAll: 'Обновить всё',
@@ -91,6 +82,7 @@ export const sidebarWords: typeof shape = {
     formatList:
       'amoCRM, Битрикс24, 1С, HubSpot, Pipedrive, Salesforce, Zoho и списки, которые ведут руками. Нужны номер или название сделки, этап и сумма.',
     answers: 'После импорта ответим',
+    now: 'Работает и без сделок',
     privacy: 'Данные остаются в вашей таблице: дополнение ничего не отправляет наружу.',
     sample: 'Взять пример',
     import: 'Импорт',
@@ -120,7 +112,7 @@ export const sidebarWords: typeof shape = {
     noHeader: 'без заголовка',
     notImported: 'Не берём',
     notImportedCount: (count) => `Не берём: ${countRu(count, 'колонка', 'колонки', 'колонок')}`,
-    alsoFrom: (header, letters) => `${header}, затем ${letters}`,
+    standIn: (letter) => `если в ${letter} пусто`,
     moved: (field, letter) => `«${field}» теперь берём из колонки ${letter}, отсюда больше нет.`,
     confidence: { sure: 'точно', likely: 'похоже', unsure: 'не уверены', confirmed: 'ваш выбор' },
     repeated: (header, letters) => `«${header}» повторяется: колонки ${letters}. Берём первую заполненную.`,
@@ -189,7 +181,6 @@ export const sidebarWords: typeof shape = {
       open: 'В работе',
       won: 'Успешны',
       lost: 'Отказ',
-      missingNote: 'Сделки, которых нет в новой выгрузке, оставили и пометили.',
       historyNote: 'Изменения записаны в историю.',
     },
     unread: (count) => `Не прочитаны: ${numberRu(count)}`,
@@ -206,6 +197,8 @@ export const sidebarWords: typeof shape = {
   },
   tool: {
     effect: 'Что получится',
+    starting: 'Читаем сделки',
+    share: (percent) => `${percent}${NBSP}%`,
     shareUnclear: (typed) => `«${typed}»${NBSP}— не доля. Нужна доля: 70${NBSP}% или 0,7.`,
     dayUnclear: 'Нужна полная дата: день, месяц и год.',
     building: (done, steps) => `Шаг ${done} из ${steps}`,

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { FoundColumn, Inspection, Mapping } from '../../src/calls';
+import type { DealField } from '../../src/tables/deal';
+import { usePage, useWords } from '../context';
+import { ColumnRow } from './column-row';
+import { Doubts } from './doubts';
+import { arrange, assign, fieldOf } from './mapping';
+import type { ImportFlow } from './use-import';
+
+function Found({ inspection, known }: { readonly inspection: Inspection; readonly known: number }) {
+  const { words } = usePage();
+  const text = words.sidebar.import;
+  const { profile, mapping, remembered, columns } = inspection;
+  const name = words.import.profiles[profile] ?? profile;
+  return (
+    <div class="found">
+      <p class="strong">{text.found(known, columns.length)}</p>
+      <p class="quiet">
+        {profile === 'list' ? text.sourceList(mapping.headerRow) : text.source(name, mapping.headerRow)}
+      </p>
+      {remembered ? <p class="quiet">{text.remembered}</p> : null}
+    </div>
+  );
+}
+
+/** What each column means, doubtful ones first; the one in focus is selected on the sheet. */
+export function ColumnsStep({ flow }: { readonly flow: ImportFlow }) {
+  const { show } = usePage();
+  const words = useWords().import;
+  const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
+  const { inspection, checked, mapping } = flow;
+  if (!inspection || !checked || !mapping) return null;
+  const { known, unknown } = arrange(inspection.columns);
+  const lastRow = mapping.headerRow + inspection.dataRows;
+  const look = (letter: string) => show(inspection.sheetId, `${letter}1:${letter}${lastRow}`);
+
+  function choose(column: number, field: DealField | null, current: Mapping) {
+    setTouched(new Set([...touched, column]));
+    flow.changeMapping(assign(current, column, field));
+  }
+  const row = (column: FoundColumn) => (
+    <ColumnRow
+      key={column.column}
+      column={column}
+      columns={inspection.columns}
+      mapping={mapping}
+      touched={touched.has(column.column)}
+      onChoose={(field) => choose(column.column, field, mapping)}
+      onFocus={() => look(column.letter)}
+    />
+  );
+  const unused = unknown.filter(({ column }) => fieldOf(mapping, column) === null);
+  const used = inspection.columns.filter(({ column }) => fieldOf(mapping, column) !== null);
+  return (
+    <>
+      <Found inspection={inspection} known={used.length} />
+      <Doubts
+        inspection={inspection}
+        checked={checked}
+        mapping={mapping}
+        onChange={flow.changeMapping}
+        onLook={look}
+      />
+      <ul class="columns">{known.map(row)}</ul>
+      {unknown.length > 0 ? (
+        <details class="fold">
+          <summary>{words.notImportedCount(unused.length)}</summary>
+          <ul class="columns">{unknown.map(row)}</ul>
+        </details>
+      ) : null}
+    </>
+  );
+}

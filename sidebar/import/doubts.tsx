@@ -1,0 +1,156 @@
+import type { DateOrder, Doubt, Inspection, Mapping } from '../../src/calls';
+import { usePage, useWords } from '../context';
+import { momentOf } from '../days';
+import { Warning } from '../parts/notice';
+import { Select } from '../parts/select';
+import { columnsOf, fieldOf, orderings, readFrom, setDateOrder } from './mapping';
+
+interface DoubtsProps {
+  /** As the sheet was first read. */
+  readonly inspection: Inspection;
+  /** Of the mapping as it is now. */
+  readonly checked: Inspection;
+  readonly mapping: Mapping;
+  onChange(mapping: Mapping): void;
+  /** A column is asked about: it is shown on the sheet. */
+  onLook(letter: string): void;
+}
+
+type Of<K extends Doubt['kind']> = Extract<Doubt, { kind: K }>;
+
+function Repeated({ doubt, props }: { readonly doubt: Of<'repeatedHeader'>; readonly props: DoubtsProps }) {
+  const { words } = usePage();
+  const text = words.sidebar.import;
+  const { mapping, inspection, onChange, onLook } = props;
+  const letter = (column: number) =>
+    inspection.columns.find((found) => found.column === column)?.letter ?? '';
+  const letters = words.sidebar.list(doubt.columns.map(letter));
+  const { field } = doubt;
+  if (!field) return <p>{text.repeatedUnused(doubt.header, letters)}</p>;
+  const current = columnsOf(mapping, field).join();
+  const ways = orderings(doubt.columns);
+  const known = ways.some((way) => way.join() === current);
+  const options = [...ways, ...(known ? [] : [columnsOf(mapping, field)])].map((way) => ({
+    value: way.join(),
+    label: way.length > 0 ? text.orderOption(way.map(letter)) : text.notImported,
+  }));
+  return (
+    <>
+      <p>{text.repeated(doubt.header, letters)}</p>
+      <div class="inline">
+        <span class="quiet" aria-hidden="true">
+          {words.import.fields[field]}
+        </span>
+        <Select
+          label={words.import.fields[field]}
+          value={current}
+          options={options}
+          onFocus={() => onLook(letter(columnsOf(mapping, field)[0] ?? doubt.columns[0] ?? 1))}
+          onChoose={(way) => onChange(readFrom(mapping, field, way ? way.split(',').map(Number) : []))}
+        />
+      </div>
+    </>
+  );
+}
+
+function Ambiguous({ doubt, props }: { readonly doubt: Of<'ambiguousDates'>; readonly props: DoubtsProps }) {
+  const { home } = usePage();
+  const words = useWords().import;
+  const { mapping, inspection, onChange, onLook } = props;
+  const letter = (column: number) =>
+    inspection.columns.find((found) => found.column === column)?.letter ?? '';
+  const chosen = mapping.dateOrders[doubt.column] ?? doubt.order;
+  const day = (order: DateOrder) => words.day(momentOf(doubt[order], home.now));
+  return (
+    <>
+      <p id={`dates-${doubt.column}`}>
+        {words.ambiguous(
+          doubt.header,
+          letter(doubt.column),
+          doubt.sample,
+          day('dayFirst'),
+          day('monthFirst'),
+        )}{' '}
+        {words.ambiguousCount(doubt.count)}
+      </p>
+      <div class="radios" role="radiogroup" aria-labelledby={`dates-${doubt.column}`}>
+        {(['dayFirst', 'monthFirst'] as const).map((order) => (
+          <label key={order}>
+            <input
+              type="radio"
+              name={`dates-${doubt.column}`}
+              checked={chosen === order}
+              onFocus={() => onLook(letter(doubt.column))}
+              onChange={() => onChange(setDateOrder(mapping, doubt.column, order))}
+            />
+            {day(order)}
+          </label>
+        ))}
+      </div>
+      {doubt.settledBy === null ? null : (
+        <p class="quiet">{words.settledBy(letter(doubt.settledBy), words.settled[doubt.order])}</p>
+      )}
+    </>
+  );
+}
+
+function DoubtText({ doubt, props }: { readonly doubt: Doubt; readonly props: DoubtsProps }) {
+  const words = useWords();
+  const text = words.import;
+  switch (doubt.kind) {
+    case 'repeatedHeader':
+      return <Repeated doubt={doubt} props={props} />;
+    case 'ambiguousDates':
+      return <Ambiguous doubt={doubt} props={props} />;
+    case 'oneCloseDate': {
+      const found = props.inspection.columns.find(({ column }) => column === doubt.column);
+      return <p>{text.oneCloseDate(doubt.header, found?.letter ?? '')}</p>;
+    }
+    case 'repeatedDeals':
+      return <p>{text.repeatedDeals(doubt.count)}</p>;
+    case 'severalCurrencies':
+      return <p>{text.severalCurrencies(words.list(doubt.currencies))}</p>;
+  }
+}
+
+/** A question the owner has answered stays in view, although the answered mapping raises it no more. */
+function asked({ inspection, checked, mapping }: DoubtsProps): readonly Doubt[] {
+  const answered = inspection.doubts.filter(
+    (doubt) =>
+      doubt.kind === 'ambiguousDates' &&
+      fieldOf(mapping, doubt.column) !== null &&
+      !checked.doubts.some((now) => now.kind === doubt.kind && now.column === doubt.column),
+  );
+  return [...checked.doubts, ...answered];
+}
+
+function keyOf(doubt: Doubt): string {
+  return doubt.kind + ('header' in doubt ? doubt.header : '') + ('column' in doubt ? doubt.column : '');
+}
+
+/** What is lacking, then what is doubtful, each with its choice. */
+export function Doubts(props: DoubtsProps) {
+  const words = useWords().import;
+  const { lacking } = props.checked;
+  return (
+    <>
+      {lacking.length > 0 ? (
+        <section class="notice problem" role="alert">
+          <div>
+            {lacking.map((field) => (
+              <p key={field} class="strong">
+                {words.lacking[field]}
+              </p>
+            ))}
+            <p>{words.lackingRemedy}</p>
+          </div>
+        </section>
+      ) : null}
+      {asked(props).map((doubt) => (
+        <Warning key={keyOf(doubt)}>
+          <DoubtText doubt={doubt} props={props} />
+        </Warning>
+      ))}
+    </>
+  );
+}

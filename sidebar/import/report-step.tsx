@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact';
+import type { ImportReport, UnreadRows } from '../../src/calls';
+import { usePage } from '../context';
+import { Button } from '../parts/button';
+import { Icon } from '../parts/icons';
+import type { ImportFlow } from './use-import';
+
+const ROWS_NAMED = 3;
+
+function Figure({
+  label,
+  value,
+  total,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly total?: boolean;
+}) {
+  const { words } = usePage();
+  return (
+    <tr class={total ? 'total' : ''}>
+      <th scope="row">{label}</th>
+      <td>{words.sidebar.number(value)}</td>
+    </tr>
+  );
+}
+
+function Table({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <table class="figures">
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+function Figures({ report }: { readonly report: ImportReport }) {
+  const { words } = usePage();
+  const text = words.sidebar.import.report;
+  return (
+    <>
+      <Table>
+        <Figure label={text.added} value={report.added} />
+        <Figure label={text.changed} value={report.changed} />
+        <Figure label={text.same} value={report.same} />
+        <Figure label={text.total} value={report.deals} total />
+      </Table>
+      <Table>
+        <Figure label={text.open} value={report.open} />
+        <Figure label={text.won} value={report.won} />
+        <Figure label={text.lost} value={report.lost} />
+        {report.missing > 0 ? <Figure label={text.missing} value={report.missing} /> : null}
+      </Table>
+    </>
+  );
+}
+
+function Unread({ unread, sheetId }: { readonly unread: UnreadRows; readonly sheetId: number | null }) {
+  const { words, show } = usePage();
+  const text = words.sidebar.import;
+  const [first] = unread.rows;
+  const named = unread.rows.slice(0, ROWS_NAMED);
+  return (
+    <li>
+      <span class="count">{words.sidebar.number(unread.count)}</span>
+      <span>
+        <span>{words.import.reason(unread.reason, unread.sample, unread.header)}</span>
+        <span class="quiet">
+          {text.unreadWhere(unread.letter, named.map(words.sidebar.number), unread.count - named.length)}
+        </span>
+      </span>
+      {first !== undefined && sheetId !== null ? (
+        <Button label={text.showRow(first)} onPress={() => show(sheetId, `${unread.letter || 'A'}${first}`)}>
+          {text.show}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+/** What was read and what was not, with the place and the reason of each, and how doubts were decided. */
+export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
+  const { words } = usePage();
+  const { report, sheetId } = flow;
+  if (!report) return null;
+  const text = words.sidebar.import;
+  const unread = report.rows - report.rowsRead;
+  return (
+    <>
+      <div class="headline" role="status">
+        <Icon name="tick" />
+        <div>
+          <p class="strong">{text.read(report.rowsRead)}</p>
+          <p class="quiet">{text.readOf(report.rows, unread)}</p>
+        </div>
+      </div>
+      <Figures report={report} />
+      {report.unread.length > 0 ? (
+        <section>
+          <h2>{text.unread(unread)}</h2>
+          <ul class="unread">
+            {report.unread.map((rows) => (
+              <Unread key={`${rows.reason} ${rows.letter} ${rows.sample}`} unread={rows} sheetId={sheetId} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section>
+        <h2>{text.how}</h2>
+        {report.notes.map(({ code, details }) => (
+          <p key={code + JSON.stringify(details)}>
+            {words.import.note(code, (name) => String(details[name] ?? ''))}
+          </p>
+        ))}
+        <p class="quiet">{text.report.historyNote}</p>
+      </section>
+    </>
+  );
+}

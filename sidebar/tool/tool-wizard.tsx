@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Effect, FormStep, Problem, Settings, SettingValue } from '../../src/calls';
+import { Building } from '../build/building';
+import { toolWords, usePage, useWords } from '../context';
+import { Button } from '../parts/button';
+import { Layout } from '../parts/layout';
+import { ProblemBlock } from '../parts/notice';
+import { Steps } from '../parts/steps';
+import { Waiting } from '../parts/waiting';
+import { call, latest } from '../server';
+import { useTask } from '../use-task';
+import { EffectBlock } from './effect-block';
+import { Field } from './fields';
+import { resume } from './settings';
+
+/** The effect of the settings as they are now; a newer question overtakes an older one. */
+function useEffectOf(tool: string) {
+  const [effect, setEffect] = useState<Effect | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const newest = useRef<Settings | null>(null);
+  const ask = useMemo(
+    () =>
+      latest(async (settings: Settings) => {
+        newest.current = settings;
+        const answer = await call('getEffect', { tool, settings });
+        if (answer.ok) setEffect(answer.value);
+        setProblem(answer.ok ? null : answer.problem);
+      }),
+    [tool],
+  );
+  return {
+    effect,
+    problem,
+    ask,
+    again() {
+      if (newest.current) ask(newest.current);
+    },
+  };
+}
+
+interface FormProps {
+  readonly tool: string;
+  readonly steps: readonly FormStep[];
+}
+
+function Form({ tool, steps }: FormProps) {
+  const { draft, keep } = usePage();
+  const words = useWords();
+  const kept = draft?.screen === 'tool' && draft.tool === tool ? draft : null;
+  const [settings, setSettings] = useState<Settings>(() => resume(steps, kept?.settings ?? {}));
+  const [step, setStep] = useState(Math.min(kept?.step ?? 0, steps.length - 1));
+  const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set());
+  const [building, setBuilding] = useState(false);
+  const { effect, problem, ask, again } = useEffectOf(tool);
+  // The first effect; later ones follow each change
+  useEffect(() => ask(settings), []);
+  if (building) return <Building tools={[tool]} settings={settings} onBack={() => setBuilding(false)} />;
+
+  function change(key: string, value: SettingValue, valid: boolean) {
+    const others = [...unclear].filter((other) => other !== key);
+    setUnclear(new Set(valid ? others : [...others, key]));
+    if (!valid) return;
+    const next = { ...settings, [key]: value };
+    setSettings(next);
+    ask(next);
+    keep({ screen: 'tool', tool, step, settings: next });
+  }
+  function goTo(next: number) {
+    setStep(next);
+    setUnclear(new Set());
+    keep({ screen: 'tool', tool, step: next, settings });
+  }
+  const last = step === steps.length - 1;
+  const text = toolWords(words, tool);
+  return (
+    <Layout
+      title={text.title}
+      place={step}
+      top={<Steps names={steps.map(({ name }) => name)} step={step} />}
+      aside={words.general.stepOf(step + 1, steps.length)}
+      actions={
+        <>
+          {step > 0 ? <Button onPress={() => goTo(step - 1)}>{words.general.back}</Button> : null}
+          <Button
+            kind="primary"
+            off={unclear.size > 0}
+            onPress={() => (last ? setBuilding(true) : goTo(step + 1))}
+          >
+            {last ? words.tool.build : words.general.next}
+          </Button>
+        </>
+      }
+    >
+      {steps[step]?.fields.map((field) => (
+        <Field
+          key={field.key}
+          field={field}
+          value={settings[field.key] ?? null}
+          onChange={(value, valid) => change(field.key, value, valid)}
+        />
+      ))}
+      {problem ? <ProblemBlock problem={problem} retry={again} /> : <EffectBlock effect={effect} />}
+    </Layout>
+  );
+}
+
+/** A tool's questions, drawn from what the tool asks, with their effect; then the build. */
+export function ToolWizard({ tool }: { readonly tool: string }) {
+  const words = useWords();
+  const task = useTask();
+  const [steps, setSteps] = useState<readonly FormStep[] | null>(null);
+  // Once, the page has one wizard a tool
+  useEffect(() => task.run('getForm', { tool }, (form) => setSteps(form.steps)), []);
+  if (steps && steps.length > 0) return <Form tool={tool} steps={steps} />;
+  return (
+    <Layout title={toolWords(words, tool).title}>
+      {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
+      {task.slow ? <Waiting doing={words.tool.starting} /> : null}
+    </Layout>
+  );
+}
