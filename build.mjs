@@ -51,7 +51,9 @@ export function exportedFunctions(path) {
   const { program, comments, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
   return program.body
-    .filter((node) => node.type === 'ExportNamedDeclaration' && node.declaration?.type === 'FunctionDeclaration')
+    .filter(
+      (node) => node.type === 'ExportNamedDeclaration' && node.declaration?.type === 'FunctionDeclaration',
+    )
     .map((node) => ({
       name: node.declaration.id.name,
       parameters: node.declaration.params.map((parameter) => (parameter.left ?? parameter).name),

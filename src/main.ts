@@ -7,7 +7,13 @@ import { conversion } from './functions/conversion';
 import { ltv } from './functions/ltv';
 import { nps } from './functions/nps';
 import { answer } from './server/answer';
-import { cancelBuild, continueBuild as continueJob, effect, form, startBuild as startJob } from './server/building';
+import {
+  cancelBuild,
+  continueBuild as continueJob,
+  effect,
+  form,
+  startBuild as startJob,
+} from './server/building';
 import { home } from './server/home';
 import { importSheet, inspect, stageProposal } from './server/importing';
 import { addMenu, openSidebar, refreshAllSheets, showHelp, undoBuild } from './server/menu';
@@ -46,7 +52,7 @@ export function undoFromMenu(): void {
 
 /** Menu: Help. */
 export function openHelp(): void {
-  showHelp();
+  showHelp(openDocument());
 }
 
 /** The sidebar's call of this name in calls.ts; so are those below. */
@@ -55,11 +61,15 @@ export function getHome(query: string): string {
 }
 
 export function inspectSheet(query: string): string {
-  return answer(query, queries.inspectSheet, ({ sheetId, mapping }) => inspect(openDocument(), sheetId, mapping));
+  return answer(query, queries.inspectSheet, ({ sheetId, mapping }) =>
+    inspect(openDocument(), sheetId, mapping),
+  );
 }
 
 export function proposeStages(query: string): string {
-  return answer(query, queries.proposeStages, ({ sheetId, mapping }) => stageProposal(openDocument(), sheetId, mapping));
+  return answer(query, queries.proposeStages, ({ sheetId, mapping }) =>
+    stageProposal(openDocument(), sheetId, mapping),
+  );
 }
 
 export function importDeals(query: string): string {
@@ -122,7 +132,12 @@ export function NPS(scores: unknown, detail?: unknown): unknown {
 }
 
 /** @customfunction */
-export function LTV(average_deal: unknown, purchases_per_month: unknown, margin: unknown, lifetime_months: unknown): unknown {
+export function LTV(
+  average_deal: unknown,
+  purchases_per_month: unknown,
+  margin: unknown,
+  lifetime_months: unknown,
+): unknown {
   return ltv([average_deal, purchases_per_month, margin, lifetime_months], functionEdge().words);
 }
 

@@ -103,6 +103,7 @@ function pairs(name: string, texts: readonly string[]): ReadonlyMap<string, stri
 
 function outcomes(texts: readonly string[]): ReadonlyMap<string, Outcome> {
   const found = pairs('outcome', texts);
-  for (const [stage, outcome] of found) matching(`outcome ${stage}=`, outcome, /^(?:won|lost|open)$/, 'won, lost or open');
+  for (const [stage, outcome] of found)
+    matching(`outcome ${stage}=`, outcome, /^(?:won|lost|open)$/, 'won, lost or open');
   return found as ReadonlyMap<string, Outcome>;
 }

@@ -1,7 +1,6 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { languageOf, wordsOf } from '../../src/words';
 import { FileProblem, openFile } from '../files/open-file';
 import { writeXlsx } from '../files/xlsx';
 import { fileWords } from '../page/words';
@@ -35,7 +34,10 @@ function summary({ report, built, file, serviceCalls }: Book, out: string): stri
         `Not read: ${count} (${reason}; ${header || 'row'}${sample ? `, "${sample}"` : ''}; rows ${rows.join(', ')})`,
     ),
     ...built.map(({ sentence }) => sentence),
-    `Sheets: ${file.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name).join(', ')}`,
+    `Sheets: ${file.sheets
+      .filter(({ hidden }) => !hidden)
+      .map(({ name }) => name)
+      .join(', ')}`,
     `Service calls: ${serviceCalls}`,
     `Written: ${out}`,
   ];

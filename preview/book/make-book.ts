@@ -48,10 +48,13 @@ function corrected({ mapping, columns }: Inspection, map: BookOrder['map']): Map
   const fields: Partial<Record<DealField, readonly number[]>> = { ...mapping.fields };
   for (const [field, header] of map) {
     if (!DEAL_COLUMNS.some((column) => column.field === field)) {
-      throw new BookProblem(`--map names the field "${field}"; known are ${DEAL_COLUMNS.map((c) => c.field).join(', ')}.`);
+      throw new BookProblem(
+        `--map names the field "${field}"; known are ${DEAL_COLUMNS.map((c) => c.field).join(', ')}.`,
+      );
     }
     const wanted = columns.filter((column) => column.header.toLowerCase() === header.toLowerCase());
-    if (wanted.length === 0) throw new BookProblem(`--map names the column "${header}", which the file does not have.`);
+    if (wanted.length === 0)
+      throw new BookProblem(`--map names the column "${header}", which the file does not have.`);
     const taken = new Set(wanted.map(({ column }) => column));
     for (const [other, numbers] of Object.entries(fields)) {
       fields[other as DealField] = numbers?.filter((number) => !taken.has(number)) ?? [];

@@ -13,7 +13,9 @@ export type Server = <Name extends keyof Calls>(
 /** Calls of a host's bundle; a problem comes out as one sentence in the reader's language. */
 export function serverOf(host: Host, words: Words): Server {
   return <Name extends keyof Calls>(name: Name, query: Parameters<Calls[Name]>[0]) => {
-    const answer = JSON.parse(String(host.run(name, JSON.stringify(query)))) as Answer<ReturnType<Calls[Name]>>;
+    const answer = JSON.parse(String(host.run(name, JSON.stringify(query)))) as Answer<
+      ReturnType<Calls[Name]>
+    >;
     if (answer.ok) return answer.value;
     const { what, remedy } = problemText(words.problems, answer.problem);
     throw new BookProblem(`${what} ${remedy}`);

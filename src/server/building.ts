@@ -1,6 +1,7 @@
 import type { SheetBlueprint } from '../blueprint/blueprint';
 import { quoteSheet } from '../blueprint/formula';
 import type { BuildProgress, Effect, FormStep, Settings } from '../calls';
+import { ProblemError } from '../problem';
 import { addBuildingSheets, BUILD_STEPS, stepBuild, stopBuild } from '../sheets/build';
 import { readDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
@@ -8,7 +9,6 @@ import { readerLanguage } from '../sheets/document';
 import { readInputs } from '../sheets/inputs';
 import { type Job, loadJob, saveJob } from '../sheets/job';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
-import { ProblemError } from '../problem';
 import { readStages } from '../sheets/stages-table';
 import { toolById } from '../tools/registry';
 import type { ToolContext } from '../tools/tool';

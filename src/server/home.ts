@@ -1,6 +1,6 @@
 import type { BuiltSheet, Home } from '../calls';
+import { separatorsOf } from '../functions/catalogue';
 import { type Document, readerLanguage } from '../sheets/document';
-import { separatorsOf } from '../sheets/locale';
 import { type OwnSheet, ownSheet, ownSheets, sheetEntries } from '../sheets/own-sheets';
 import { lastBuild } from '../sheets/place';
 import { remembered } from '../sheets/store';

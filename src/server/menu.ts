@@ -1,6 +1,10 @@
+import { separatorsOf } from '../functions/catalogue';
 import { type Document, readerLanguage } from '../sheets/document';
+import { locked } from '../sheets/lock';
 import { ownSheet } from '../sheets/own-sheets';
+import { writePage } from '../sheets/page-sheet';
 import { undoLastBuild } from '../sheets/place';
+import { helpSheet } from '../tools/help/help';
 import { wordsOf } from '../words';
 import { problemText } from '../words/problem';
 import { problemOf } from './answer';
@@ -23,7 +27,9 @@ export function addMenu(): void {
 
 /** Opens the sidebar; the page asks for its data itself, so that it shows at once. */
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile(SIDEBAR_FILE).setTitle(wordsOf(readerLanguage()).server.sidebarTitle);
+  const page = HtmlService.createHtmlOutputFromFile(SIDEBAR_FILE).setTitle(
+    wordsOf(readerLanguage()).server.sidebarTitle,
+  );
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
@@ -50,10 +56,12 @@ export function undoBuild(document: Document): void {
   });
 }
 
-export function showHelp(): void {
-  const { helpTitle, helpLines } = wordsOf(readerLanguage()).server;
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(helpTitle, helpLines.join('\n\n'), ui.ButtonSet.OK);
+/** Writes the Help sheet in the spreadsheet's language and shows it. */
+export function showHelp(document: Document): void {
+  told(() => {
+    const help = helpSheet(wordsOf(document.language), separatorsOf(document.locale));
+    document.spreadsheet.setActiveSheet(locked(() => writePage(document, help)));
+  });
 }
 
 /** Runs a menu action; a problem is shown in words. */

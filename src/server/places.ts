@@ -1,5 +1,5 @@
-import type { Document } from '../sheets/document';
 import { ProblemError } from '../problem';
+import type { Document } from '../sheets/document';
 
 /**
  * Writes a formula into the selected cell.

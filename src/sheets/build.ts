@@ -5,13 +5,13 @@
  */
 import type { SheetBlueprint } from '../blueprint/blueprint';
 import type { BuildResult } from '../calls';
+import { ProblemError } from '../problem';
 import { wordsOf } from '../words';
 import { drawChart } from './draw-chart';
 import { dropJob, type Job, saveJob } from './job';
 import { locked } from './lock';
 import { freeName, ownSheets, setMark } from './own-sheets';
 import { placeSheets, removeSheets } from './place';
-import { ProblemError } from '../problem';
 import { writeBlueprint } from './write-blueprint';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -72,7 +72,9 @@ export function stopBuild(spreadsheet: Spreadsheet, job: Job): void {
 
 /** @throws ProblemError jobGone where somebody deleted a sheet while it was being built */
 function buildingSheets(spreadsheet: Spreadsheet, job: Job): BuildingSheet[] {
-  const own = ownSheets(spreadsheet).filter(({ mark }) => mark.tool === job.tool && mark.state === 'building');
+  const own = ownSheets(spreadsheet).filter(
+    ({ mark }) => mark.tool === job.tool && mark.state === 'building',
+  );
   return job.blueprints.map((blueprint) => {
     const found = own.find(({ mark }) => mark.id === blueprint.id);
     if (!found) throw new ProblemError('jobGone');

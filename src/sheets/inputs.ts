@@ -40,7 +40,8 @@ export function inputPlaces(spreadsheet: Spreadsheet, sheet: Sheet, id: string):
   for (const named of spreadsheet.getNamedRanges()) {
     const key = keyOf(named.getName(), id);
     const range = named.getRange();
-    if (key !== null && range.getSheet().getSheetId() === sheet.getSheetId()) places[key] = range.getA1Notation();
+    if (key !== null && range.getSheet().getSheetId() === sheet.getSheetId())
+      places[key] = range.getA1Notation();
   }
   return places;
 }

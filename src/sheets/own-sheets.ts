@@ -22,7 +22,10 @@ const Mark = z.object({
   language: z.enum(['ru', 'en']),
   /** Shown or not when in use; a calculation sheet is not. */
   hidden: z.boolean(),
-  settings: z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.readonly(z.array(z.string()))])),
+  settings: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.null(), z.readonly(z.array(z.string()))]),
+  ),
   /** Of a previous one: where its inputs stand, by key, for Undo. */
   inputs: z.optional(z.record(z.string(), z.string())),
 });

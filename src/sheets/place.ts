@@ -3,13 +3,13 @@
  * hidden, under a name that says so, until the tool's next build.
  */
 import type { BuildResult } from '../calls';
+import { ProblemError } from '../problem';
 import { wordsOf } from '../words';
 import type { BuildingSheet } from './build';
 import { inputPlaces, nameInputs, nameInputsAt } from './inputs';
 import type { Job } from './job';
 import { locked } from './lock';
 import { freeName, type OwnSheet, ownSheets, setMark } from './own-sheets';
-import { ProblemError } from '../problem';
 import { forget, remember, remembered } from './store';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,7 +33,15 @@ export function placeSheets(
     if (before) setAside(spreadsheet, before);
     sheet.setName(name ?? freeName(spreadsheet, words.sheets.nameOf(blueprint.id)));
     const { tool, builtAt, language, settings } = job;
-    setMark(sheet, { id: blueprint.id, tool, state: 'current', builtAt, language, hidden: blueprint.hidden, settings });
+    setMark(sheet, {
+      id: blueprint.id,
+      tool,
+      state: 'current',
+      builtAt,
+      language,
+      hidden: blueprint.hidden,
+      settings,
+    });
     nameInputs(spreadsheet, sheet, blueprint);
     if (!blueprint.hidden) show(spreadsheet, sheet, index);
   }
@@ -51,7 +59,8 @@ export function placeSheets(
 /** The build that Undo would take back, or null. */
 export function lastBuild(): { tool: string; sheetName: string } | null {
   const value = remembered(UNDO_KEY);
-  if (typeof value !== 'object' || value === null || !('tool' in value) || !('sheetName' in value)) return null;
+  if (typeof value !== 'object' || value === null || !('tool' in value) || !('sheetName' in value))
+    return null;
   return { tool: String(value.tool), sheetName: String(value.sheetName) };
 }
 

@@ -47,7 +47,12 @@ export function writeStages(document: Document, stages: readonly Stage[]): void 
   writeRows(
     sheet,
     2,
-    stages.map(({ pipeline, name, outcome, step }) => [asText(pipeline), asText(name), words.outcomes[outcome], step]),
+    stages.map(({ pipeline, name, outcome, step }) => [
+      asText(pipeline),
+      asText(name),
+      words.outcomes[outcome],
+      step,
+    ]),
   );
   sheet.getRange(1, 1, 1, 1).setNote(words.stages.hint);
   offerOutcomes(sheet, stages.length, Object.values(words.outcomes));
@@ -56,6 +61,9 @@ export function writeStages(document: Document, stages: readonly Stage[]): void 
 
 function offerOutcomes(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number, outcomes: string[]): void {
   if (rows === 0) return;
-  const rule = SpreadsheetApp.newDataValidation().requireValueInList(outcomes, true).setAllowInvalid(false).build();
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList(outcomes, true)
+    .setAllowInvalid(false)
+    .build();
   sheet.getRange(2, 3, rows, 1).setDataValidation(rule);
 }

@@ -1,9 +1,10 @@
 /** The sheets of imported tables: one header row, typed columns, rows that only grow in number. */
-import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
+
 import type { Format } from '../blueprint/blueprint';
+import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
+import { wordsOf } from '../words';
 import type { Document } from './document';
 import { freeName, type Mark, ownSheet, setMark } from './own-sheets';
-import { wordsOf } from '../words';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

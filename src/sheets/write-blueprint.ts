@@ -1,5 +1,5 @@
-import { a1OfRect } from '../blueprint/formula';
 import type { Cell, ConditionalRule, Rect, Scalar, SheetBlueprint, Validation } from '../blueprint/blueprint';
+import { a1OfRect } from '../blueprint/formula';
 import { type Border, COLOURS, FONT, lookOf, numberFormat, ruleLook } from '../blueprint/looks';
 import { asText } from './text';
 
@@ -81,7 +81,10 @@ function writeBorders(sheet: Sheet, grid: Grid): void {
   for (const { borders, cells } of groups.values()) drawBorders(sheet.getRangeList(cells), borders);
 }
 
-function drawBorders(cells: GoogleAppsScript.Spreadsheet.RangeList, borders: ReturnType<typeof lookOf>['borders']): void {
+function drawBorders(
+  cells: GoogleAppsScript.Spreadsheet.RangeList,
+  borders: ReturnType<typeof lookOf>['borders'],
+): void {
   const sides: [Border | undefined, boolean | null, boolean | null, boolean | null, boolean | null][] = [
     [borders.top, true, null, null, null],
     [borders.left, null, true, null, null],
@@ -104,7 +107,10 @@ function writeValidation(sheet: Sheet, validation: Validation): void {
   at(sheet, validation.at).setDataValidation(builder.build());
 }
 
-function conditionalRule(sheet: Sheet, rule: ConditionalRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+function conditionalRule(
+  sheet: Sheet,
+  rule: ConditionalRule,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
   const look = ruleLook(rule.look);
   const builder = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(rule.formula)

@@ -1,5 +1,6 @@
 import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
+import { helpWords } from './en/help';
 import { importWords } from './en/import';
 import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
@@ -10,6 +11,7 @@ export const en = {
   sidebar: sidebarWords,
   functions: functionsWords,
   funnel: funnelWords,
+  help: helpWords,
   import: importWords,
   problems: problemWords,
   server: serverWords,

@@ -1,5 +1,6 @@
 import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
+import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
 import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
@@ -11,6 +12,7 @@ export const ru: Words = {
   sidebar: sidebarWords,
   functions: functionsWords,
   funnel: funnelWords,
+  help: helpWords,
   import: importWords,
   problems: problemWords,
   server: serverWords,

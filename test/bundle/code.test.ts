@@ -60,14 +60,17 @@ describe('dist/Code.js', () => {
     expect(declared?.map((node) => (node.type === 'Identifier' ? node.name : node.type))).toEqual(parameters);
   });
 
-  it.each(Object.entries(CUSTOM_FUNCTIONS))('documents %s in both languages for autocomplete', (name, parameters) => {
-    const comment = commentAbove(name);
-    expect(comment).toMatch(/@customfunction/);
-    expect(comment).toMatch(/[А-я]{3}/);
-    for (const parameter of parameters) {
-      expect(comment).toMatch(new RegExp(`@param \\{\\S+\\} ${parameter} [A-Z].* / [А-Я]`));
-    }
-  });
+  it.each(Object.entries(CUSTOM_FUNCTIONS))(
+    'documents %s in both languages for autocomplete',
+    (name, parameters) => {
+      const comment = commentAbove(name);
+      expect(comment).toMatch(/@customfunction/);
+      expect(comment).toMatch(/[А-я]{3}/);
+      for (const parameter of parameters) {
+        expect(comment).toMatch(new RegExp(`@param \\{\\S+\\} ${parameter} [A-Z].* / [А-Я]`));
+      }
+    },
+  );
 
   it('runs in a realm that has nothing but the language, and calls no service while it loads', () => {
     const realm = createContext(Object.create(null) as object);

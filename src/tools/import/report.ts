@@ -90,7 +90,9 @@ function unread(page: Page, top: number, title: string, groups: readonly UnreadR
     const more = group.count - group.rows.length;
     const rows = group.rows.join(', ') + (more > 0 ? ` ${text.more(more)}` : '');
     page.text(row, FIRST, 'text', group.count, { format: 'integer', align: 'right' });
-    page.text(row, FIRST + 1, 'text', words.import.reason(group.reason, group.sample, group.header), { wrap: true });
+    page.text(row, FIRST + 1, 'text', words.import.reason(group.reason, group.sample, group.header), {
+      wrap: true,
+    });
     page.text(row, FIRST + 2, 'text', group.letter);
     page.text(row, FIRST + 3, 'text', group.header);
     page.text(row, FIRST + 4, 'text', rows, { wrap: true });
