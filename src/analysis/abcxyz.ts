@@ -99,38 +99,53 @@ function revenues(purchases: Purchases, clients: number): Float64Array {
   return totals;
 }
 
+/** One client's months, in arrays as long as the window that serve all clients in turn. */
+interface MonthBook {
+  readonly first: number;
+  readonly periods: number;
+  readonly sums: Float64Array;
+  readonly bought: Uint8Array;
+  readonly entered: Uint8Array;
+}
+
 function regularities(purchases: Purchases, clients: number, regularity: Regularity): (number | null)[] {
   const { first, periods } = windowOf(purchases.month);
+  const book: MonthBook = {
+    first,
+    periods,
+    sums: new Float64Array(periods),
+    bought: new Uint8Array(periods),
+    entered: new Uint8Array(periods),
+  };
   const { rows, starts } = rowsByClient(purchases.client, clients);
-  const sums = new Float64Array(periods);
-  const bought = new Uint8Array(periods);
-  const seen = new Uint8Array(periods);
-  const answer: (number | null)[] = new Array(clients);
-  for (let client = 0; client < clients; client += 1) {
-    const touched: number[] = [];
-    for (let place = starts[client]!; place < starts[client + 1]!; place += 1) {
-      const row = rows[place]!;
-      const month = purchases.month[row]! - first;
-      if (seen[month] === 0) touched.push(month);
-      seen[month] = 1;
-      sums[month] = sums[month]! + purchases.amount[row]!;
-      if (purchases.amount[row]! >= 0) bought[month] = 1;
-    }
-    answer[client] =
-      regularity.by === 'frequency'
-        ? touched.reduce((count, month) => count + bought[month]!, 0) / periods
-        : variation(
-            touched.map((month) => sums[month]!),
-            periods,
-            regularity.deviation,
-          );
-    for (const month of touched) {
-      sums[month] = 0;
-      bought[month] = 0;
-      seen[month] = 0;
-    }
+  return Array.from({ length: clients }, (_, client) => {
+    const months = enterRows(book, purchases, rows.subarray(starts[client]!, starts[client + 1]!));
+    const answer = regularityOf(book, months, regularity);
+    for (const month of months) book.sums[month] = book.bought[month] = book.entered[month] = 0;
+    return answer;
+  });
+}
+
+/** Enters a client's rows and answers with the months they fall in. */
+function enterRows(book: MonthBook, purchases: Purchases, rows: Int32Array): number[] {
+  const months: number[] = [];
+  for (const row of rows) {
+    const month = purchases.month[row]! - book.first;
+    const amount = purchases.amount[row]!;
+    if (book.entered[month] === 0) months.push(month);
+    book.entered[month] = 1;
+    book.sums[month] = book.sums[month]! + amount;
+    if (amount >= 0) book.bought[month] = 1;
   }
-  return answer;
+  return months;
+}
+
+function regularityOf(book: MonthBook, months: readonly number[], regularity: Regularity): number | null {
+  if (regularity.by === 'frequency') {
+    return months.filter((month) => book.bought[month] === 1).length / book.periods;
+  }
+  const sums = months.map((month) => book.sums[month]!);
+  return variation(sums, book.periods, regularity.deviation);
 }
 
 function windowOf(months: Int32Array): { first: number; periods: number } {

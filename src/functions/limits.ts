@@ -8,7 +8,7 @@ export interface Limits {
 }
 
 /**
- * Two limits as shares: a range of two cells, or one text such as "80; 95" or "80%/95%". Their
+ * Two limits as shares: a range of two cells, or one text such as "80%; 95%" or "2/3; 1/3". Their
  * order does not matter. Numbers of which one is over `largestShare` are percents. Null where
  * the argument is blank, so that the usual limits stand.
  */
@@ -37,13 +37,15 @@ function fromText(value: unknown): (Limit | null)[] {
   if (kindOf(value) !== 'text') return [];
   return String(value)
     .trim()
-    .split(/\s*[;/|]\s*|\s+(?=[\d.,])/)
+    .split(/\s*[;|]\s*|,\s+|\s+(?=\d)/)
     .map(limitOf);
 }
 
-/** A number, or a text that is one with a decimal point or comma and perhaps a per cent sign. */
+/** A number, or a text that is one: with a decimal point or comma, a fraction, a per cent sign. */
 function limitOf(value: unknown): Limit | null {
   if (kindOf(value) === 'number') return { value: Number(value), percent: false };
-  const match = /^(\d+(?:[.,]\d+)?)\s*(%?)$/.exec(String(value).trim());
-  return match ? { value: Number(match[1]!.replace(',', '.')), percent: match[2] === '%' } : null;
+  const match = /^(\d+(?:[.,]\d+)?)(?:\/([1-9]\d*))?\s*(%?)$/.exec(String(value).trim());
+  if (!match) return null;
+  const number = Number(match[1]!.replace(',', '.')) / Number(match[2] ?? 1);
+  return { value: number, percent: match[3] === '%' };
 }

@@ -119,9 +119,9 @@ const PATTERNS: readonly { readonly fits: RegExp; readonly outcome: Outcome }[] 
   { fits: /^won (?!t( |$)|or )/, outcome: 'won' },
   { fits: /^lost (?!or |contact)/, outcome: 'lost' },
   // Russian endings
-  { fits: /^успешно (реализован|завершен|закрыт|продан|оплачен)(о|а)?( |$)/, outcome: 'won' },
+  { fits: /^(сделка )?успешно (реализован|завершен|закрыт|продан|оплачен)(о|а)?( |$)/, outcome: 'won' },
   {
-    fits: /^(закрыт|завершен|реализован)(о|а|ы|ая|ые)?( и| с)? (успешно|успехом|успех|победой)( |$)/,
+    fits: /^(сделка )?(закрыт|завершен|реализован)(о|а|ы|ая|ые)?( и| с)? (успешно|успехом|успех|победой)( |$)/,
     outcome: 'won',
   },
   {
@@ -156,10 +156,12 @@ function withoutSpaces(text: string): string {
   return text.replace(/ /g, '');
 }
 
-const OUTCOME_OF_NAME = new Map<string, Outcome>();
-for (const outcome of ['won', 'lost', 'open'] as const) {
-  for (const name of NAMES[outcome]) OUTCOME_OF_NAME.set(withoutSpaces(name), outcome);
-}
+// Marked pure so that a bundle that only shows names of functions leaves it out.
+const OUTCOME_OF_NAME: ReadonlyMap<string, Outcome> = /* @__PURE__ */ new Map(
+  (['won', 'lost', 'open'] as const).flatMap((outcome) =>
+    NAMES[outcome].map((name): [string, Outcome] => [withoutSpaces(name), outcome]),
+  ),
+);
 
 /**
  * The outcome a stage or status name speaks of, or null where it speaks of none ("Переговоры").

@@ -174,7 +174,9 @@ describe('limits', () => {
     ['shares', [[0.5, 0.8]]],
     ['percents in a column', column([50, 80])],
     ['a text', '50; 80'],
-    ['a text with per cent signs', '50% / 80%'],
+    ['a text with per cent signs', '50% ; 80%'],
+    ['a text with a comma between', '50, 80'],
+    ['a text of fractions', '1/2; 4/5'],
     ['a text with decimal commas', '0,5; 0,8'],
     ['the larger first', [[0.8, 0.5]]],
   ])('may be given as %s', (_, limits) => {
@@ -194,9 +196,10 @@ describe('limits', () => {
     ['more than everything', [[80, 120]]],
     ['less than nothing', [[-0.5, 0.5]]],
     ['one share and one percent', '0,8; 95%'],
+    ['a fraction alone', '80/95'],
   ])('are not %s', (_, limits) => {
     expect(errorOf(() => classes(limits)).message).toBe(
-      'В аргументе abc_limits нужны две границы: две ячейки, например 80\u00a0% и 95\u00a0%, или один текст, например "80%; 95%".',
+      'В аргументе abc_limits — не две границы. Укажите две ячейки, например 80\u00a0% и 95\u00a0%, или один текст, например "80%; 95%".',
     );
   });
 });

@@ -125,7 +125,7 @@ export const functionsWords = {
     unknownMeasure: ({ place, shown }: { place: Place; shown: Shown }) =>
       `${at(place)}: ${quote(shown)} is not known. Give "frequency", "variation" or "variation-sample".`,
     badLimits: ({ argument }: { argument: string }) =>
-      `Argument ${argument} needs two limits: two cells such as 80% and 95%, or one text such as "80%; 95%".`,
+      `Argument ${argument} is not a pair of limits. Give two cells such as 80% and 95%, or one text such as "80%; 95%".`,
     labelOnBothSides: ({ shown }: { shown: string }) =>
       `The label ${quote(shown)} stands both in won and in lost. Leave it in one of them.`,
     sumTooLarge: ({ place }: { place: Place }) =>

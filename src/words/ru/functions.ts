@@ -109,7 +109,7 @@ export const functionsWords: typeof shape = {
     unknownMeasure: ({ place, shown }) =>
       `${at(place)}: ${quote(shown)} — такого способа нет. Укажите "frequency" (или "частота"), "variation" ("вариация") либо "variation-sample" ("вариация-выборка").`,
     badLimits: ({ argument }) =>
-      `В аргументе ${argument} нужны две границы: две ячейки, например 80${NBSP}% и 95${NBSP}%, или один текст, например "80%; 95%".`,
+      `В аргументе ${argument} — не две границы. Укажите две ячейки, например 80${NBSP}% и 95${NBSP}%, или один текст, например "80%; 95%".`,
     labelOnBothSides: ({ shown }) =>
       `Метка ${quote(shown)} указана и в won, и в lost. Оставьте её в одном из аргументов.`,
     sumTooLarge: ({ place }) =>
