@@ -37,8 +37,13 @@ function announcedSeparator(text: string): { delimiter: string; body: string } |
   return found ? { delimiter: found[1]!, body: text.slice(found[0].length) } : null;
 }
 
-/** The separator that cuts most lines into the same number of fields; of equals, the one that cuts finer. */
+/**
+ * The separator after the first field where that is in quotes; else the one that cuts most lines into
+ * the same number of fields, and of equals the one that cuts finer.
+ */
 function likelySeparator(text: string): string {
+  const told = /^\uFEFF?"(?:[^"]|"")*"([,;\t|])/.exec(text)?.[1];
+  if (told) return told;
   const end = text.length > SAMPLE ? text.lastIndexOf('\n', SAMPLE) + 1 : 0;
   const sample = end > 0 ? text.slice(0, end) : text.slice(0, SAMPLE);
   let best = { separator: ',', lines: 0, fields: 1 };
