@@ -1,0 +1,47 @@
+import type { DayTime } from '../calls';
+import type { DealField, Outcome } from './deal';
+import type { RowValue } from './deal-row';
+import type { Change } from './merge';
+
+/** Columns of the History sheet, left to right; words/import names them. Append, never insert. */
+export const HISTORY_COLUMNS = ['at', 'key', 'title', 'what', 'before', 'after'] as const;
+
+/** The words a row of the history is written in; words/import has them. */
+export interface HistoryWords {
+  readonly fields: Readonly<Record<DealField, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly history: { readonly events: Readonly<Record<'new' | 'missing' | 'returned', string>> };
+}
+
+/** A cell of the history with what it is: its number format differs from row to row. */
+export interface HistoryValue {
+  readonly value: RowValue;
+  readonly kind: 'text' | 'money' | 'day' | 'moment';
+}
+
+const text = (value: string): HistoryValue => ({ value: value === '' ? null : value, kind: 'text' });
+
+function historyValue(value: Change['before'], change: Change, words: HistoryWords): HistoryValue {
+  if (value === null) return { value: null, kind: 'text' };
+  if (change.what === 'amount') return { value: Number(value) / 100, kind: 'money' };
+  if (typeof value === 'number') return { value, kind: 'day' };
+  return text(change.what === 'outcome' ? words.outcomes[value as Outcome] : value);
+}
+
+function whatOf(change: Change, words: HistoryWords): string {
+  const { what } = change;
+  if (what === 'new' || what === 'missing' || what === 'returned') return words.history.events[what];
+  return words.fields[what];
+}
+
+/** A row of the History sheet in the order of HISTORY_COLUMNS; amounts in major units, days as day numbers. */
+export function historyRow(change: Change, at: DayTime, words: HistoryWords): readonly HistoryValue[] {
+  return [
+    { value: at, kind: 'moment' },
+    text(change.key),
+    text(change.title),
+    text(whatOf(change, words)),
+    historyValue(change.before, change, words),
+    historyValue(change.after, change, words),
+  ];
+}
