@@ -1,0 +1,322 @@
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
+import type { FormulaDataModel } from '@univerjs/engine-formula';
+import { toNeutral, toUniver } from '../files/formula-text';
+import type { RectFile } from '../files/workbook-file';
+import { type StylePatch, StylePatcher } from './styles';
+
+export type CellValue = string | number | boolean;
+
+/** What a cell is to hold: a value, nothing (null), or a formula in the neutral form. */
+export type CellContent = CellValue | null | { readonly formula: string };
+
+/** What we keep beside a cell's content in Univer's own cell. */
+export interface CellExtras {
+  readonly note?: string;
+  readonly link?: string;
+  /** The neutral formula was marked ARRAYFORMULA. */
+  readonly array?: true;
+}
+
+type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+type Row = Record<number, Nullable<ICellData>>;
+
+/** Univer's names for errors that Google calls otherwise. */
+const ERROR_NAMES: Readonly<Record<string, string>> = {
+  '#SPILL!': '#REF!',
+  '#CYCLE!': '#REF!',
+  '#CALC!': '#N/A',
+};
+
+/** Blocks of cells of one worksheet, straight in Univer's own matrix. */
+export class Cells {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly sheet: Worksheet,
+    private readonly formulas: FormulaDataModel,
+  ) {}
+
+  private get matrix(): Matrix {
+    return this.sheet.getCellMatrix().getMatrix() as Matrix;
+  }
+
+  /** Values of formulas that fill several cells lie apart from the cells they fill. */
+  private get filled(): Matrix {
+    const data = this.formulas.getArrayFormulaCellData();
+    return (data?.[this.workbook.getUnitId()]?.[this.sheet.getSheetId()] ?? {}) as Matrix;
+  }
+
+  private row(index: number): Row | undefined {
+    return this.matrix[index - 1] as Row | undefined;
+  }
+
+  cell(row: number, column: number): Nullable<ICellData> {
+    return this.row(row)?.[column - 1];
+  }
+
+  extras(row: number, column: number): CellExtras {
+    return (this.cell(row, column)?.custom ?? {}) as CellExtras;
+  }
+
+  /** rows × columns of raw values; '' is an empty cell. */
+  values(rect: RectFile): CellValue[][] {
+    const filled = this.filled;
+    return block(
+      rect,
+      (row, column, cells) =>
+        rawValue(cells?.[column - 1], (filled[row - 1] as Row | undefined)?.[column - 1]),
+      (row) => this.row(row),
+    );
+  }
+
+  /** The neutral formulas, '' where there is none. */
+  formulaTexts(rect: RectFile): string[][] {
+    return block(
+      rect,
+      (_row, column, cells) => formulaOf(cells?.[column - 1]),
+      (row) => this.row(row),
+    );
+  }
+
+  formats(rect: RectFile): string[][] {
+    const known = new Map<unknown, string>();
+    const styles = this.workbook.getStyles();
+    const formatOf = (style: ICellData['s']): string => {
+      if (!style) return '';
+      const found = known.get(style);
+      if (found !== undefined) return found;
+      const format = styles.get(style)?.n?.pattern ?? '';
+      known.set(style, format);
+      return format;
+    };
+    return block(
+      rect,
+      (_row, column, cells) => formatOf(cells?.[column - 1]?.s),
+      (row) => this.row(row),
+    );
+  }
+
+  /**
+   * Puts contents straight into the matrix, keeping looks and notes, except for cells that formulas
+   * stand in or fill: those are returned, for Univer to write with all its bookkeeping.
+   */
+  write(
+    rect: RectFile,
+    contents: readonly (readonly CellContent[])[],
+  ): IObjectMatrixPrimitiveType<ICellData> {
+    const filled = this.filled;
+    const special: Record<number, Record<number, ICellData>> = {};
+    for (let r = 0; r < rect.rows; r++) {
+      const index = rect.row - 1 + r;
+      const row = this.rowToWrite(index);
+      const filledRow = filled[index] as Row | undefined;
+      const source = contents[r]!;
+      for (let c = 0; c < rect.columns; c++) {
+        const column = rect.column - 1 + c;
+        const content = source[c]!;
+        const old = row[column];
+        if (isFormula(content) || old?.f || old?.si || filledRow?.[column]) {
+          special[index] ??= {};
+          special[index][column] = specialCell(content, old);
+        } else {
+          writePlain(row, column, content, old);
+        }
+      }
+    }
+    return special;
+  }
+
+  /** Rows are made through Univer's matrix, so that it knows its own extent. */
+  private rowToWrite(index: number): Row {
+    const row = this.matrix[index] as Row | undefined;
+    if (row) return row;
+    this.sheet.getCellMatrix().setRow(index, {});
+    return this.matrix[index] as Row;
+  }
+
+  /** Patches the look of every cell of a block; `patchAt` counts from 0 inside it. */
+  restyle(rect: RectFile, patchAt: (row: number, column: number) => StylePatch | null): void {
+    const patcher = new StylePatcher(this.workbook.getStyles());
+    for (let r = 0; r < rect.rows; r++) {
+      const row = this.rowToWrite(rect.row - 1 + r);
+      for (let c = 0; c < rect.columns; c++) {
+        const patch = patchAt(r, c);
+        if (patch) restyleCell(row, rect.column - 1 + c, patcher, patch);
+      }
+    }
+  }
+
+  copyLooks(source: Cells, from: RectFile, to: RectFile): void {
+    const styles = block(
+      from,
+      (row, column) => source.cell(row, column)?.s ?? null,
+      () => undefined,
+    );
+    for (let r = 0; r < to.rows; r++) {
+      const row = this.rowToWrite(to.row - 1 + r);
+      for (let c = 0; c < to.columns; c++) {
+        const { s: _old, ...rest } = row[to.column - 1 + c] ?? {};
+        const style = styles[r]![c];
+        put(row, to.column - 1 + c, style ? { ...rest, s: style } : rest);
+      }
+    }
+  }
+
+  /** Changes notes, links and the like of one cell. */
+  setExtras(row: number, column: number, extras: Partial<Record<keyof CellExtras, unknown>>): void {
+    const cells = this.rowToWrite(row - 1);
+    const cell = cells[column - 1] ?? {};
+    const custom: Record<string, unknown> = { ...cell.custom };
+    for (const [key, value] of Object.entries(extras)) {
+      if (value === undefined || value === '') delete custom[key];
+      else custom[key] = value;
+    }
+    const { custom: _old, ...rest } = cell;
+    put(cells, column - 1, Object.keys(custom).length > 0 ? { ...rest, custom } : rest);
+  }
+
+  /** The last row and column that hold something, 0 and 0 on an empty sheet. */
+  extent(): { readonly rows: number; readonly columns: number } {
+    const extent = { rows: 0, columns: 0 };
+    for (const matrix of [this.matrix, this.filled]) widen(extent, matrix);
+    return extent;
+  }
+}
+
+function block<T>(
+  rect: RectFile,
+  read: (row: number, column: number, cells: Row | undefined) => T,
+  rowAt: (row: number) => Row | undefined,
+): T[][] {
+  const rows: T[][] = new Array(rect.rows);
+  for (let r = 0; r < rect.rows; r++) {
+    const cells = rowAt(rect.row + r);
+    const values: T[] = new Array(rect.columns);
+    for (let c = 0; c < rect.columns; c++) values[c] = read(rect.row + r, rect.column + c, cells);
+    rows[r] = values;
+  }
+  return rows;
+}
+
+function widen(extent: { rows: number; columns: number }, matrix: Matrix): void {
+  for (const key in matrix) {
+    const row = matrix[key] as unknown as Row;
+    for (const column in row) {
+      const cell = row[column];
+      if (!cell || (cell.f === undefined && cell.si === undefined && isBlank(cell.v) && !cell.p)) continue;
+      extent.rows = Math.max(extent.rows, Number(key) + 1);
+      extent.columns = Math.max(extent.columns, Number(column) + 1);
+    }
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function rawValue(cell: Nullable<ICellData>, filled: Nullable<ICellData>): CellValue {
+  const own = cellValue(cell);
+  return own === '' && filled ? cellValue(filled) : own;
+}
+
+function cellValue(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return '';
+  const value = cell.v;
+  if (value === undefined || value === null) return textOf(cell);
+  if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
+  if (typeof value === 'string' && value.charCodeAt(0) === 35) return ERROR_NAMES[value] ?? value;
+  return value;
+}
+
+/** What was typed as rich text in the page has its text in a document. */
+function textOf(cell: ICellData): string {
+  return cell.p?.body?.dataStream.replace(/[\r\n]+$/, '') ?? '';
+}
+
+function formulaOf(cell: Nullable<ICellData>): string {
+  if (!cell?.f) return '';
+  const neutral = toNeutral(cell.f);
+  return (cell.custom as CellExtras | undefined)?.array ? `=ARRAYFORMULA(${neutral.slice(1)})` : neutral;
+}
+
+export function isFormula(content: CellContent): content is { readonly formula: string } {
+  return typeof content === 'object' && content !== null;
+}
+
+/** Whether a neutral formula is marked to fill cells. */
+export function isArrayFormula(neutral: string): boolean {
+  return /^=\s*ARRAYFORMULA\(/i.test(neutral);
+}
+
+function specialCell(content: CellContent, old: Nullable<ICellData>): ICellData {
+  const custom = keptExtras(old, isFormula(content) && isArrayFormula(content.formula));
+  if (isFormula(content))
+    return { f: toUniver(content.formula), si: null, v: null, t: null, p: null, custom };
+  const plain = { f: null, si: null, p: null, custom };
+  if (content === null || content === '') return { ...plain, v: null, t: null };
+  return { ...plain, v: storedValue(content), t: typeOfValue(content) };
+}
+
+/** A new content takes the link and the array mark with it and leaves the note. */
+function keptExtras(old: Nullable<ICellData>, array: boolean): CellExtras | null {
+  const note = (old?.custom as CellExtras | undefined)?.note;
+  if (note === undefined && !array) return null;
+  return { ...(note === undefined ? {} : { note }), ...(array ? { array: true as const } : {}) };
+}
+
+function writePlain(row: Row, column: number, content: CellContent, old: Nullable<ICellData>): void {
+  if (!old?.s && !old?.custom) {
+    if (content === null || content === '') delete row[column];
+    else row[column] = { v: storedValue(content as CellValue), t: typeOfValue(content as CellValue) };
+    return;
+  }
+  const cell: ICellData = {};
+  if (old.s) cell.s = old.s;
+  const custom = old.custom ? keptExtras(old, false) : null;
+  if (custom) cell.custom = custom as ICellData['custom'];
+  if (content !== null && content !== '') {
+    cell.v = storedValue(content as CellValue);
+    cell.t = typeOfValue(content as CellValue);
+  }
+  put(row, column, cell);
+}
+
+function storedValue(value: CellValue): string | number {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
+export function typeOfValue(value: CellValue): CellValueType {
+  if (typeof value === 'number') return CellValueType.NUMBER;
+  if (typeof value === 'boolean') return CellValueType.BOOLEAN;
+  return looksNumeric(value) ? CellValueType.FORCE_STRING : CellValueType.STRING;
+}
+
+/** Univer turns a text of digits into a number unless it is told that it is a text. */
+function looksNumeric(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first < 58 && text.trim() !== '' && Number.isFinite(Number(text));
+}
+
+function restyleCell(row: Row, column: number, patcher: StylePatcher, patch: StylePatch): void {
+  const cell = row[column];
+  const id = patcher.patch(cell?.s || null, patch);
+  if (cell) {
+    if (id === null) delete cell.s;
+    else cell.s = id;
+    put(row, column, cell);
+  } else if (id !== null) row[column] = { s: id };
+}
+
+function put(row: Row, column: number, cell: ICellData): void {
+  for (const _key in cell) {
+    row[column] = cell;
+    return;
+  }
+  delete row[column];
+}

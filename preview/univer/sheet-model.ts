@@ -1,0 +1,283 @@
+import { BooleanNumber, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { RectFile } from '../files/workbook-file';
+import { type CellContent, type CellExtras, Cells, type CellValue } from './cells';
+import type { StylePatch } from './styles';
+import { UNIT_ID, type UniverEngine } from './univer-engine';
+
+export const DEFAULT_COLUMN_WIDTH = 100;
+export const DEFAULT_ROW_HEIGHT = 21;
+
+const SHEET_MUTATION = 'sheet.mutation.';
+
+/** One sheet of the model: cells in blocks, and everything about rows, columns and the sheet itself. */
+export class SheetModel {
+  private readonly cells: Cells;
+
+  constructor(
+    private readonly engine: UniverEngine,
+    workbook: Workbook,
+    readonly worksheet: Worksheet,
+    /** Google's number of the sheet. */
+    readonly sheetId: number,
+    private readonly facade: () => FWorkbook,
+  ) {
+    this.cells = new Cells(workbook, worksheet, engine.formulas);
+  }
+
+  get id(): string {
+    return this.worksheet.getSheetId();
+  }
+
+  get name(): string {
+    return this.worksheet.getName();
+  }
+
+  get rowCount(): number {
+    return this.worksheet.getRowCount();
+  }
+
+  get columnCount(): number {
+    return this.worksheet.getColumnCount();
+  }
+
+  private get sheetFacade(): FWorksheet {
+    const sheet = this.facade().getSheetBySheetId(this.id);
+    if (!sheet) throw new Error(`The sheet ${this.name} is gone`);
+    return sheet;
+  }
+
+  private mutate(name: string, params: object): void {
+    this.engine.run(`${SHEET_MUTATION}${name}`, { unitId: UNIT_ID, subUnitId: this.id, ...params });
+  }
+
+  values(rect: RectFile): CellValue[][] {
+    return this.cells.values(rect);
+  }
+
+  formulas(rect: RectFile): string[][] {
+    return this.cells.formulaTexts(rect);
+  }
+
+  formats(rect: RectFile): string[][] {
+    return this.cells.formats(rect);
+  }
+
+  styleAt(row: number, column: number) {
+    return this.worksheet.getCellStyle(row - 1, column - 1);
+  }
+
+  extras(row: number, column: number): CellExtras {
+    return this.cells.extras(row, column);
+  }
+
+  setExtras(row: number, column: number, extras: Partial<Record<keyof CellExtras, unknown>>): void {
+    this.cells.setExtras(row, column, extras);
+    this.lookChanged();
+  }
+
+  /** Writes values and neutral formulas; looks and notes stay. Formulas have their results after settle(). */
+  write(rect: RectFile, contents: readonly (readonly CellContent[])[]): void {
+    const special = this.cells.write(rect, contents);
+    this.mutate('set-range-values', { cellValue: special });
+    this.engine.recalculate([{ unitId: UNIT_ID, sheetId: this.id, range: rangeOf(rect) }]);
+  }
+
+  /** Writes one content into every cell of a block. */
+  fill(rect: RectFile, content: CellContent): void {
+    const row = new Array<CellContent>(rect.columns).fill(content);
+    this.write(rect, new Array<CellContent[]>(rect.rows).fill(row));
+  }
+
+  restyle(rect: RectFile, patchAt: (row: number, column: number) => StylePatch | null): void {
+    this.cells.restyle(rect, patchAt);
+    this.lookChanged();
+  }
+
+  /** Gives a block of the same size the looks of another, of this sheet or of a second one. */
+  copyLooks(source: SheetModel, from: RectFile, to: RectFile): void {
+    this.cells.copyLooks(source.cells, from, to);
+    this.lookChanged();
+  }
+
+  /** Selects a block for whoever looks at the page. */
+  select(rect: RectFile): void {
+    const range = { ...rangeOf(rect), unitId: UNIT_ID, sheetId: this.id };
+    const primary = {
+      ...range,
+      actualRow: range.startRow,
+      actualColumn: range.startColumn,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    this.engine.run('sheet.operation.set-selections', {
+      unitId: UNIT_ID,
+      subUnitId: this.id,
+      selections: [{ range, primary, style: null }],
+    });
+  }
+
+  /** Looks are changed straight in the matrix: an empty change of style makes the page redraw. */
+  private lookChanged(): void {
+    this.mutate('set-range-values', { cellValue: {}, trigger: 'sheet.command.set-style' });
+  }
+
+  /** The block a formula in this cell fills, null where it fills only its own. */
+  spillAt(row: number, column: number): { readonly rows: number; readonly columns: number } | null {
+    const ranges = this.engine.formulas.getArrayFormulaRange();
+    const range = ranges?.[UNIT_ID]?.[this.id]?.[row - 1]?.[column - 1];
+    return range ? { rows: rectOf(range).rows, columns: rectOf(range).columns } : null;
+  }
+
+  extent(): { readonly rows: number; readonly columns: number } {
+    return this.cells.extent();
+  }
+
+  get hidden(): boolean {
+    return this.worksheet.isSheetHidden() === BooleanNumber.TRUE;
+  }
+
+  setHidden(hidden: boolean): void {
+    this.mutate('set-worksheet-hidden', { hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  rename(name: string): void {
+    this.engine.run('sheet.command.set-worksheet-name', { unitId: UNIT_ID, subUnitId: this.id, name });
+  }
+
+  get frozen(): { readonly rows: number; readonly columns: number } {
+    const { ySplit, xSplit } = this.worksheet.getFreeze();
+    return { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) };
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.mutate('set-frozen', freezeOf(rows, columns));
+  }
+
+  get gridlines(): boolean {
+    return this.worksheet.getConfig().showGridlines !== BooleanNumber.FALSE;
+  }
+
+  setGridlines(shown: boolean): void {
+    this.mutate('toggle-gridlines', { showGridlines: shown ? BooleanNumber.TRUE : BooleanNumber.FALSE });
+  }
+
+  get tabColour(): string | null {
+    return this.worksheet.getConfig().tabColor || null;
+  }
+
+  setTabColour(colour: string | null): void {
+    this.mutate('set-tab-color', { color: colour ?? '' });
+  }
+
+  columnWidth(column: number): number {
+    return this.worksheet.getConfig().columnData[column - 1]?.w ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  setColumnWidth(column: number, count: number, width: number): void {
+    this.mutate('set-worksheet-col-width', { ranges: [this.columnsRange(column, count)], colWidth: width });
+  }
+
+  rowHeight(row: number): number {
+    return this.worksheet.getConfig().rowData[row - 1]?.h ?? DEFAULT_ROW_HEIGHT;
+  }
+
+  setRowHeight(row: number, count: number, height: number): void {
+    const ranges = [this.rowsRange(row, count)];
+    this.mutate('set-worksheet-row-height', { ranges, rowHeight: height });
+    this.mutate('set-worksheet-row-is-auto-height', { ranges, autoHeightInfo: BooleanNumber.FALSE });
+  }
+
+  columnHidden(column: number): boolean {
+    return this.worksheet.getConfig().columnData[column - 1]?.hd === BooleanNumber.TRUE;
+  }
+
+  setColumnsHidden(column: number, count: number, hidden: boolean): void {
+    this.mutate(hidden ? 'set-col-hidden' : 'set-col-visible', {
+      ranges: [this.columnsRange(column, count)],
+    });
+  }
+
+  rowHidden(row: number): boolean {
+    return this.worksheet.getConfig().rowData[row - 1]?.hd === BooleanNumber.TRUE;
+  }
+
+  setRowsHidden(row: number, count: number, hidden: boolean): void {
+    this.mutate(hidden ? 'set-row-hidden' : 'set-row-visible', { ranges: [this.rowsRange(row, count)] });
+  }
+
+  /** Inserts before a row; one past the last row appends. */
+  insertRows(before: number, count: number): void {
+    if (before > this.rowCount) this.setGrid(this.rowCount + count, this.columnCount);
+    else this.sheetFacade.insertRowsBefore(before - 1, count);
+  }
+
+  insertColumns(before: number, count: number): void {
+    if (before > this.columnCount) this.setGrid(this.rowCount, this.columnCount + count);
+    else this.sheetFacade.insertColumnsBefore(before - 1, count);
+  }
+
+  /** Univer leaves hidden rows where they are, so they are shown first. */
+  deleteRows(row: number, count: number): void {
+    this.setRowsHidden(row, count, false);
+    this.sheetFacade.deleteRows(row - 1, count);
+  }
+
+  deleteColumns(column: number, count: number): void {
+    this.setColumnsHidden(column, count, false);
+    this.sheetFacade.deleteColumns(column - 1, count);
+  }
+
+  setGrid(rowCount: number, columnCount: number): void {
+    if (rowCount !== this.rowCount) this.mutate('set-worksheet-row-count', { rowCount });
+    if (columnCount !== this.columnCount) this.mutate('set-worksheet-column-count', { columnCount });
+  }
+
+  get merges(): RectFile[] {
+    return this.worksheet.getMergeData().map(rectOf);
+  }
+
+  merge(rect: RectFile): void {
+    this.mutate('add-worksheet-merge', { ranges: [rangeOf(rect)] });
+  }
+
+  unmerge(rect: RectFile): void {
+    this.mutate('remove-worksheet-merge', { ranges: [rangeOf(rect)] });
+  }
+
+  private columnsRange(column: number, count: number): IRange {
+    return rangeOf({ row: 1, column, rows: this.rowCount, columns: count });
+  }
+
+  private rowsRange(row: number, count: number): IRange {
+    return rangeOf({ row, column: 1, rows: count, columns: this.columnCount });
+  }
+}
+
+/** Univer's range (from 0, ends included) of a rectangle. */
+export function rangeOf(rect: RectFile): IRange {
+  return {
+    startRow: rect.row - 1,
+    startColumn: rect.column - 1,
+    endRow: rect.row + rect.rows - 2,
+    endColumn: rect.column + rect.columns - 2,
+  };
+}
+
+export function rectOf(range: IRange): RectFile {
+  return {
+    row: range.startRow + 1,
+    column: range.startColumn + 1,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+export function freezeOf(rows: number, columns: number) {
+  return {
+    ySplit: rows,
+    xSplit: columns,
+    startRow: rows > 0 ? rows : -1,
+    startColumn: columns > 0 ? columns : -1,
+  };
+}
