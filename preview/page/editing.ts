@@ -1,10 +1,17 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/sheets';
-import { fromTyped, toNeutral, toTyped, toUniver } from '../files/formula-text';
+import {
+  type FormulaProblem,
+  fromTyped,
+  toNeutral,
+  toTyped,
+  toUniver,
+  typedProblem,
+} from '../files/formula-text';
 import { displayText } from '../services/display';
 import { readEntry } from '../services/entry';
 import { localeFacts } from '../services/locale';
-import type { CellValue } from '../univer/cells';
+import { type CellValue, typeOfValue } from '../univer/cells';
 import type { Grid } from './grid';
 
 /** Above Univer's own readings of what was typed, which know only the American way. */
@@ -13,8 +20,13 @@ const FIRST = 1000;
 /**
  * Makes the grid's own cell editor speak the spreadsheet's locale: it opens with the formula or number
  * as the locale writes it, and what is typed is read as the host reads it. `locale` is asked each time.
+ * A formula Sheets would refuse is given to `refuse`, and the cell stays as it was.
  */
-export function editInLocale(grid: Grid, locale: () => string): void {
+export function editInLocale(
+  grid: Grid,
+  locale: () => string,
+  refuse: (problem: FormulaProblem) => void,
+): void {
   const { writeCellInterceptor } = grid.univer.__getInjector().get(SheetInterceptorService);
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
@@ -32,7 +44,10 @@ export function editInLocale(grid: Grid, locale: () => string): void {
       const text = value ? textOf(value) : '';
       if (!value || text === '' || text.includes('\n')) return next(value);
       const format = context.workbook.getStyles().get(context.origin?.s)?.n?.pattern ?? '';
-      return typedCell(text, format, locale(), value);
+      const problem = problemOf(text, format, locale());
+      if (!problem) return { ...value, ...typedCell(text, format, locale()) };
+      refuse(problem);
+      return context.origin ?? { v: null };
     },
   });
 }
@@ -60,19 +75,27 @@ function textOf(cell: ICellData): string {
   return cell.p?.body?.dataStream.replace(/\r\n$/, '') ?? String(cell.v ?? '');
 }
 
-function typedCell(text: string, format: string, locale: string, edited: ICellData): ICellData {
+/** Why a typed text would not be taken as a formula; null where it is no formula or a sound one. */
+export function problemOf(text: string, format: string, locale: string): FormulaProblem | null {
+  const formula = text.startsWith('=') && text.length > 1 && format !== '@';
+  return formula ? typedProblem(text, locale) : null;
+}
+
+/** What a typed text makes of a cell; its note and the rest of its look stay. */
+export function typedCell(text: string, format: string, locale: string): ICellData {
   const entry = readEntry(text, format, {
     facts: localeFacts(locale),
     year: new Date().getFullYear(),
     formula: (formula) => fromTyped(formula, locale),
   });
   const { content } = entry;
+  if (content === null || content === '') return { f: null, si: null, v: null, p: null, t: null };
   const style = entry.format && format === '' ? { s: { n: { pattern: entry.format } } } : {};
-  if (typeof content === 'object' && content !== null) {
-    return { ...edited, ...style, f: toUniver(content.formula), v: null, p: null, t: null };
+  if (typeof content === 'object') {
+    return { ...style, f: toUniver(content.formula), v: null, p: null, t: null };
   }
-  const plain = { ...edited, ...style, f: null, si: null, p: null };
+  const plain = { ...style, f: null, si: null, p: null };
   if (typeof content === 'number') return { ...plain, v: content, t: CellValueType.NUMBER };
   if (typeof content === 'boolean') return { ...plain, v: content ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...plain, v: content, t: CellValueType.FORCE_STRING };
+  return { ...plain, v: content, t: typeOfValue(content) };
 }

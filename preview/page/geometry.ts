@@ -84,3 +84,8 @@ function startOf(ends: readonly number[], number: number): number {
   if (number <= 1) return 0;
   return ends[Math.min(number - 2, ends.length - 1)] ?? 0;
 }
+
+/** Resolves when the grid has been drawn for the first time. */
+export async function drawnGrid(grid: Grid, unitId: string): Promise<void> {
+  while (!sightOf(grid, unitId)) await new Promise((resolve) => setTimeout(resolve, 10));
+}

@@ -38,14 +38,14 @@ export function Dialog({ title, buttons, dismiss, children }: Props) {
           buttons.find((button) => button.primary)?.run();
         }}
       >
-        <h2>{title}</h2>
+        <h2 class="dialog-title">{title}</h2>
         {children}
         <div class="dialog-buttons">
           {buttons.map((button) => (
             <button
               key={button.label}
               type={button.primary ? 'submit' : 'button'}
-              class={button.primary ? 'primary' : 'plain'}
+              class={button.primary ? 'dialog-button primary' : 'dialog-button'}
               onClick={button.primary ? undefined : button.run}
             >
               {button.label}

@@ -22,8 +22,14 @@ export function Sidebar({ words, title, html, frameScript, run, close, focus }: 
   return (
     <aside class="sidebar" aria-label={words.sidebar}>
       <header>
-        <h2>{title}</h2>
-        <button type="button" aria-label={words.closeSidebar} title={words.closeSidebar} onClick={close}>
+        <h2 class="side-title">{title}</h2>
+        <button
+          type="button"
+          class="side-close"
+          aria-label={words.closeSidebar}
+          title={words.closeSidebar}
+          onClick={close}
+        >
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 3l10 10M13 3L3 13" />
           </svg>

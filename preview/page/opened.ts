@@ -1,0 +1,188 @@
+import { ICommandService, LocaleType } from '@univerjs/core';
+import type { FormulaProblem } from '../files/formula-text';
+import { toTyped } from '../files/formula-text';
+import type { WorkbookFile } from '../files/workbook-file';
+import type { Host, HostOptions } from '../host-api';
+import { createHostOn, type HostParts } from '../host-core';
+import { a1Of, parseA1 } from '../univer/a1';
+import type { SheetModel } from '../univer/sheet-model';
+import { UNIT_ID } from '../univer/univer-engine';
+import type { WorkbookModel } from '../univer/workbook-model';
+import { ChartLayer } from './chart-layer';
+import { editedText, editInLocale, problemOf, typedCell } from './editing';
+import { drawnGrid } from './geometry';
+import { createGrid, type Grid } from './grid';
+import type { Preferences } from './preferences';
+import { createFrameRealm } from './realm/frame-realm';
+import { sheetCharts } from './sheet-charts';
+import type { Tab } from './shell/tabs';
+
+export interface OpenedOptions extends HostOptions, Preferences {
+  readonly workbook: WorkbookFile;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+export interface OpenedEvents {
+  /** The grid, the selection or the add-on may have changed. */
+  readonly changed: () => void;
+  readonly refused: (problem: FormulaProblem) => void;
+}
+
+/** A workbook on the screen: Univer's grid with the host over it and the charts above. */
+export class Opened {
+  private constructor(
+    private readonly parts: HostParts,
+    private readonly grid: Grid,
+    private readonly charts: ChartLayer,
+    private readonly holder: HTMLElement,
+  ) {}
+
+  /** Puts a new grid into the holder and waits until it is drawn. */
+  static async open(parent: HTMLElement, options: OpenedOptions, events: OpenedEvents): Promise<Opened> {
+    const holder = document.createElement('div');
+    holder.className = 'grid-holder';
+    const container = document.createElement('div');
+    container.className = 'grid';
+    holder.append(container);
+    parent.append(holder);
+    const grid = createGrid(container, options.language);
+    const parts = await createHostOn({ univer: grid.univer, newRealm: createFrameRealm }, options);
+    await drawnGrid(grid, UNIT_ID);
+    editInLocale(grid, () => parts.settings.locale, events.refused);
+    const opened = new Opened(parts, grid, new ChartLayer(grid, UNIT_ID, holder), holder);
+    opened.settle(options);
+    grid.univer.__getInjector().get(ICommandService).onCommandExecuted(events.changed);
+    parts.host.onChange(events.changed);
+    return opened;
+  }
+
+  dispose(): void {
+    this.charts.dispose();
+    this.host.dispose();
+    this.holder.remove();
+  }
+
+  get book(): WorkbookModel {
+    return this.parts.book;
+  }
+
+  get host(): Host {
+    return this.parts.host;
+  }
+
+  /** Changes the person's language and the spreadsheet's locale and time zone. */
+  settle({ language, locale, timeZone }: Preferences): void {
+    Object.assign(this.parts.settings, { locale, timeZone, userLocale: language });
+    this.grid.univer.setLocale(language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US);
+    this.grid.api.getActiveWorkbook()?.setNumfmtLocal(numberLocale(locale));
+    this.repaint();
+  }
+
+  get sheet(): SheetModel {
+    return this.book.active;
+  }
+
+  /** The first cell of the selection, "D18"; "A1" before anything was selected. */
+  get address(): string {
+    const range = this.grid.api.getActiveWorkbook()?.getActiveRange()?.getRange();
+    return range
+      ? a1Of({ row: range.startRow + 1, column: range.startColumn + 1, rows: 1, columns: 1 })
+      : 'A1';
+  }
+
+  /** What the formula bar shows of the selected cell. */
+  get content(): string {
+    const { name } = this.sheet;
+    const formula = this.host.spreadsheet.formula(name, this.address);
+    if (formula) return toTyped(formula, this.parts.settings.locale);
+    const value = this.host.spreadsheet.value(name, this.address);
+    return editedText(value, this.sheet.formats(parseA1(this.address)!)[0]![0]!, this.parts.settings.locale);
+  }
+
+  get tabs(): Tab[] {
+    const active = this.sheet.id;
+    return this.book.sheets().map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      active: sheet.id === active,
+      ...(sheet.tabColour ? { colour: sheet.tabColour } : {}),
+    }));
+  }
+
+  redrawCharts(): void {
+    this.charts.show(sheetCharts(this.sheet.name, this.host.spreadsheet, this.parts.settings.locale));
+  }
+
+  /** What a script wrote straight into the cells becomes visible. */
+  repaint(): void {
+    this.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  }
+
+  /** Types into the selected cell, so that undo takes it back; answers with why it was refused. */
+  type(text: string): FormulaProblem | null {
+    const rect = parseA1(this.address)!;
+    const format = this.sheet.formats(rect)[0]![0]!;
+    const problem = problemOf(text, format, this.parts.settings.locale);
+    if (problem) return problem;
+    this.run('sheet.command.set-range-values', {
+      unitId: UNIT_ID,
+      subUnitId: this.sheet.id,
+      range: {
+        startRow: rect.row - 1,
+        endRow: rect.row - 1,
+        startColumn: rect.column - 1,
+        endColumn: rect.column - 1,
+      },
+      value: typedCell(text, format, this.parts.settings.locale),
+    });
+    return null;
+  }
+
+  /** Selects a range given as "D18" or "A1:C5" and brings it into view; false where it is none. */
+  jump(address: string): boolean {
+    const rect = parseA1(address);
+    const sheet = this.grid.api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet || !rect || rect.row + rect.rows - 1 > this.sheet.rowCount) return false;
+    if (rect.column + rect.columns - 1 > this.sheet.columnCount) return false;
+    sheet.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns).activate();
+    sheet.scrollToCell(Math.max(0, rect.row - 2), Math.max(0, rect.column - 2));
+    return true;
+  }
+
+  /** Gives the keyboard back to the cells. */
+  focus(): void {
+    this.holder.querySelector<HTMLElement>('[contenteditable="true"]')?.focus();
+  }
+
+  undo(): void {
+    this.grid.api.undo();
+  }
+
+  redo(): void {
+    this.grid.api.redo();
+  }
+
+  zoom(ratio: number): void {
+    this.grid.api.getActiveWorkbook()?.getActiveSheet().zoom(ratio);
+  }
+
+  private run(command: string, params: object): void {
+    this.grid.univer.__getInjector().get(ICommandService).syncExecuteCommand(command, params);
+  }
+}
+
+type NumberLocale = Parameters<
+  NonNullable<ReturnType<Grid['api']['getActiveWorkbook']>>['setNumfmtLocal']
+>[0];
+
+/** Univer takes languages for number formats, and no others than these. */
+const NUMBER_LOCALES: readonly NumberLocale[] = ['ru', 'en', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'tr'];
+
+function numberLocale(locale: string): NumberLocale {
+  const language = locale.split('_')[0]!;
+  return (
+    NUMBER_LOCALES.find((known) => known === language) ??
+    (language === 'uk' || language === 'kk' ? 'ru' : 'en')
+  );
+}
