@@ -12,7 +12,7 @@ import type {
 import { fixed, fixedRect } from './formula';
 
 /** A cell whose formula may speak of places that are not laid out yet: it is written when the page is finished. */
-export type Draft = Omit<Cell, 'content'> & { readonly content: Scalar | Formula | (() => string) };
+export type Draft = Omit<Cell, 'content'> & { readonly content: Scalar | (() => Formula) };
 
 interface Place {
   readonly page: string;
@@ -93,7 +93,13 @@ export class Page {
 
   /** `formula` without its "=". */
   formula(row: number, column: number, role: Role, formula: () => string, more: Partial<Draft> = {}): void {
-    this.put(row, column, { content: () => `=${formula()}`, role, ...more });
+    this.put(row, column, { content: () => ({ formula: `=${formula()}` }), role, ...more });
+  }
+
+  /** A formula (without its "=") that fills the column downwards from its cell. */
+  fill(row: number, column: number, role: Role, formula: () => string, more: Partial<Draft> = {}): void {
+    const content = (): Formula => ({ formula: `=ARRAYFORMULA(${formula()})`, fills: true });
+    this.put(row, column, { content, role, ...more });
   }
 
   /** Gives a role to the empty cells of a row from one column to another: a line, a ground. */
@@ -148,5 +154,5 @@ export class Page {
 
 function finished(draft: Draft): Cell {
   const { content } = draft;
-  return { ...draft, content: typeof content === 'function' ? { formula: content() } : content };
+  return { ...draft, content: typeof content === 'function' ? content() : content };
 }

@@ -9,6 +9,7 @@ export const funnelWords = {
   /** {d}, {dd}, {mm}, {mon}, {y} */
   dayTemplate: '{mon} {d}, {y}',
   monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  quoted: (text: string) => `“${text}”`,
   title: 'Funnel',
   subtitle: {
     cohort: 'Cohort of deals created {period}',
@@ -140,6 +141,7 @@ export const funnelWords = {
     conversion: 'Conversion',
     low: '95% from',
     high: '95% to',
+    revenue: 'Revenue',
     average: 'Average deal',
     verdict: 'Verdict',
     conversionNote: 'Won / (won + lost). Open deals are not in it.',

@@ -5,6 +5,7 @@ export const funnelWords: typeof shape = {
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
   dayTemplate: '{dd}.{mm}.{y}',
   monthsShort: ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
+  quoted: (text) => `«${text}»`,
   title: 'Воронка',
   subtitle: {
     cohort: 'Когорта сделок, созданных {period}',
@@ -133,6 +134,7 @@ export const funnelWords: typeof shape = {
     conversion: 'Конверсия',
     low: `95${NBSP}% от`,
     high: `95${NBSP}% до`,
+    revenue: 'Выручка',
     average: 'Средний чек',
     verdict: 'Вывод',
     conversionNote: 'Успешные / (успешные + отказы). Сделки в работе не входят.',

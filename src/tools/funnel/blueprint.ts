@@ -1,0 +1,80 @@
+import type { SheetBlueprint } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import type { ToolContext } from '../tool';
+import { placeCharts } from './charts';
+import { placeChecks } from './checks';
+import { placeSlice } from './group-table';
+import { placeTitle } from './head';
+import { hasLimits, placeInputs, placeLimits } from './inputs';
+import { keysWidth, placeKeyColumns } from './key-columns';
+import { placeBest, placeDated, placeKeyValues, placeStages } from './key-values';
+import { WIDTHS } from './layout';
+import { placeMonthKeys, placeMonths } from './month-table';
+import type { FunnelSettings } from './settings';
+import { placeStageKeys } from './stage-keys';
+import { placeStageTable } from './stage-table';
+import { placeTotals } from './totals';
+import { type View, viewOf } from './view';
+import { placeWarnings } from './warnings';
+import { placeWeakSpot } from './weak-spot';
+
+/**
+ * The funnel's two sheets: the one people read, and the hidden one with a key per deal. Everything
+ * on them is a formula over the Deals sheet and the input cells, except names of groups and the
+ * lengths that survival analysis gives, which are as of the build.
+ */
+export function funnelSheets(settings: FunnelSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const report = new Page('funnel', places);
+  const keys = new Page('funnel-keys', places);
+  const inputsRow = layReport(report, view);
+  layKeys(keys, view);
+  placeCharts(report, view, inputsRow);
+  return [
+    report.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: 2,
+      minRows: report.lastRow + 2,
+    }),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: context.source.rows + HEADROOM,
+    }),
+  ];
+}
+
+/** Rows that the keys may grow by when deals are imported before the funnel is refreshed. */
+const HEADROOM = 2000;
+
+/** Answers with the row where inputs, totals and charts begin. */
+function layReport(page: Page, view: View): number {
+  const inputsRow = placeWarnings(page, view, placeTitle(page, view));
+  const inputsEnd = placeInputs(page, view, inputsRow);
+  let row = Math.max(inputsEnd, placeTotals(page, view, inputsRow)) + 1;
+  if (view.steps > 0) {
+    row = placeStageTable(page, view, row) + 1;
+    row = placeWeakSpot(page, view, row) + 1;
+  }
+  for (const slice of view.slices) row = placeSlice(page, view, row, slice) + 1;
+  if (view.months > 0) row = placeMonths(page, view, row) + 1;
+  row = placeChecks(page, view, row) + 1;
+  if (hasLimits(view)) placeLimits(page, view, row);
+  return inputsRow;
+}
+
+function layKeys(page: Page, view: View): void {
+  placeKeyColumns(page, view);
+  placeKeyValues(page, view);
+  let column = keysWidth(view) + 4;
+  for (const place of [placeStages, placeBest, placeDated, placeStageKeys, placeMonthKeys]) {
+    column = place(page, view, column);
+  }
+}

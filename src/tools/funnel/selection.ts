@@ -1,0 +1,114 @@
+import { calendarDay, type Day, dayOf } from '../../analysis/day';
+import type { Scalar } from '../../blueprint/blueprint';
+import type { Deal } from '../../tables/deal';
+import type { ToolContext } from '../tool';
+import { type FunnelSettings, fold } from './settings';
+
+/** Which deals a funnel counts: what stands in the sheet's input cells when it is built. */
+export interface Selection {
+  readonly basis: 'cohort' | 'period';
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** A name of pipelinesOf; null where deals have no pipelines. */
+  readonly pipeline: string | null;
+  /** Null is everybody. */
+  readonly manager: string | null;
+  /** Null where there is only one currency, or none is stated. */
+  readonly currency: string | null;
+  readonly goal: number | null;
+}
+
+/** The pipelines of the deals and of the stages; null where none is named. */
+export function pipelinesOf(context: Pick<ToolContext, 'deals' | 'stages'>): string[] | null {
+  const names = distinct([
+    ...context.deals.map((deal) => deal.pipeline),
+    ...context.stages.map((stage) => stage.pipeline),
+  ]);
+  return names.length === 0 || (names.length === 1 && names[0] === '') ? null : names;
+}
+
+/** The currencies, the most usual first; null where there is only one. */
+export function currenciesOf(deals: readonly Deal[]): string[] | null {
+  const names = distinct(deals.filter((deal) => deal.amount !== null).map((deal) => deal.currency));
+  return names.length < 2 ? null : names;
+}
+
+/** Different texts, the most usual first; of those that differ only by case, the first met. */
+export function distinct(texts: readonly string[]): string[] {
+  const counts = new Map<string, { text: string; count: number }>();
+  for (const text of texts) {
+    const known = counts.get(fold(text));
+    if (known) known.count += 1;
+    else counts.set(fold(text), { text, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ text }) => text);
+}
+
+/** The selection of a build: what the owner typed into the sheet before, else the wizard's settings. */
+export function selectionOf(settings: FunnelSettings, context: ToolContext): Selection {
+  const { inputs, words } = context;
+  const text = words.funnel;
+  const typed = <T>(key: string, read: (value: Scalar) => T, otherwise: T): T =>
+    inputs.has(key) ? read(inputs.get(key) ?? null) : otherwise;
+  const number = (value: Scalar): number | null => (typeof value === 'number' ? value : null);
+  const oneOf = (names: readonly string[]) => (value: Scalar) => {
+    if (value === null) return null;
+    const wanted = value === text.none ? '' : fold(String(value));
+    return names.find((name) => fold(name) === wanted) ?? null;
+  };
+  const pipelines = pipelinesOf(context);
+  const currencies = currenciesOf(context.deals);
+  const { from, to } = periodOf(settings, context.today);
+  const chosenPipeline = pipelines && (oneOf(pipelines)(settings.pipeline) ?? pipelines[0] ?? null);
+  return {
+    basis: typed(
+      'basis',
+      (value) => (value === text.inputs.basisPeriod ? 'period' : 'cohort'),
+      settings.basis,
+    ),
+    from: typed('from', number, from),
+    to: typed('to', number, to),
+    pipeline: pipelines && (typed('pipeline', oneOf(pipelines), null) ?? chosenPipeline),
+    manager: typed('manager', oneOf(distinct(context.deals.map((deal) => deal.owner))), null),
+    currency: currencies && (typed('currency', oneOf(currencies), null) ?? currencies[0] ?? null),
+    goal: typed('goal', number, settings.goal),
+  };
+}
+
+function periodOf(settings: FunnelSettings, today: Day): Pick<Selection, 'from' | 'to'> {
+  const { year, month } = calendarDay(today);
+  if (settings.period === 'dates') return { from: settings.from, to: settings.to };
+  if (settings.period === 'last12') return { from: dayOf(year, month - 11, 1), to: null };
+  if (settings.period === 'last6') return { from: dayOf(year, month - 5, 1), to: null };
+  if (settings.period === 'thisYear') return { from: dayOf(year, 1, 1), to: null };
+  return { from: null, to: null };
+}
+
+/** The day of a deal that the period is about. */
+export function dayOfDeal(deal: Deal, basis: Selection['basis']): Day | null {
+  return basis === 'cohort' ? deal.created : deal.closed;
+}
+
+/** Whether a deal is counted, by the rule that the keys sheet's formula has. */
+export function isSelected(deal: Deal, selection: Selection): boolean {
+  return isOfScope(deal, selection) && isInPeriod(deal, selection);
+}
+
+/** All but the period and the manager: what the tables list names from, so that both can be changed later. */
+export function isListed(deal: Deal, selection: Selection): boolean {
+  return isOfScope(deal, { ...selection, manager: null });
+}
+
+function isOfScope(deal: Deal, { pipeline, manager, currency }: Selection): boolean {
+  const fits = (wanted: string | null, text: string) => wanted === null || fold(wanted) === fold(text);
+  // A deal without an amount has nothing to mix up: it is counted in every currency.
+  const ofCurrency = deal.amount === null || fits(currency, deal.currency);
+  return fits(pipeline, deal.pipeline) && fits(manager, deal.owner) && ofCurrency;
+}
+
+function isInPeriod(deal: Deal, { basis, from, to }: Selection): boolean {
+  if (basis === 'period' && deal.outcome === 'open') return true;
+  const day = dayOfDeal(deal, basis);
+  if (day === null) return from === null && to === null;
+  return (from === null || day >= from) && (to === null || day <= to);
+}

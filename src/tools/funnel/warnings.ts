@@ -1,0 +1,91 @@
+import { quoteSheet, quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { sentence, wholeText } from '../../blueprint/sentence';
+import type { DealField } from '../../tables/deal';
+import { isClientsAction } from '../../tables/stages';
+import { addressText } from './formulas';
+import { FIRST, LAST, SIGN } from './layout';
+import { isLossUnknown, stepsOf, type View } from './view';
+
+/** A sentence that a count decides, and the place to mend it. */
+interface Counted {
+  readonly kind: 'unknownLoss' | 'currencies' | 'noAmount' | 'undated' | 'missing';
+  /** The named figure that is to be 0. */
+  readonly count: string;
+  readonly field: DealField;
+  readonly applies: boolean;
+}
+
+/**
+ * What the owner should know before trusting the figures. Each line has its count as a formula, so
+ * it turns into a tick once the data are mended. Answers with the next row; without warnings the same.
+ */
+export function placeWarnings(page: Page, view: View, from: number): number {
+  let row = from;
+  const actions = stepsOf(view.context, view.selection.pipeline).filter(isClientsAction);
+  if (actions.length > 0) {
+    page.text(row, SIGN, 'warningSign', '⚠');
+    page.text(
+      row,
+      FIRST,
+      'warning',
+      view.text.warnings.clientsAction(actions.map(view.text.quoted).join(', ')),
+    );
+    placeLink(page, view, row, { id: 'stages', name: view.words.sheets.nameOf('stages'), cell: 'A1' });
+    row += 1;
+  }
+  for (const counted of countedWarnings(view).filter(({ applies }) => applies)) {
+    placeCounted(page, view, row, counted);
+    row += 1;
+  }
+  if (row === from) return from;
+  page.rule([{ row: from, column: SIGN, rows: row - from, columns: 1 }], 'good', () => `$A${from}="✓"`);
+  return row + 1;
+}
+
+function countedWarnings(view: View): Counted[] {
+  const { listed, currencies, context } = view;
+  const undated = context.deals.some(
+    (deal) => deal.created === null || (deal.outcome !== 'open' && deal.closed === null),
+  );
+  const missing = listed.some((deal) => deal.missingSince !== null);
+  const noAmount = listed.some((deal) => deal.outcome === 'won' && deal.amount === null);
+  return [
+    { kind: 'unknownLoss', count: 'unknownLoss', field: 'lostFrom', applies: listed.some(isLossUnknown) },
+    { kind: 'currencies', count: 'otherCurrencies', field: 'currency', applies: currencies !== null },
+    { kind: 'noAmount', count: 'noAmount', field: 'amount', applies: noAmount },
+    { kind: 'undated', count: 'undated', field: 'created', applies: undated },
+    { kind: 'missing', count: 'missing', field: 'missingSince', applies: missing },
+  ];
+}
+
+function placeCounted(page: Page, view: View, row: number, { kind, count, field }: Counted): void {
+  const { text } = view;
+  const problem = () => `${page.ref(count)}>0`;
+  page.formula(row, SIGN, 'warningSign', () => `IF(${problem()};"⚠";"✓")`);
+  page.formula(row, FIRST, 'warning', () => {
+    const number = (name: string) => wholeText(page.ref(name), text.style);
+    const parts: Record<string, string> = {
+      count: number(count),
+      all: number(kind === 'noAmount' ? 'won' : 'lost'),
+      column: quoteText(view.words.import.fields[field]),
+      cell: page.places.has('currency') ? addressText(page.ref('currency')) : '""',
+    };
+    const fine = sentence(text.warnings.fine, { name: quoteText(text.warningNames[kind]) });
+    return `IF(${problem()};${sentence(text.warnings[kind], parts)};${fine})`;
+  });
+  const { source } = view.context;
+  const letter = /\$([A-Z]+)\$/.exec(source.column(field))?.[1] ?? 'A';
+  placeLink(page, view, row, { id: 'deals', name: source.sheetName, cell: `${letter}1` });
+}
+
+function placeLink(
+  page: Page,
+  { context }: View,
+  row: number,
+  target: { readonly id: string; readonly name: string; readonly cell: string },
+): void {
+  const { id, name, cell } = target;
+  const address = context.link?.(id, cell) ?? `#${quoteSheet(name)}!${cell}`;
+  page.formula(row, LAST, 'link', () => `HYPERLINK(${quoteText(address)};${quoteText(`${name}!${cell}`)})`);
+}
