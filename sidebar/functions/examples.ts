@@ -8,10 +8,15 @@ const NEUTRAL: Separators = { argument: ';', decimal: '.' };
 
 const PLACEHOLDER = 'A2:A500';
 
+/** A sheet's name as a formula has it; quotes are left out where they need not be. */
+function sheetReference(name: string): string {
+  return /^[\p{L}_][\p{L}_]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+}
+
 /** Where the outcome of each imported deal stands: an example that works as it is. */
-function outcomesOf(deals: NonNullable<Home['deals']>): string {
+function outcomesOf({ sheetName, count }: NonNullable<Home['deals']>): string {
   const letter = String.fromCharCode(65 + DEAL_COLUMNS.findIndex(({ field }) => field === 'outcome'));
-  return `'${deals.sheetName.replace(/'/g, "''")}'!${letter}2:${letter}${deals.count + 1}`;
+  return `${sheetReference(sheetName)}!${letter}2:${letter}${count + 1}`;
 }
 
 export interface Example {

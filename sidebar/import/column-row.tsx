@@ -2,7 +2,7 @@ import type { Confidence, FoundColumn, Mapping } from '../../src/calls';
 import type { DealField } from '../../src/tables/deal';
 import { usePage, useWords } from '../context';
 import { Select } from '../parts/select';
-import { columnsOf, fieldOf, isImportable } from './mapping';
+import { columnsOf, fieldsOf, isImportable } from './mapping';
 
 const BARS = { sure: 3, likely: 2, unsure: 1, confirmed: 3 };
 
@@ -32,9 +32,11 @@ interface ColumnRowProps {
   readonly column: FoundColumn;
   readonly columns: readonly FoundColumn[];
   readonly mapping: Mapping;
+  /** The mapping as it was proposed. */
+  readonly found: Mapping;
   /** The owner has chosen its meaning. */
   readonly touched: boolean;
-  onChoose(field: DealField | null): void;
+  onChoose(fields: readonly DealField[]): void;
   onFocus(): void;
 }
 
@@ -43,7 +45,7 @@ function useAside({ column, columns, mapping, touched }: ColumnRowProps): string
   const { words } = usePage();
   const letter = (number: number | undefined) =>
     columns.find((other) => other.column === number)?.letter ?? '';
-  const field = fieldOf(mapping, column.column);
+  const [field] = fieldsOf(mapping, column.column);
   if (field) {
     const [first] = columnsOf(mapping, field);
     return first === column.column ? '' : words.sidebar.import.standIn(letter(first));
@@ -60,13 +62,19 @@ export function ColumnRow(props: ColumnRowProps) {
   const { words } = usePage();
   const { column, mapping, touched, onChoose, onFocus } = props;
   const text = words.sidebar.import;
-  const field = fieldOf(mapping, column.column);
+  const fields = fieldsOf(mapping, column.column);
+  const proposed = fieldsOf(props.found, column.column);
   const aside = useAside(props);
   const level = touched ? 'confirmed' : column.confidence;
   const id = `sureness-${column.column}`;
-  const meanings = Object.entries(words.import.fields)
-    .filter(([name]) => isImportable(name))
-    .map(([value, label]) => ({ value, label }));
+  const name = (field: DealField) => words.import.fields[field];
+  const single = (Object.keys(words.import.fields) as DealField[])
+    .filter(isImportable)
+    .map((field) => [field]);
+  const options = [[], ...single, ...(proposed.length > 1 ? [proposed] : [])].map((meaning) => ({
+    value: meaning.join(),
+    label: meaning.length === 0 ? text.notImported : words.sidebar.list(meaning.map(name)),
+  }));
   return (
     <li class="column">
       <span class="letter">{column.letter}</span>
@@ -78,13 +86,13 @@ export function ColumnRow(props: ColumnRowProps) {
       <span class="meaning">
         <Select
           label={text.meaning(column.letter, column.header)}
-          describedBy={field && level ? id : undefined}
-          value={field ?? ''}
-          options={[{ value: '', label: text.notImported }, ...meanings]}
-          onChoose={(value) => onChoose(value === '' ? null : (value as DealField))}
+          describedBy={fields.length > 0 && level ? id : undefined}
+          value={fields.join()}
+          options={options}
+          onChoose={(value) => onChoose(value === '' ? [] : (value.split(',') as DealField[]))}
           onFocus={onFocus}
         />
-        {field && level ? <Sureness level={level} id={id} /> : null}
+        {fields.length > 0 && level ? <Sureness level={level} id={id} /> : null}
       </span>
     </li>
   );

@@ -4,7 +4,7 @@ import type { DealField } from '../../src/tables/deal';
 import { usePage, useWords } from '../context';
 import { ColumnRow } from './column-row';
 import { Doubts } from './doubts';
-import { arrange, assign, fieldOf } from './mapping';
+import { arrange, assign, fieldsOf } from './mapping';
 import type { ImportFlow } from './use-import';
 
 function Found({ inspection, known }: { readonly inspection: Inspection; readonly known: number }) {
@@ -34,9 +34,9 @@ export function ColumnsStep({ flow }: { readonly flow: ImportFlow }) {
   const lastRow = mapping.headerRow + inspection.dataRows;
   const look = (letter: string) => show(inspection.sheetId, `${letter}1:${letter}${lastRow}`);
 
-  function choose(column: number, field: DealField | null, current: Mapping) {
+  function choose(column: number, fields: readonly DealField[], current: Mapping) {
     setTouched(new Set([...touched, column]));
-    flow.changeMapping(assign(current, column, field));
+    flow.changeMapping(assign(current, column, fields));
   }
   const row = (column: FoundColumn) => (
     <ColumnRow
@@ -44,13 +44,14 @@ export function ColumnsStep({ flow }: { readonly flow: ImportFlow }) {
       column={column}
       columns={inspection.columns}
       mapping={mapping}
+      found={inspection.mapping}
       touched={touched.has(column.column)}
-      onChoose={(field) => choose(column.column, field, mapping)}
+      onChoose={(fields) => choose(column.column, fields, mapping)}
       onFocus={() => look(column.letter)}
     />
   );
-  const unused = unknown.filter(({ column }) => fieldOf(mapping, column) === null);
-  const used = inspection.columns.filter(({ column }) => fieldOf(mapping, column) !== null);
+  const unused = unknown.filter(({ column }) => fieldsOf(mapping, column).length === 0);
+  const used = inspection.columns.filter(({ column }) => fieldsOf(mapping, column).length > 0);
   return (
     <>
       <Found inspection={inspection} known={used.length} />

@@ -3,7 +3,7 @@ import { usePage, useWords } from '../context';
 import { momentOf } from '../days';
 import { Warning } from '../parts/notice';
 import { Select } from '../parts/select';
-import { columnsOf, fieldOf, orderings, readFrom, setDateOrder } from './mapping';
+import { columnsOf, fieldsOf, orderings, readFrom, setDateOrder } from './mapping';
 
 interface DoubtsProps {
   /** As the sheet was first read. */
@@ -27,16 +27,23 @@ function Repeated({ doubt, props }: { readonly doubt: Of<'repeatedHeader'>; read
   const letters = words.sidebar.list(doubt.columns.map(letter));
   const { field } = doubt;
   if (!field) return <p>{text.repeatedUnused(doubt.header, letters)}</p>;
-  const current = columnsOf(mapping, field).join();
+  const columns = columnsOf(mapping, field);
+  if (columns.length === 0) return <p>{text.repeatedUnused(doubt.header, letters)}</p>;
+  const only = columns.length === 1 ? columns[0] : undefined;
+  const current = columns.join();
   const ways = orderings(doubt.columns);
   const known = ways.some((way) => way.join() === current);
-  const options = [...ways, ...(known ? [] : [columnsOf(mapping, field)])].map((way) => ({
+  const options = [...ways, ...(known ? [] : [columns])].map((way) => ({
     value: way.join(),
-    label: way.length > 0 ? text.orderOption(way.map(letter)) : text.notImported,
+    label: text.orderOption(way.map(letter)),
   }));
   return (
     <>
-      <p>{text.repeated(doubt.header, letters)}</p>
+      <p>
+        {only === undefined
+          ? text.repeated(doubt.header, letters)
+          : text.repeatedOne(doubt.header, letters, letter(only))}
+      </p>
       <div class="inline">
         <span class="quiet" aria-hidden="true">
           {words.import.fields[field]}
@@ -45,8 +52,8 @@ function Repeated({ doubt, props }: { readonly doubt: Of<'repeatedHeader'>; read
           label={words.import.fields[field]}
           value={current}
           options={options}
-          onFocus={() => onLook(letter(columnsOf(mapping, field)[0] ?? doubt.columns[0] ?? 1))}
-          onChoose={(way) => onChange(readFrom(mapping, field, way ? way.split(',').map(Number) : []))}
+          onFocus={() => onLook(letter(columns[0] ?? 1))}
+          onChoose={(way) => onChange(readFrom(mapping, field, way.split(',').map(Number)))}
         />
       </div>
     </>
@@ -118,7 +125,7 @@ function asked({ inspection, checked, mapping }: DoubtsProps): readonly Doubt[] 
   const answered = inspection.doubts.filter(
     (doubt) =>
       doubt.kind === 'ambiguousDates' &&
-      fieldOf(mapping, doubt.column) !== null &&
+      fieldsOf(mapping, doubt.column).length > 0 &&
       !checked.doubts.some((now) => now.kind === doubt.kind && now.column === doubt.column),
   );
   return [...checked.doubts, ...answered];

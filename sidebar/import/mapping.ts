@@ -13,10 +13,10 @@ export function columnsOf(mapping: Mapping, field: DealField): readonly number[]
   return mapping.fields[field] ?? [];
 }
 
-/** What a column means, or null where it is not imported. */
-export function fieldOf(mapping: Mapping, column: number): DealField | null {
+/** What a column means: nothing where it is not imported, two things where one date is plan and fact. */
+export function fieldsOf(mapping: Mapping, column: number): readonly DealField[] {
   const fields = Object.keys(mapping.fields) as DealField[];
-  return fields.find((field) => columnsOf(mapping, field).includes(column)) ?? null;
+  return fields.filter((field) => columnsOf(mapping, field).includes(column)).sort();
 }
 
 /** The mapping with a field read from these columns; from none, it is not imported. */
@@ -29,25 +29,25 @@ export function readFrom(mapping: Mapping, field: DealField, columns: readonly n
  * The mapping after a column is given another meaning. A field has one column unless its columns were
  * put together before, so the column that had the field loses it.
  */
-export function assign(mapping: Mapping, column: number, field: DealField | null): Mapping {
-  const before = fieldOf(mapping, column);
-  const freed = before
-    ? readFrom(
-        mapping,
-        before,
-        columnsOf(mapping, before).filter((other) => other !== column),
-      )
-    : mapping;
-  return field ? readFrom(freed, field, [column]) : freed;
+export function assign(mapping: Mapping, column: number, fields: readonly DealField[]): Mapping {
+  const freed = fieldsOf(mapping, column).reduce((rest, field) => {
+    const others = columnsOf(rest, field).filter((other) => other !== column);
+    return readFrom(rest, field, others);
+  }, mapping);
+  return fields.reduce((made, field) => readFrom(made, field, [column]), freed);
 }
 
 export function setDateOrder(mapping: Mapping, column: number, order: DateOrder): Mapping {
   return { ...mapping, dateOrders: { ...mapping.dateOrders, [column]: order } };
 }
 
-/** The ways to read several columns as one field: each alone, and each first with the others after it. */
+/** From how many columns on only the sheet's own order is offered: the list would be longer than its use. */
+const MANY = 4;
+
+/** The ways to read several columns as one field: each first with the others after it, and each alone. */
 export function orderings(columns: readonly number[]): readonly (readonly number[])[] {
-  const together = columns.map((first) => [first, ...columns.filter((other) => other !== first)]);
+  const firsts = columns.length < MANY ? columns : columns.slice(0, 1);
+  const together = firsts.map((first) => [first, ...columns.filter((other) => other !== first)]);
   const alone = columns.map((column) => [column]);
   return columns.length < 2 ? alone : [...together, ...alone];
 }

@@ -6,6 +6,8 @@ import { Icon } from '../parts/icons';
 import type { ImportFlow } from './use-import';
 
 const ROWS_NAMED = 3;
+/** More reasons than these are folded away. */
+const REASONS_SHOWN = 6;
 
 function Figure({
   label,
@@ -77,6 +79,35 @@ function Unread({ unread, sheetId }: { readonly unread: UnreadRows; readonly she
   );
 }
 
+interface UnreadListProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly unread: readonly UnreadRows[];
+  readonly sheetId: number | null;
+}
+
+/** Rows or cells that were not read, by reason; none: no list. */
+function UnreadList({ title, hint, unread, sheetId }: UnreadListProps) {
+  const text = usePage().words.sidebar.import;
+  if (unread.length === 0) return null;
+  const line = (rows: UnreadRows) => (
+    <Unread key={`${rows.reason} ${rows.letter} ${rows.sample}`} unread={rows} sheetId={sheetId} />
+  );
+  return (
+    <section>
+      <h2>{title}</h2>
+      {hint ? <p class="quiet">{hint}</p> : null}
+      <ul class="unread">{unread.slice(0, REASONS_SHOWN).map(line)}</ul>
+      {unread.length > REASONS_SHOWN ? (
+        <details class="fold">
+          <summary>{text.moreReasons(unread.length - REASONS_SHOWN)}</summary>
+          <ul class="unread">{unread.slice(REASONS_SHOWN).map(line)}</ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
 /** What was read and what was not, with the place and the reason of each, and how doubts were decided. */
 export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
   const { words } = usePage();
@@ -84,6 +115,7 @@ export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
   if (!report) return null;
   const text = words.sidebar.import;
   const unread = report.rows - report.rowsRead;
+  const cells = report.unreadCells.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <div class="headline" role="status">
@@ -94,16 +126,13 @@ export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
         </div>
       </div>
       <Figures report={report} />
-      {report.unread.length > 0 ? (
-        <section>
-          <h2>{text.unread(unread)}</h2>
-          <ul class="unread">
-            {report.unread.map((rows) => (
-              <Unread key={`${rows.reason} ${rows.letter} ${rows.sample}`} unread={rows} sheetId={sheetId} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <UnreadList title={text.unread(unread)} unread={report.unread} sheetId={sheetId} />
+      <UnreadList
+        title={text.unreadCells(cells)}
+        hint={text.unreadCellsHint}
+        unread={report.unreadCells}
+        sheetId={sheetId}
+      />
       <section>
         <h2>{text.how}</h2>
         {report.notes.map(({ code, details }) => (

@@ -37,7 +37,9 @@ export function SheetStep({ flow }: { readonly flow: ImportFlow }) {
             />
             <span>
               <span class="strong">{sheet.name}</span>
-              <span class="quiet">{words.sheetSize(sheet.rows, sheet.columns)}</span>
+              <span class="quiet">
+                {sheet.rows === 0 ? words.emptySheet : words.sheetSize(sheet.rows, sheet.columns)}
+              </span>
             </span>
           </label>
         ))}

@@ -53,8 +53,14 @@ export const problemWords = {
   }),
   /** rows */
   noReadableRows: (detail: Detail): ProblemText => ({
-    what: `None of the ${countEn(Number(detail('rows')), 'row', 'rows')} could be read.`,
-    remedy: 'Check which column is the stage and which the amount.',
+    what:
+      Number(detail('rows')) === 0
+        ? 'There is nothing under the headings.'
+        : `None of the ${countEn(Number(detail('rows')), 'row', 'rows')} could be read.`,
+    remedy:
+      Number(detail('rows')) === 0
+        ? 'Paste the rows of the export as well and try again.'
+        : 'Check which column is the stage and which the amount.',
   }),
   /** pipeline? */
   noWonStage: (detail: Detail): ProblemText => ({

@@ -109,6 +109,7 @@ export const sidebarWords = {
     sheetQuestion: 'Which sheet has the export?',
     sheetSize: (rows: number, columns: number) =>
       `${countEn(rows, 'row', 'rows')} · ${countEn(columns, 'column', 'columns')}`,
+    emptySheet: 'empty',
     noSheets: 'There is no sheet to import from. Paste the CRM export into a new sheet.',
     updateList: 'Update the list',
     sheetHint: 'The sheet is only read. Deals go to a sheet of their own.',
@@ -133,6 +134,8 @@ export const sidebarWords = {
     confidence: { sure: 'sure', likely: 'likely', unsure: 'not sure', confirmed: 'your choice' },
     repeated: (header: string, letters: string) =>
       `"${header}" is there more than once: columns ${letters}. The first filled one is read.`,
+    repeatedOne: (header: string, letters: string, letter: string) =>
+      `"${header}" is there more than once: columns ${letters}. Only ${letter} is read.`,
     repeatedUnused: (header: string, letters: string) =>
       `"${header}" is there more than once: columns ${letters}. None of them is imported.`,
     order: 'Read',
@@ -148,7 +151,7 @@ export const sidebarWords = {
     oneCloseDate: (header: string, letter: string) =>
       `"${header}", ${letter}, is the only closing date. Of won and lost deals it is read as closed, of open ones as expected.`,
     repeatedDeals: (count: number) =>
-      `${countEn(count, 'row repeats a deal', 'rows repeat a deal')} from above. Each deal is counted once.`,
+      `${countEn(count, 'deal stands', 'deals stand')} in several rows. Each is counted once.`,
     severalCurrencies: (currencies: string) =>
       `Several currencies: ${currencies}. They are never added up: each has its own total.`,
     lacking: {
@@ -200,10 +203,13 @@ export const sidebarWords = {
       historyNote: 'What changed is written to the change history.',
     },
     unread: (count: number) => `Not read: ${numberEn(count)}`,
+    unreadCells: (count: number) => `Cells not read: ${numberEn(count)}`,
+    unreadCellsHint: 'These deals were read; only this cell of them stays empty.',
     unreadWhere: (letter: string, rows: readonly string[], more: number) => {
       const place = `${rows.length + more === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ` and ${more} more` : ''}`;
       return letter ? `${letter}: ${place}` : place;
     },
+    moreReasons: (count: number) => `${countEn(count, 'more reason', 'more reasons')}`,
     show: 'Show',
     showRow: (row: number) => `Show row ${row}`,
     how: 'How it was read',

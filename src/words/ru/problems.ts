@@ -44,6 +44,9 @@ export const problemWords: typeof shape = {
   }),
   noReadableRows: (detail) => {
     const rows = Number(detail('rows'));
+    if (rows === 0) {
+      return { what: 'Под заголовками пусто.', remedy: 'Вставьте и строки выгрузки, затем повторите.' };
+    }
     return {
       what:
         rows === 1

@@ -93,6 +93,7 @@ export const sidebarWords: typeof shape = {
     sheetQuestion: 'На каком листе выгрузка?',
     sheetSize: (rows, columns) =>
       `${countRu(rows, 'строка', 'строки', 'строк')} · ${countRu(columns, 'колонка', 'колонки', 'колонок')}`,
+    emptySheet: 'пустой',
     noSheets: 'Импортировать пока не с чего. Вставьте выгрузку из CRM на новый лист.',
     updateList: 'Обновить список',
     sheetHint: 'Лист только читаем. Сделки попадут на отдельный лист.',
@@ -116,6 +117,8 @@ export const sidebarWords: typeof shape = {
     moved: (field, letter) => `«${field}» теперь берём из колонки ${letter}, отсюда больше нет.`,
     confidence: { sure: 'точно', likely: 'похоже', unsure: 'не уверены', confirmed: 'ваш выбор' },
     repeated: (header, letters) => `«${header}» повторяется: колонки ${letters}. Берём первую заполненную.`,
+    repeatedOne: (header, letters, letter) =>
+      `«${header}» повторяется: колонки ${letters}. Берём только ${letter}.`,
     repeatedUnused: (header, letters) => `«${header}» повторяется: колонки ${letters}. Ни одну не берём.`,
     order: 'Берём',
     orderOption: (letters) =>
@@ -132,7 +135,7 @@ export const sidebarWords: typeof shape = {
     oneCloseDate: (header, letter) =>
       `«${header}», ${letter}: другой даты закрытия нет. У закрытых сделок это день закрытия, у открытых — ожидаемый.`,
     repeatedDeals: (count) =>
-      `${countRu(count, 'строка повторяет', 'строки повторяют', 'строк повторяют')} сделку выше. Каждую сделку считаем один раз.`,
+      `${countRu(count, 'сделка стоит', 'сделки стоят', 'сделок стоят')} в нескольких строках. Каждую считаем один раз.`,
     severalCurrencies: (currencies) =>
       `Несколько валют: ${currencies}. Мы их не складываем: у каждой свой итог.`,
     lacking: {
@@ -184,12 +187,15 @@ export const sidebarWords: typeof shape = {
       historyNote: 'Изменения записаны в историю.',
     },
     unread: (count) => `Не прочитаны: ${numberRu(count)}`,
+    unreadCells: (count) => `Ячейки не прочитаны: ${numberRu(count)}`,
+    unreadCellsHint: 'Сами сделки прочитали, пустой осталась только эта ячейка.',
     unreadWhere: (letter, rows, more) => {
       const single = rows.length + more === 1;
       const tail = more ? ` и${NBSP}ещё${NBSP}${numberRu(more)}` : '';
       const place = `${single ? 'строка' : 'строки'} ${rows.join(', ')}${tail}`;
       return letter ? `${letter}: ${place}` : place;
     },
+    moreReasons: (count) => `Ещё ${countRu(count, 'причина', 'причины', 'причин')}`,
     show: 'Показать',
     showRow: (row) => `Показать строку ${numberRu(row)}`,
     how: 'Как прочитали',
