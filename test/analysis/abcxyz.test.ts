@@ -103,6 +103,24 @@ it('counts no purchase in a month that only has a return', () => {
   expect(row).toMatchObject({ revenue: 1200, regularity: 0.5, share: 1 });
 });
 
+it('counts a purchase in a month with a free order', () => {
+  const purchases = columnsOf([
+    { client: 0, cents: 1000, month: 1 },
+    { client: 0, cents: 0, month: 2 },
+  ]);
+  expect(abcXyz(purchases, 1, byNumber, defaultOptions())[0]!.regularity).toBe(1);
+});
+
+it('does not lend the months of one client to the next', () => {
+  const purchases = columnsOf([
+    { client: 0, cents: 1000, month: 1 },
+    { client: 1, cents: -200, month: 1 },
+    { client: 1, cents: 500, month: 2 },
+  ]);
+  const rows = abcXyz(purchases, 2, byNumber, defaultOptions());
+  expect(rows.map((row) => row.regularity)).toEqual([0.5, 0.5]);
+});
+
 it('has no shares where nobody brought anything', () => {
   const purchases = columnsOf([{ client: 0, cents: 0, month: 1 }]);
   const [row] = abcXyz(purchases, 1, byNumber, defaultOptions());

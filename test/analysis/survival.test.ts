@@ -73,6 +73,11 @@ it('is the lower middle value where everything has ended', () => {
   );
 });
 
+it('takes a half for a half where the product of fractions comes out a hair above it', () => {
+  const spans = Array.from({ length: 24 }, (_, index) => ({ days: index + 1, ended: true }));
+  expect(medianSurvival(spans)).toBe(12);
+});
+
 it('never grows shorter when an open deal goes on', () => {
   const span = fc.record({ days: fc.nat(100), ended: fc.boolean() });
   fc.assert(

@@ -56,6 +56,14 @@ it('calls a series X whose coefficient is the limit exactly', () => {
   );
 });
 
+it('calls a client Y at a limit of 200 % who bought in one month of five', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e9 }), (amount) => {
+      expect(variationClass(variation([amount], 5, 'population'), { x: 1, y: 2 })).toBe('Y');
+    }),
+  );
+});
+
 it('does not depend on the unit or the order of the amounts', () => {
   const amount = fc.integer({ min: 0, max: 1e9 });
   fc.assert(

@@ -43,6 +43,7 @@ describe('from stage names', () => {
     const range = column(['Договор подписан', 'Won', 'Отказ', 'отгружено ', 'Отказ']);
     expect(call(range, 'договор  ПОДПИСАН')).toBe(1 / 3);
     expect(call(range, [['Договор подписан'], ['Отгружено'], ['']])).toBe(2 / 4);
+    expect(call(column(['Расчёт', 'Lost']), 'расчет')).toBe(1 / 2);
     expect(call(range, '', 'Договор подписан')).toBe(1 / 2);
     expect(call(range, undefined, [['Договор подписан', 'Отгружено']])).toBe(1 / 3);
   });

@@ -48,6 +48,10 @@ it.each([
     'Argument lifetime_months: the cell holds the error #REF!. Mend that cell first.',
   ],
   [
+    [column([1, 2, 3]), 1, 0.2, column([8, 9])],
+    'The ranges differ in size: average_deal is 3 × 1, lifetime_months is 2 × 1 (rows × columns). Give ranges of one size.',
+  ],
+  [
     [column([1, 2, 3]), 1, [[0.1, 0.2, 0.3]], 8],
     'The ranges differ in size: average_deal is 3 × 1, margin is 1 × 3 (rows × columns). Give ranges of one size.',
   ],

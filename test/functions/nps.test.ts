@@ -55,6 +55,8 @@ it.each([
   [700, 200, 100, 'Level of market leaders'],
   [600, 250, 150, 'Not bad'],
   [300, 460, 240, 'Low'],
+  [5000, 2500, 2500, 'Low'],
+  [5400, 2200, 2400, 'Not bad'],
   [100, 300, 600, 'Bad: more detractors than promoters'],
 ])('reads %i promoters, %i passives and %i detractors', (promoters, passives, detractors, reading) => {
   const table = nps([answers(promoters, passives, detractors), true], en) as unknown[][];
