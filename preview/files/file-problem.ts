@@ -3,7 +3,7 @@ export type FileProblemCode =
   | 'empty'
   /** A picture, a PDF, a text document, a web page without a table. */
   | 'notASpreadsheet'
-  /** Excel 97–2003's own binary format: to be saved as .xlsx or .csv first. */
+  /** A binary .xls that cannot be read (older than Excel 97, or damaged): to be saved as .xlsx or .csv first. */
   | 'oldXls'
   /** A workbook under a password. */
   | 'passwordProtected'
@@ -16,7 +16,7 @@ export type FileProblemCode =
 export class FileProblem extends Error {
   constructor(
     readonly code: FileProblemCode,
-    /** What the sentence needs: `fileName`, and for tooLarge `rows` and `columns`. */
+    /** What the sentence needs: `fileName`; for tooLarge `rows` and `columns`; `reason` is for developers only. */
     readonly details: Readonly<Record<string, string | number>>,
   ) {
     super(code);

@@ -3,21 +3,22 @@ import { decodeText } from './decode-text';
 import { FileProblem } from './file-problem';
 import { readHtmlTable } from './html-table';
 import type { WorkbookFile } from './workbook-file';
-import { readXlsx } from './xlsx';
+import { readOldXls, readXlsx } from './xlsx';
 
 export { FileProblem, type FileProblemCode } from './file-problem';
 
 type Kind = 'xlsx' | 'html' | 'text' | 'oldXls' | 'passwordProtected' | 'notASpreadsheet';
 
 /**
- * Opens a file a person gives: .xlsx, .csv and other tables of text, or a page with a table under the
- * name of .xls. The kind is told by the content, the name only names the sheet. `locale` (ru_RU, en_US)
+ * Opens a file a person gives: .xlsx, the values of an .xls of Excel 97–2003, .csv and other tables of
+ * text, or a page with a table under the name of .xls. The kind is told by the content, the name only names the sheet. `locale` (ru_RU, en_US)
  * says how numbers and dates in texts read. Rejects with FileProblem: {code, details}.
  */
 export async function openFile(bytes: Uint8Array, fileName: string, locale: string): Promise<WorkbookFile> {
   if (bytes.length === 0) throw new FileProblem('empty', { fileName });
   const kind = kindOf(bytes);
   if (kind === 'xlsx') return readXlsx(bytes, fileName, locale);
+  if (kind === 'oldXls') return readOldXls(bytes, fileName, locale);
   if (kind === 'html') return readHtmlTable(bytes, fileName, locale);
   if (kind === 'text') return readCsv(bytes, fileName, locale);
   throw new FileProblem(kind, { fileName });

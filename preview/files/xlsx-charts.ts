@@ -18,7 +18,7 @@ export function writeCharts(sheet: SheetFile, names: FileNames): SheetChart[] {
     return {
       type: chart.kind,
       title: [chart.title, chart.subtitle].filter(Boolean).join('\n'),
-      titleFontSize: 12,
+      titleFontSize: 10,
       titleBold: true,
       titleColor: INK,
       titleOverlay: false,
@@ -43,9 +43,10 @@ function barLayout(several: boolean): Pick<SheetChart, 'barGrouping' | 'gapWidth
     : { barGrouping: 'clustered', gapWidth: 60 };
 }
 
-/** Bars read from the top down; values with labels of their own need no axis. */
+/** Bars read from the top down. Values with labels of their own need no axis, and lines of the grid, always black in a file, even less. */
 function axesOf(chart: ChartFile): NonNullable<SheetChart['axes']> {
   const labelled = chart.series.every((series) => series.dataLabels);
+  const bare = chart.series.some((series) => series.dataLabels);
   const min = chart.axisMin ?? (chart.kind === 'line' ? undefined : 0);
   const text = { labelColor: GREY, labelFontSize: 9, majorTickMark: 'none' as const };
   return {
@@ -53,7 +54,7 @@ function axesOf(chart: ChartFile): NonNullable<SheetChart['axes']> {
     y: {
       ...text,
       numberFormat: { formatCode: chart.format, sourceLinked: false },
-      gridlines: { major: !labelled },
+      gridlines: { major: !bare },
       hidden: labelled && chart.kind !== 'line',
       scale: {
         ...(min === undefined ? {} : { min }),

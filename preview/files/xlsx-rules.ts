@@ -1,9 +1,9 @@
 import type { ConditionalRule, DataValidation } from 'hucre';
 import { a1OfRect, quotedSheet, rangeOf, rectOfA1 } from './a1';
 import { toNeutral } from './formula-text';
-import type { RectFile, RuleFile, SheetFile, StyleFile, ValidationFile } from './workbook-file';
+import type { RectFile, RuleFile, SheetFile, ValidationFile } from './workbook-file';
 import type { FileNames } from './xlsx-names';
-import { bareHex, xlsxRuleStyle } from './xlsx-styles';
+import { bareHex, type StyleReader, xlsxRuleStyle } from './xlsx-styles';
 
 const MAX_HELP = 255;
 const MAX_LIST = 255;
@@ -117,10 +117,7 @@ export function writeRules(sheet: SheetFile, names: FileNames): ConditionalRule[
 }
 
 /** Rules read: formulas and two-colour scales; others are left out. */
-export function readRules(
-  from: readonly ConditionalRule[],
-  styleOf: (style: NonNullable<ConditionalRule['style']>) => StyleFile | undefined,
-): RuleFile[] {
+export function readRules(from: readonly ConditionalRule[], styleOf: StyleReader): RuleFile[] {
   const ordered = [...from].sort((a, b) => a.priority - b.priority);
   return ordered.flatMap(({ type, range, formula, style, colorScale }) => {
     const rects = rectsOf(range);
@@ -128,7 +125,11 @@ export function readRules(
     if (type === 'expression' && first) {
       return {
         rects,
-        rule: { kind: 'formula' as const, formula: toNeutral(first), style: (style && styleOf(style)) ?? {} },
+        rule: {
+          kind: 'formula' as const,
+          formula: toNeutral(first),
+          style: (style && styleOf(style, true)) ?? {},
+        },
       };
     }
     const [low, high] = colorScale?.colors ?? [];

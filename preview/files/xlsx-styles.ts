@@ -70,17 +70,20 @@ export function bareHex(hex: string): string {
   return hex.replace('#', '').toUpperCase();
 }
 
+/** Reads a style of a cell, or of a conditional rule, which names its ground in another place. */
+export type StyleReader = (style: CellStyle, rule?: boolean) => StyleFile | undefined;
+
 /** Reads styles of one file, whose theme colours are given. */
-export function styleReader(theme: readonly string[]): (style: CellStyle) => StyleFile | undefined {
+export function styleReader(theme: readonly string[]): StyleReader {
   const hexOf = (from: Color | undefined): string | undefined => {
     if (from?.rgb) return `#${from.rgb.toLowerCase()}`;
     if (from?.theme === undefined || theme.length === 0) return undefined;
     return `#${resolveThemeColor([...theme], from.theme, from.tint).toLowerCase()}`;
   };
-  return (style) => {
+  return (style, rule = false) => {
     const read: StyleFile = {
       ...readFont(style.font, hexOf),
-      ...readGround(style, hexOf),
+      ...readGround(style, hexOf, rule),
       ...readAlignment(style),
       ...readBorders(style, hexOf),
     };
@@ -102,9 +105,13 @@ function readFont(font: FontStyle | undefined, hexOf: HexOf): StyleFile {
   };
 }
 
-function readGround(style: CellStyle, hexOf: HexOf): StyleFile {
-  if (style.fill?.type !== 'pattern' || style.fill.pattern === 'none') return {};
-  const ground = hexOf(style.fill.fgColor) ?? hexOf(style.fill.bgColor);
+function readGround({ fill }: CellStyle, hexOf: HexOf, rule: boolean): StyleFile {
+  if (fill?.type !== 'pattern') return {};
+  if (rule) return grounded(hexOf(fill.bgColor) ?? hexOf(fill.fgColor));
+  return fill.pattern === 'none' ? {} : grounded(hexOf(fill.fgColor) ?? hexOf(fill.bgColor));
+}
+
+function grounded(ground: string | undefined): StyleFile {
   return ground ? { ground } : {};
 }
 
@@ -115,7 +122,7 @@ function readAlignment({ alignment }: CellStyle): StyleFile {
   const upright = vertical === 'center' ? 'middle' : vertical;
   return {
     ...(align ? { align } : {}),
-    ...(upright === 'top' || upright === 'middle' || upright === 'bottom' ? { verticalAlign: upright } : {}),
+    ...(upright === 'top' || upright === 'middle' ? { verticalAlign: upright } : {}),
     ...(wrapText ? { wrap: true } : {}),
   };
 }

@@ -1,2 +1,2 @@
-export { readXlsx } from './xlsx-read';
+export { readOldXls, readXlsx } from './xlsx-read';
 export { type WriteXlsxOptions, writeXlsx } from './xlsx-write';
