@@ -14,6 +14,10 @@ import { fixed, fixedRect } from './formula';
 /** A cell whose formula may speak of places that are not laid out yet: it is written when the page is finished. */
 export type Draft = Omit<Cell, 'content'> & { readonly content: Scalar | (() => Formula) };
 
+/** A sign that no text of a formula has: names of places stand between two. */
+const MARK = '\uE000';
+const MARKED = /\uE000([^\uE000]+)\uE000/g;
+
 interface Place {
   readonly page: string;
   readonly rect: Rect;
@@ -113,8 +117,12 @@ export class Page {
     this.places.set(name, this.id, { row, column, rows, columns });
   }
 
+  /**
+   * What stands for a place in a formula of this page. The address is put in when the page is
+   * finished, so a formula may speak of places that are not laid out yet.
+   */
   ref(name: string): string {
-    return this.places.ref(name, this.id);
+    return `${MARK}${name}${MARK}`;
   }
 
   height(row: number, pixels: number): void {
@@ -143,16 +151,25 @@ export class Page {
       id: this.id,
       ...shape,
       rowHeights: this.heights,
-      rows: this.cells.map((row) => row.map((draft) => draft && finished(draft))),
+      rows: this.cells.map((row) => row.map((draft) => draft && this.finished(draft))),
       merges: this.merges,
       validations: this.validations,
-      rules: this.rules.map(({ at, look, formula }) => ({ at, look, formula: `=${formula()}` })),
+      rules: this.rules.map(({ at, look, formula }) => ({
+        at,
+        look,
+        formula: this.resolved(`=${formula()}`),
+      })),
       charts: this.charts,
     };
   }
-}
 
-function finished(draft: Draft): Cell {
-  const { content } = draft;
-  return { ...draft, content: typeof content === 'function' ? content() : content };
+  private finished(draft: Draft): Cell {
+    const content = typeof draft.content === 'function' ? draft.content() : draft.content;
+    if (content === null || typeof content !== 'object') return { ...draft, content };
+    return { ...draft, content: { ...content, formula: this.resolved(content.formula) } };
+  }
+
+  private resolved(formula: string): string {
+    return formula.replace(MARKED, (_, name: string) => this.places.ref(name, this.id));
+  }
 }

@@ -51,14 +51,14 @@ export function groupHeader(page: Page, view: View, row: number, column: string,
 export function placeGroup(page: Page, row: number, counts: () => Outcomes, role: Role = 'formula'): void {
   const [won, lost, open] = [a1(row, G.won), a1(row, G.lost), a1(row, G.open)];
   const aside = role === 'formula' ? 'aside' : role;
-  const z = page.ref('z');
+  const z = () => page.ref('z');
   page.formula(row, G.all, role, () => `${won}+${lost}+${open}`, { format: 'integer' });
   page.formula(row, G.won, role, () => counts().won, { format: 'integer' });
   page.formula(row, G.lost, role, () => counts().lost, { format: 'integer' });
   page.formula(row, G.open, role, () => counts().open, { format: 'integer' });
   page.formula(row, G.share, role, () => shareOf(won, `(${won}+${lost})`), { format: 'share' });
-  page.formula(row, G.low, aside, () => wilson('low', won, lost, z), { format: 'share' });
-  page.formula(row, G.high, aside, () => wilson('high', won, lost, z), { format: 'share' });
+  page.formula(row, G.low, aside, () => wilson('low', won, lost, z()), { format: 'share' });
+  page.formula(row, G.high, aside, () => wilson('high', won, lost, z()), { format: 'share' });
   page.formula(row, G.revenue, role, () => counts().revenue, { format: 'money' });
   page.formula(row, G.average, role, () => shareOf(a1(row, G.revenue), won), { format: 'money' });
 }

@@ -13,9 +13,11 @@ const NOTE = 9;
 /** The step that loses the most, and what the department would earn if it lost less. Answers with the next row. */
 export function placeWeakSpot(page: Page, view: View, from: number): number {
   const words = view.text.weak;
-  const weak = page.ref('weak');
-  const stage = `INDEX(${page.ref('stage.names')};${weak})`;
-  const title = () => `IF(${weak}=0;${quoteText(words.headingNone)};${sentence(words.heading, { stage })})`;
+  const title = () => {
+    const weak = page.ref('weak');
+    const stage = `INDEX(${page.ref('stage.names')};${weak})`;
+    return `IF(${weak}=0;${quoteText(words.headingNone)};${sentence(words.heading, { stage })})`;
+  };
   const row = heading(page, from, FIRST, LAST, title, words.note);
   page.formula(row, FIRST, 'text', () => weakSentence(page, view));
   const first = header(page, view, row + 1, [
@@ -59,45 +61,43 @@ function placeNow(page: Page, view: View, row: number): void {
 
 function placeBestRow(page: Page, view: View, row: number): void {
   const words = view.text.weak;
-  const name = page.ref('bestName');
+  const unlessBest = (none: string, best: () => string) => () =>
+    `IF(${page.ref('bestName')}="";${quoteText(none)};${best()})`;
+  const label = unlessBest(words.bestNone, () => sentence(words.best, { name: page.ref('bestName') }));
+  page.formula(row, FIRST, 'label', label);
+  const step = unlessBest('', () => page.ref('bestStep'));
+  page.formula(row, STEP, 'formula', step, { format: 'share' });
+  placeGain(page, row, 'formula');
   page.formula(
     row,
-    FIRST,
-    'label',
-    () => `IF(${name}="";${quoteText(words.bestNone)};${sentence(words.best, { name })})`,
+    NOTE,
+    'note',
+    unlessBest(words.bestNoneNote, () => '""'),
   );
-  page.formula(row, STEP, 'formula', () => `IF(${name}="";"";${page.ref('bestStep')})`, { format: 'share' });
-  placeGain(page, row, 'formula');
-  page.formula(row, NOTE, 'note', () => `IF(${name}="";${quoteText(words.bestNoneNote)};"")`);
 }
 
 function placeGoal(page: Page, view: View, row: number): void {
   const words = view.text.weak;
-  const goal = page.ref('goal');
-  const cell = addressText(goal);
-  page.formula(row, FIRST, 'strong', () => sentence(words.goal, { cell }));
-  page.formula(row, STEP, 'strong', () => `IF(OR(${goal}="";${page.ref('weak')}=0);"";${goal})`, {
-    format: 'share',
-  });
+  const cell = () => addressText(page.ref('goal'));
+  page.formula(row, FIRST, 'strong', () => sentence(words.goal, { cell: cell() }));
+  const step = () => `IF(OR(${page.ref('goal')}="";${page.ref('weak')}=0);"";${page.ref('goal')})`;
+  page.formula(row, STEP, 'strong', step, { format: 'share' });
   placeGain(page, row, 'strong');
-  page.formula(row, NOTE, 'note', () => `IF(${goal}="";${sentence(words.goalEmpty, { cell })};"")`);
+  const missing = () => `IF(${page.ref('goal')}="";${sentence(words.goalEmpty, { cell: cell() })};"")`;
+  page.formula(row, NOTE, 'note', missing);
 }
 
 /** More deals = deals at the step × (conversion − the present one) × the share of those beyond it that are won. */
 function placeGain(page: Page, row: number, role: 'formula' | 'strong'): void {
-  const step = a1(row, STEP);
-  const parts = [step, page.ref('weakStep'), page.ref('weakAfter')];
-  const unknown = `OR(${parts.map((part) => `${part}=""`).join(';')})`;
-  page.formula(
-    row,
-    DEALS,
-    role,
-    () => `IF(${unknown};"";${page.ref('weakReached')}*(${step}-${parts[1]})*${parts[2]})`,
-    { format: 'integer' },
-  );
-  const deals = a1(row, DEALS);
-  const average = page.ref('average');
-  page.formula(row, MONEY, role, () => `IF(OR(${deals}="";${average}="");"";${deals}*${average})`, {
-    format: 'money',
-  });
+  const deals = () => {
+    const [step, now, after] = [a1(row, STEP), page.ref('weakStep'), page.ref('weakAfter')];
+    const unknown = `OR(${step}="";${now}="";${after}="")`;
+    return `IF(${unknown};"";${page.ref('weakReached')}*(${step}-${now})*${after})`;
+  };
+  const money = () => {
+    const [more, average] = [a1(row, DEALS), page.ref('average')];
+    return `IF(OR(${more}="";${average}="");"";${more}*${average})`;
+  };
+  page.formula(row, DEALS, role, deals, { format: 'integer' });
+  page.formula(row, MONEY, role, money, { format: 'money' });
 }
