@@ -9,6 +9,7 @@ import { NPS_PARAMETERS } from './nps';
 export type ExampleArgument =
   | { readonly range: string }
   | { readonly number: number }
+  | { readonly percent: number }
   | { readonly text: string }
   | { readonly flag: boolean };
 
@@ -47,7 +48,8 @@ export const CATALOGUE: Catalogue = {
     {
       id: 'values',
       parameters: LTV_PARAMETERS,
-      example: [{ number: 12000 }, { number: 1.5 }, { number: 0.25 }, { number: 24 }],
+      // No decimal fraction, so that the formula can be inserted under any locale.
+      example: [{ number: 12000 }, { number: 2 }, { percent: 25 }, { number: 24 }],
     },
   ],
   ABCXYZ: [
@@ -112,7 +114,7 @@ export function separatorsOf(locale: string): Separators {
   return point ? { argument: ',', decimal: '.' } : { argument: ';', decimal: ',' };
 }
 
-/** The example as it is typed into a cell: `=LTV(12000;1,5;0,25;24)`. */
+/** The example as it is typed into a cell: `=LTV(12000;2;25%;24)`. */
 export function exampleText(
   name: FunctionName,
   example: readonly ExampleArgument[],
@@ -122,9 +124,10 @@ export function exampleText(
   return `=${name}(${texts.join(separators.argument)})`;
 }
 
-function argumentText(argument: ExampleArgument, { decimal }: Separators): string {
+function argumentText(argument: ExampleArgument, separators: Separators): string {
   if ('range' in argument) return argument.range;
-  if ('number' in argument) return String(argument.number).replace('.', decimal);
+  if ('number' in argument) return String(argument.number).replace('.', separators.decimal);
+  if ('percent' in argument) return `${argumentText({ number: argument.percent }, separators)}%`;
   if ('flag' in argument) return argument.flag ? 'TRUE' : 'FALSE';
   return `"${argument.text}"`;
 }

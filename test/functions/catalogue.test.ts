@@ -1,4 +1,4 @@
-import { functionPages, separatorsOf } from '../../src/functions/catalogue';
+import { exampleText, functionPages, separatorsOf } from '../../src/functions/catalogue';
 import { en, ru } from './helpers';
 
 it.each([
@@ -24,11 +24,23 @@ it('writes every example with the separators of the locale', () => {
     '=CONVERSION(B2:B7)',
     '=NPS(A2:A500)',
     '=NPS(A2:A500;TRUE)',
-    '=LTV(12000;1,5;0,25;24)',
+    '=LTV(12000;2;25%;24)',
     '=ABCXYZ(A2:A500;B2:B500;C2:C500)',
     '=ABCXYZ(A2:A500;B2:B500;C2:C500;"variation")',
   ]);
-  expect(examples('en_US')[5]).toBe('=LTV(12000,1.5,0.25,24)');
+  expect(examples('en_US')[5]).toBe('=LTV(12000,2,25%,24)');
+});
+
+it('writes a decimal fraction as the locale does', () => {
+  const values = [{ number: 1500 }, { number: 1.5 }, { percent: 12.5 }, { flag: false }];
+  expect(exampleText('LTV', values, separatorsOf('ru_RU'))).toBe('=LTV(1500;1,5;12,5%;FALSE)');
+  expect(exampleText('LTV', values, separatorsOf('en_US'))).toBe('=LTV(1500,1.5,12.5%,FALSE)');
+});
+
+it('has no decimal fraction in an example, which no locale but its own would take', () => {
+  const neutral = functionPages(en, { argument: ';', decimal: '.' });
+  const examples = neutral.flatMap((page) => page.forms.map((form) => form.example));
+  expect(examples.filter((example) => /\d\.\d/.test(example))).toEqual([]);
 });
 
 it('shows the arguments in their order, the optional ones in brackets', () => {
