@@ -48,12 +48,18 @@ function openDealsHaveCloseDate(
   return open >= 3 && dated * 2 > open;
 }
 
-/** Lets a single date column serve as plan and fact, and a lone status column as the stage. */
+/**
+ * Lets a single date column serve as plan and fact, a lone status column as the stage, and the client name a deal
+ * in a list that has no other name for it.
+ */
 function completed(fields: Fields, profile: Profile, closeDateOfOpen: () => boolean): Fields {
   const full: Fields = { ...fields };
   if (full.stage === undefined && full.outcome !== undefined) {
     full.stage = full.outcome;
     delete full.outcome;
+  }
+  if (full.id === undefined && full.title === undefined && full.client !== undefined) {
+    full.title = full.client;
   }
   if (profile.withoutStage !== undefined && full.closed === undefined && full.created !== undefined) {
     full.closed = full.created;

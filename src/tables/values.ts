@@ -41,9 +41,10 @@ export function clientKindOf(text: string, header: string): Exclude<ClientKind, 
   return NEW.test(folded) ? 'new' : null;
 }
 
-/** The outcome a status cell tells; TRUE under "Is won" is not one, for FALSE would be two. */
+/** The outcome a status cell tells; "Сделка в работе" says it of the deal, as a stage's name would not. */
 export function outcomeOfCell(cell: RawCell): Outcome | null {
-  return outcomeOf(cellText(cell));
+  const text = cellText(cell);
+  return outcomeOf(text) ?? outcomeOf(text.replace(/^(сделка|deal)\s+/i, ''));
 }
 
 /** Whether a filled cell can be a value of this kind, whatever the column's marks and orders. */
