@@ -33,6 +33,6 @@ export function isoDay(day: number): string {
 /** "2026-01-01" is 46023; null where it is no whole date of four year digits. */
 export function dayOfIso(text: string): number | null {
   if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) ? null : time / MS_PER_DAY + UNIX_EPOCH_DAY;
+  const day = Date.parse(`${text}T00:00:00Z`) / MS_PER_DAY + UNIX_EPOCH_DAY;
+  return Number.isFinite(day) && isoDay(day) === text ? day : null;
 }
