@@ -22,6 +22,7 @@ export async function bundle(entry, globalName) {
     charset: 'utf8',
     legalComments: 'none',
     minifySyntax: true,
+    loader: { '.tsv': 'text' },
   });
   return result.outputFiles[0].text;
 }

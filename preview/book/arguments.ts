@@ -28,8 +28,8 @@ const options = {
   locale: { type: 'string', default: 'en_US' },
   'time-zone': { type: 'string', default: 'Etc/UTC' },
   today: { type: 'string' },
-  map: { type: 'string', multiple: true, default: [] },
-  outcome: { type: 'string', multiple: true, default: [] },
+  map: { type: 'string', multiple: true },
+  outcome: { type: 'string', multiple: true },
   out: { type: 'string' },
 } as const;
 
@@ -46,8 +46,8 @@ export function bookOrder(args: readonly string[]): BookOrder {
     locale: matching('locale', values.locale, /^[a-z]{2}_[A-Z]{2}$/, 'ru_RU'),
     timeZone: timeZone(values['time-zone']),
     now: values.today === undefined ? undefined : noonOf(values.today),
-    map: pairs('map', values.map) as ReadonlyMap<DealField, string>,
-    outcomes: outcomes(values.outcome),
+    map: pairs('map', values.map ?? []) as ReadonlyMap<DealField, string>,
+    outcomes: outcomes(values.outcome ?? []),
   };
 }
 

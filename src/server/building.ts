@@ -95,14 +95,14 @@ function progressOf(job: Job, result: BuildProgress['result']): BuildProgress {
 function contextOf(document: Document, toolId: string): ToolContext {
   const { spreadsheet, toDayTime, language, locale, now, today } = document;
   const words = wordsOf(language);
-  const table = readDealsTable(spreadsheet, toDayTime);
+  const table = readDealsTable(document);
   const inputs = new Map(
     toolById(toolId).sheets.flatMap((id) => [...readInputs(spreadsheet, id, toDayTime)]),
   );
   return {
     deals: table.deals,
     source: table.source,
-    stages: readStages(spreadsheet),
+    stages: readStages(document),
     inputs,
     locale,
     now,

@@ -1,40 +1,36 @@
-import type { Outcome, Stage } from '../tables/deal';
-import { type Words, wordsOf } from '../words';
+import type { Stage } from '../tables/deal';
+import { rowToStage, STAGE_COLUMNS, stageToRow } from '../tables/stage-row';
+import { type Language, type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { ownSheet } from './own-sheets';
+import { readTable } from './read-table';
 import { growRows, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
 import { asText } from './text';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
 const ID = 'stages';
+const LANGUAGES: readonly Language[] = ['ru', 'en'];
+const WIDTHS: Readonly<Record<(typeof STAGE_COLUMNS)[number], number>> = {
+  pipeline: 160,
+  name: 260,
+  outcome: 110,
+  step: 70,
+};
 
 function columns({ columns: headings }: Words['import']['stages']): TableColumn[] {
-  return [
-    { heading: headings.pipeline, format: 'plain', width: 160 },
-    { heading: headings.name, format: 'plain', width: 240 },
-    { heading: headings.outcome, format: 'plain', width: 100 },
-    { heading: headings.step, format: 'integer', width: 60 },
-  ];
+  return STAGE_COLUMNS.map((column) => ({
+    heading: headings[column],
+    format: column === 'step' ? 'integer' : 'plain',
+    width: WIDTHS[column],
+  }));
 }
 
 /** The stages as the owner confirmed or corrected them; none before the first import. */
-export function readStages(spreadsheet: Spreadsheet): Stage[] {
+export function readStages({ spreadsheet, toDayTime }: Document): Stage[] {
   const own = ownSheet(spreadsheet, ID);
-  const rows = own ? own.sheet.getLastRow() - 1 : 0;
-  if (!own || rows < 1) return [];
-  const { outcomes } = wordsOf(own.mark.language).import;
-  const outcomeOf = (word: string): Outcome =>
-    (['won', 'lost'] as const).find((outcome) => outcomes[outcome] === word.trim().toLowerCase()) ?? 'open';
-  return own.sheet
-    .getRange(2, 1, rows, 4)
-    .getValues()
-    .map(([pipeline, name, outcome, step]) => ({
-      pipeline: String(pipeline),
-      name: String(name),
-      outcome: outcomeOf(String(outcome)),
-      step: Number(step) || 0,
-    }));
+  if (!own) return [];
+  const words = LANGUAGES.map((language) => wordsOf(language).import);
+  const [, ...rows] = readTable(own.sheet, toDayTime).rows;
+  return rows.flatMap((row) => rowToStage(row, words) ?? []);
 }
 
 /** Writes the confirmed stages in place of those that stood there. */
@@ -43,16 +39,13 @@ export function writeStages(document: Document, stages: readonly Stage[]): void 
   const sheet = tableSheet(document, ID, columns(words.stages));
   growRows(sheet, stages.length);
   const before = sheet.getLastRow() - 1;
-  if (before > 0) sheet.getRange(2, 1, before, 4).clearContent();
+  if (before > 0) sheet.getRange(2, 1, before, STAGE_COLUMNS.length).clearContent();
   writeRows(
     sheet,
     2,
-    stages.map(({ pipeline, name, outcome, step }) => [
-      asText(pipeline),
-      asText(name),
-      words.outcomes[outcome],
-      step,
-    ]),
+    stages.map((stage) =>
+      stageToRow(stage, words).map((value) => (typeof value === 'string' ? asText(value) : (value ?? ''))),
+    ),
   );
   sheet.getRange(1, 1, 1, 1).setNote(words.stages.hint);
   offerOutcomes(sheet, stages.length, Object.values(words.outcomes));
@@ -65,5 +58,5 @@ function offerOutcomes(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number, 
     .requireValueInList(outcomes, true)
     .setAllowInvalid(false)
     .build();
-  sheet.getRange(2, 3, rows, 1).setDataValidation(rule);
+  sheet.getRange(2, STAGE_COLUMNS.indexOf('outcome') + 1, rows, 1).setDataValidation(rule);
 }

@@ -1,14 +1,13 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import type { FoundColumn, ImportReport, ReadingNote, UnreadRows } from '../../calls';
+import type { DayTime, FoundColumn, ImportReport, ReadingNote, UnreadRows } from '../../calls';
 import type { Words } from '../../words/words';
 
 export interface ReportSource {
   readonly report: ImportReport;
   readonly columns: readonly FoundColumn[];
   readonly sheetName: string;
-  /** "18.05.2026 09:12" in the spreadsheet's manner. */
-  readonly importedAt: string;
+  readonly importedAt: DayTime;
 }
 
 const FIRST = 2;
@@ -20,7 +19,8 @@ export function importReport(source: ReportSource, words: Words): SheetBlueprint
   const text = words.import.report;
   const page = new Page('import-report', new Places(() => ''));
   page.text(1, FIRST, 'title', text.title);
-  page.text(2, FIRST, 'subtitle', [source.sheetName, source.importedAt].join(' · '));
+  page.text(2, FIRST, 'subtitle', source.sheetName);
+  page.text(2, LAST, 'subtitle', source.importedAt, { format: 'dayTime', align: 'right' });
   page.ground(2, FIRST, LAST, 'subtitle');
   figures(page, 4, source.report, text);
   unread(page, page.lastRow + 2, text.unread, source.report.unread, words);

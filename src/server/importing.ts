@@ -1,0 +1,109 @@
+import type { Answer, ImportReport, Inspection, Mapping, ProposedStage, StageProposal } from '../calls';
+import { ProblemError } from '../problem';
+import { previousDeals, writeDealsTable } from '../sheets/deals-table';
+import type { Document } from '../sheets/document';
+import { appendHistory } from '../sheets/history-table';
+import { locked } from '../sheets/lock';
+import { markOf } from '../sheets/own-sheets';
+import { writePage } from '../sheets/page-sheet';
+import { readTable } from '../sheets/read-table';
+import { readStages, writeStages } from '../sheets/stages-table';
+import { forget, remember, remembered } from '../sheets/store';
+import type { Stage } from '../tables/deal';
+import { proposeStages, readDeals } from '../tables/deals';
+import { headerKey } from '../tables/header';
+import { inspect as inspectTable } from '../tables/inspect';
+import { mergeDeals } from '../tables/merge';
+import type { RawTable } from '../tables/raw';
+import { importReport } from '../tables/report';
+import { importReport as reportSheet } from '../tools/import/report';
+import { wordsOf } from '../words';
+import { sheetOf } from './places';
+
+const MS_PER_DAY = 86_400_000;
+const UNIX_EPOCH_DAY = 25569;
+
+/** What the columns of an export mean, and what to ask the owner about them. */
+export function inspect(document: Document, sheetId: number, override?: Mapping): Inspection {
+  const { sheet, table } = exportOn(document, sheetId);
+  const first = answered(inspectTable(table, undefined, override), sheet);
+  const known = override ? undefined : rememberedMapping(table, first.mapping.headerRow);
+  const found = known ? answered(inspectTable(table, known), sheet) : first;
+  return { ...found, sheetId, sheetName: sheet.getName() };
+}
+
+/** The stages the deals stand in, with their order and outcomes as far as they can be told. */
+export function stageProposal(document: Document, sheetId: number, mapping: Mapping): StageProposal {
+  const { sheet, table } = exportOn(document, sheetId);
+  return answered(proposeStages(table, mapping, readStages(document)), sheet);
+}
+
+/**
+ * Brings an export into the Deals, History and Stages sheets and writes the report. Everything is
+ * read and merged before anything is written.
+ */
+export function importSheet(
+  document: Document,
+  sheetId: number,
+  mapping: Mapping,
+  stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[],
+): ImportReport {
+  const { sheet, table } = exportOn(document, sheetId);
+  const reading = answered(readDeals(table, mapping, stages, { utcOffset: utcOffset(document) }), sheet);
+  const { columns } = answered(inspectTable(table, undefined, mapping), sheet);
+  const before = previousDeals(document);
+  const merged = mergeDeals(before, reading.deals, document.today, {
+    computeClientKinds: reading.clientKindsComputed,
+  });
+  const report: ImportReport = { ...importReport(reading, merged), sheetId };
+  locked(() => {
+    writeDealsTable(document, merged.deals, { profile: reading.profile });
+    appendHistory(document, before.length === 0 ? [] : merged.changes);
+    writeStages(document, allStages(stages, readStages(document)));
+    const sheetName = sheet.getName();
+    writePage(
+      document,
+      reportSheet({ report, columns, sheetName, importedAt: document.now }, wordsOf(document.language)),
+    );
+    remember(mappingKey(table, mapping.headerRow), mapping);
+    forget('draft');
+  });
+  return report;
+}
+
+function exportOn(document: Document, sheetId: number) {
+  const sheet = sheetOf(document.spreadsheet, sheetId);
+  const sheetName = sheet.getName();
+  if (markOf(sheet)) throw new ProblemError('ownSheet', { sheetName });
+  const table = readTable(sheet, document.toDayTime);
+  if (table.rows.length === 0) throw new ProblemError('emptySheet', { sheetName });
+  return { sheet, table };
+}
+
+/** @throws ProblemError of the answer, told which sheet it is about */
+function answered<T>(answer: Answer<T>, sheet: GoogleAppsScript.Spreadsheet.Sheet): T {
+  if (answer.ok) return answer.value;
+  const { code, details, cell } = answer.problem;
+  throw new ProblemError(code, { sheetName: sheet.getName(), ...details }, cell);
+}
+
+function mappingKey(table: RawTable, headerRow: number): string {
+  return `mapping.${headerKey(table, headerRow)}`;
+}
+
+function rememberedMapping(table: RawTable, headerRow: number): Mapping | undefined {
+  const value = remembered(mappingKey(table, headerRow));
+  return (value as Mapping | null) ?? undefined;
+}
+
+/** What was confirmed for stages that this export does not have stays confirmed. */
+function allStages(confirmed: readonly Stage[], known: readonly Stage[]): Stage[] {
+  const keyOf = ({ pipeline, name }: Stage) => `${pipeline}\n${name}`.toLowerCase();
+  const now = new Set(confirmed.map(keyOf));
+  return [...confirmed, ...known.filter((stage) => !now.has(keyOf(stage)))];
+}
+
+/** The minutes by which the spreadsheet's clock is ahead of UTC. */
+function utcOffset({ toDayTime }: Document): (utc: number) => number {
+  return (utc) => Math.round((toDayTime(new Date((utc - UNIX_EPOCH_DAY) * MS_PER_DAY)) - utc) * 1440);
+}

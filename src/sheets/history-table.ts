@@ -1,0 +1,50 @@
+import { numberFormat } from '../blueprint/looks';
+import { HISTORY_COLUMNS, type HistoryValue, historyRow } from '../tables/history';
+import type { Change } from '../tables/merge';
+import { wordsOf } from '../words';
+import type { Document } from './document';
+import { ownSheet } from './own-sheets';
+import { growRows, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
+import { asText } from './text';
+
+const ID = 'history';
+const FORMATS = { text: 'plain', money: 'money', day: 'day', moment: 'dayTime' } as const;
+const WIDTHS: Readonly<Record<(typeof HISTORY_COLUMNS)[number], number>> = {
+  at: 130,
+  key: 110,
+  title: 240,
+  what: 170,
+  before: 150,
+  after: 150,
+};
+
+/** Adds what an import changed below what earlier ones did. Rows of the history are never rewritten. */
+export function appendHistory(document: Document, changes: readonly Change[]): void {
+  const words = wordsOf(ownSheet(document.spreadsheet, ID)?.mark.language ?? document.language).import;
+  const columns: TableColumn[] = HISTORY_COLUMNS.map((column) => ({
+    heading: words.history.columns[column],
+    format: column === 'at' ? 'dayTime' : 'plain',
+    width: WIDTHS[column],
+  }));
+  const sheet = tableSheet(document, ID, columns);
+  const rows = changes.map((change) => historyRow(change, document.now, words));
+  if (rows.length > 0) {
+    const first = sheet.getLastRow() + 1;
+    growRows(sheet, first + rows.length);
+    sheet
+      .getRange(first, 1, rows.length, HISTORY_COLUMNS.length)
+      .setNumberFormats(
+        rows.map((row) => row.map(({ kind }) => numberFormat(FORMATS[kind], document.locale))),
+      );
+    writeRows(
+      sheet,
+      first,
+      rows.map((row) => row.map(written)),
+    );
+  }
+  markTable(document, sheet, ID, {});
+}
+
+function written({ value }: HistoryValue): string | number {
+  return typeof value === 'string' ? asText(value) : (value ?? '');
+}
