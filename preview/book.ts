@@ -1,11 +1,11 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FileProblem, openFile } from '../files/open-file';
-import { writeXlsx } from '../files/xlsx';
-import { fileWords } from '../page/words';
-import { BookProblem, bookOrder } from './arguments';
-import { type Book, makeBook } from './make-book';
+import { FileProblem, openFile } from './files/open-file';
+import { writeXlsx } from './files/xlsx';
+import { fileWords } from './page/words';
+import { BookProblem, bookOrder } from './book/arguments';
+import { type Book, makeBook } from './book/make-book';
 
 const BUNDLE = 'dist/Code.js';
 
