@@ -23,18 +23,19 @@ export function readCells(
   const formulas = formulaReader();
   const filled = filledCells(sheet);
   const details = sheet.cells ?? new Map<string, Cell>();
-  for (const [row, values] of sheet.rows.entries()) {
+  // An .xls leaves holes where rows are empty, and forEach passes over them.
+  sheet.rows.forEach((values, row) => {
     const line = new Map<number, CellFile>();
-    for (const [column, value] of values.entries()) {
-      const key = `${row},${column}`;
+    values.forEach((value, column) => {
+      const key = details.size > 0 ? `${row},${column}` : '';
       const detail = details.get(key);
-      const known = filled.has(key) ? null : value;
+      const known = filled.size > 0 && filled.has(key) ? null : value;
       const cell = readCell(known, detail, formulas(row, column, detail), context);
       if (detail?.checkbox) checkboxes.push({ row: row + 1, column: column + 1, rows: 1, columns: 1 });
       if (cell) line.set(column + 1, cell);
-    }
+    });
     if (line.size > 0) cells.set(row + 1, line);
-  }
+  });
   return cells;
 }
 
@@ -44,6 +45,9 @@ function readCell(
   formula: Pick<CellFile, 'formula' | 'spill'>,
   { styleOf, dayFormat }: CellContext,
 ): CellFile | null {
+  if (detail === undefined && (value === null || typeof value !== 'object')) {
+    return value === null || value === '' ? null : { value };
+  }
   const plain = value !== null && typeof value === 'object' ? serialOf(value) : value;
   const style = detail?.style ? styleOf(detail.style) : undefined;
   const format = readFormat(detail?.style?.numFmt, dayFormat) ?? unsaidFormat(value, dayFormat);

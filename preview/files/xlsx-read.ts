@@ -2,7 +2,8 @@ import type { Sheet, Workbook } from 'hucre';
 import { readXlsx as read, readXls } from 'hucre/xlsx';
 import { rangeOf } from './a1';
 import { FileProblem, type FileProblemCode } from './file-problem';
-import { checkSize, sheetFile, timeZoneOf, titleOf } from './table-file';
+import { sheetFile, timeZoneOf, titleOf } from './table-file';
+import { clipped, clippedRules, upTo, usedPart } from './used-part';
 import type { NamedRangeFile, RectFile, SheetFile, WorkbookFile } from './workbook-file';
 import { readCharts } from './xlsx-charts';
 import { type CellContext, readCells } from './xlsx-read-cells';
@@ -69,47 +70,53 @@ function isListSheet(sheet: Sheet): boolean {
 }
 
 function readSheet(sheet: Sheet, context: Context): SheetFile {
-  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
-  checkSize(sheet.rows.length, columns, context.fileName);
   const columnWidths = readWidths(sheet);
   const rowHeights = readHeights(sheet);
   const hiddenColumns = (sheet.columns ?? []).flatMap((column, index) => (column?.hidden ? [index + 1] : []));
   const hiddenRows = [...(sheet.rowDefs ?? [])].flatMap(([index, row]) => (row.hidden ? [index + 1] : []));
   const checkboxes: RectFile[] = [];
-  const cells = readCells(sheet, context, checkboxes);
+  const read = readCells(sheet, context, checkboxes);
+  const { cells, rowCount, columnCount } = usedPart(read, context.fileName);
+  const within = { rowCount, columnCount };
   const tab = sheet.view?.tabColor?.rgb;
   return sheetFile({
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rowCount: Math.max(sheet.rows.length, 1000),
-    columnCount: Math.max(columns, 26),
+    ...within,
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,
     gridlines: sheet.view?.showGridLines !== false,
     ...(tab ? { tabColour: `#${tab.slice(-6).toLowerCase()}` } : {}),
     cells,
-    columnWidths,
-    rowHeights,
-    hiddenColumns,
-    hiddenRows,
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      row: startRow + 1,
-      column: startCol + 1,
-      rows: endRow - startRow + 1,
-      columns: endCol - startCol + 1,
-    })),
-    validations: [
-      ...readValidations(sheet.dataValidations ?? [], (reference) => listAt(context.lists, reference)),
-      ...(checkboxes.length > 0
-        ? [{ rects: checkboxes, rule: { kind: 'checkbox' as const }, strict: true }]
-        : []),
-    ],
-    rules: readRules(sheet.conditionalRules ?? [], context.styleOf),
+    columnWidths: upTo(columnCount, columnWidths),
+    rowHeights: upTo(rowCount, rowHeights),
+    hiddenColumns: hiddenColumns.filter((column) => column <= columnCount),
+    hiddenRows: hiddenRows.filter((row) => row <= rowCount),
+    merges: clipped(readMerges(sheet), within),
+    validations: clippedRules(
+      [
+        ...readValidations(sheet.dataValidations ?? [], (reference) => listAt(context.lists, reference)),
+        ...(checkboxes.length > 0
+          ? [{ rects: checkboxes, rule: { kind: 'checkbox' as const }, strict: true }]
+          : []),
+      ],
+      within,
+    ),
+    rules: clippedRules(readRules(sheet.conditionalRules ?? [], context.styleOf), within),
     charts: readCharts(sheet.charts ?? [], {
       width: (column) => (hiddenColumns.includes(column) ? 0 : (columnWidths.get(column) ?? DEFAULT_WIDTH)),
       height: (row) => (hiddenRows.includes(row) ? 0 : (rowHeights.get(row) ?? DEFAULT_HEIGHT)),
     }),
   });
+}
+
+function readMerges(sheet: Sheet): RectFile[] {
+  return (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    row: startRow + 1,
+    column: startCol + 1,
+    rows: endRow - startRow + 1,
+    columns: endCol - startCol + 1,
+  }));
 }
 
 function readWidths(sheet: Sheet): Map<number, number> {

@@ -31,6 +31,10 @@ export function writeCells(sheet: SheetFile, context: WriteContext): WrittenCell
     const values = rows[row - 1]!;
     for (const [column, cell] of line) {
       while (values.length < column) values.push(null);
+      if (filled.size === 0 && isBare(cell)) {
+        values[column - 1] = storedValue(cell);
+        continue;
+      }
       const own = filled.has(`${row},${column}`) ? { ...cell, value: undefined, formula: undefined } : cell;
       const written = writeCell(own, row, column, context);
       if (written.formula === undefined) values[column - 1] = written.value ?? null;
@@ -42,12 +46,21 @@ export function writeCells(sheet: SheetFile, context: WriteContext): WrittenCell
   return { rows, cells };
 }
 
+/** Most cells of a large table are a value and nothing else. */
+function isBare({ formula, format, style, note, link }: CellFile): boolean {
+  return !formula && !format && !style && !note && !link;
+}
+
+function storedValue({ value }: CellFile): CellValue {
+  return typeof value === 'string' ? storedText(value) : (value ?? null);
+}
+
 function writeCell(cell: CellFile, row: number, column: number, context: WriteContext): Partial<Cell> {
   const style = xlsxStyle(cell.style, cell.format);
   const kept = cell.formula !== undefined && isAddOnFormula(cell.formula, context.asValues);
   const note = [cell.note, kept ? cell.formula : undefined].filter(Boolean).join('\n');
   return {
-    value: typeof cell.value === 'string' ? storedText(cell.value) : (cell.value ?? null),
+    value: storedValue(cell),
     ...(cell.formula === undefined || kept ? {} : writeFormula(cell, row, column, context)),
     ...(style ? { style } : {}),
     ...(note ? { comment: { text: note } } : {}),

@@ -250,6 +250,19 @@ describe('a workbook written to .xlsx and read back', () => {
   });
 });
 
+test('looks painted down to the last row of a file do not make the sheet larger than its content', async () => {
+  const cells = new Map<number, Map<number, CellFile>>([
+    [1, new Map([[1, { value: 'A' }]])],
+    [50_000, new Map([[40, { style: { bold: true } }]])],
+  ]);
+  const whole = { row: 1, column: 1, rows: 1_048_576, columns: 1 };
+  const rule = { rects: [whole], rule: { kind: 'scale' as const, from: '#ffffff', to: '#8ab4f8' } };
+  const [sheet] = (await roundTrip(workbook(sheetFile({ name: 'A', cells, rules: [rule] })))).sheets;
+  expect(sheet).toMatchObject({ rowCount: 1000, columnCount: 26 });
+  expect([...sheet!.cells.keys()]).toEqual([1]);
+  expect(sheet!.rules[0]!.rects).toEqual([{ row: 1, column: 1, rows: 1000, columns: 1 }]);
+});
+
 test('a file cut off on the way is reported as damaged, by name', async () => {
   const bytes = await writeXlsx(workbook(deals));
   await expect(readXlsx(bytes.subarray(0, bytes.length / 2), 'отчёт.xlsx', 'ru_RU')).rejects.toMatchObject({
