@@ -14,6 +14,8 @@ import { localeFacts } from '../services/locale';
 import { type CellValue, typeOfValue } from '../univer/cells';
 import type { Grid } from './grid';
 
+const EMPTY: ICellData = { f: null, si: null, v: null, p: null, t: null };
+
 /** Above Univer's own readings of what was typed, which know only the American way. */
 const FIRST = 1000;
 
@@ -47,7 +49,7 @@ export function editInLocale(
       const problem = problemOf(text, format, locale());
       if (!problem) return { ...value, ...typedCell(text, format, locale()) };
       refuse(problem);
-      return context.origin ?? { v: null };
+      return context.worksheet.getCellRaw(context.row, context.col) ?? EMPTY;
     },
   });
 }
@@ -89,7 +91,7 @@ export function typedCell(text: string, format: string, locale: string): ICellDa
     formula: (formula) => fromTyped(formula, locale),
   });
   const { content } = entry;
-  if (content === null || content === '') return { f: null, si: null, v: null, p: null, t: null };
+  if (content === null || content === '') return EMPTY;
   const style = entry.format && format === '' ? { s: { n: { pattern: entry.format } } } : {};
   if (typeof content === 'object') {
     return { ...style, f: toUniver(content.formula), v: null, p: null, t: null };

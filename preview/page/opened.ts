@@ -8,10 +8,13 @@ import { a1Of, parseA1 } from '../univer/a1';
 import type { SheetModel } from '../univer/sheet-model';
 import { UNIT_ID } from '../univer/univer-engine';
 import type { WorkbookModel } from '../univer/workbook-model';
+import { dressCells } from './cell-look';
 import { ChartLayer } from './chart-layer';
 import { editedText, editInLocale, problemOf, typedCell } from './editing';
 import { drawnGrid } from './geometry';
 import { createGrid, type Grid } from './grid';
+import { type Hint, HintLayer, type Place } from './hint-layer';
+
 import type { Preferences } from './preferences';
 import { createFrameRealm } from './realm/frame-realm';
 import { sheetCharts } from './sheet-charts';
@@ -31,12 +34,17 @@ export interface OpenedEvents {
 
 /** A workbook on the screen: Univer's grid with the host over it and the charts above. */
 export class Opened {
+  private readonly charts: ChartLayer;
+  private readonly hints: HintLayer;
+
   private constructor(
     private readonly parts: HostParts,
     private readonly grid: Grid,
-    private readonly charts: ChartLayer,
     private readonly holder: HTMLElement,
-  ) {}
+  ) {
+    this.charts = new ChartLayer(grid, UNIT_ID, holder);
+    this.hints = new HintLayer(grid, UNIT_ID, holder, this.hintAt, () => this.selected);
+  }
 
   /** Puts a new grid into the holder and waits until it is drawn. */
   static async open(parent: HTMLElement, options: OpenedOptions, events: OpenedEvents): Promise<Opened> {
@@ -49,8 +57,9 @@ export class Opened {
     const grid = createGrid(container, options.language);
     const parts = await createHostOn({ univer: grid.univer, newRealm: createFrameRealm }, options);
     await drawnGrid(grid, UNIT_ID);
+    dressCells(grid, () => parts.settings.locale);
     editInLocale(grid, () => parts.settings.locale, events.refused);
-    const opened = new Opened(parts, grid, new ChartLayer(grid, UNIT_ID, holder), holder);
+    const opened = new Opened(parts, grid, holder);
     opened.settle(options);
     grid.univer.__getInjector().get(ICommandService).onCommandExecuted(events.changed);
     parts.host.onChange(events.changed);
@@ -59,6 +68,7 @@ export class Opened {
 
   dispose(): void {
     this.charts.dispose();
+    this.hints.dispose();
     this.host.dispose();
     this.holder.remove();
   }
@@ -83,13 +93,24 @@ export class Opened {
     return this.book.active;
   }
 
-  /** The first cell of the selection, "D18"; "A1" before anything was selected. */
-  get address(): string {
+  /** The first cell of the selection; A1 before anything was selected. */
+  private get selected(): Place {
     const range = this.grid.api.getActiveWorkbook()?.getActiveRange()?.getRange();
-    return range
-      ? a1Of({ row: range.startRow + 1, column: range.startColumn + 1, rows: 1, columns: 1 })
-      : 'A1';
+    return range ? { row: range.startRow + 1, column: range.startColumn + 1 } : { row: 1, column: 1 };
   }
+
+  /** "D18" */
+  get address(): string {
+    return a1Of({ ...this.selected, rows: 1, columns: 1 });
+  }
+
+  private readonly hintAt = ({ row, column }: Place): Hint | null => {
+    const { sheet } = this;
+    const error = this.host.cellError(sheet.name, a1Of({ row, column, rows: 1, columns: 1 }));
+    if (error !== null) return { text: error, error: true };
+    const { note } = sheet.extras(row, column);
+    return note ? { text: note, error: false } : null;
+  };
 
   /** What the formula bar shows of the selected cell. */
   get content(): string {
@@ -110,7 +131,9 @@ export class Opened {
     }));
   }
 
-  redrawCharts(): void {
+  /** Brings what lies over the cells up to date with them. */
+  redraw(): void {
+    this.hints.refresh();
     this.charts.show(sheetCharts(this.sheet.name, this.host.spreadsheet, this.parts.settings.locale));
   }
 
@@ -146,7 +169,15 @@ export class Opened {
     if (!sheet || !rect || rect.row + rect.rows - 1 > this.sheet.rowCount) return false;
     if (rect.column + rect.columns - 1 > this.sheet.columnCount) return false;
     sheet.getRange(rect.row - 1, rect.column - 1, rect.rows, rect.columns).activate();
-    sheet.scrollToCell(Math.max(0, rect.row - 2), Math.max(0, rect.column - 2));
+    const seen = sheet.getVisibleRange();
+    const [row, column] = [rect.row - 1, rect.column - 1];
+    const visible =
+      seen &&
+      row >= seen.startRow &&
+      row < seen.endRow &&
+      column >= seen.startColumn &&
+      column < seen.endColumn;
+    if (!visible) sheet.scrollToCell(Math.max(0, row - 1), Math.max(0, column - 1));
     return true;
   }
 

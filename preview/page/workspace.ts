@@ -5,6 +5,7 @@ import type { WorkbookFile } from '../files/workbook-file';
 import { writeXlsx } from '../files/xlsx';
 import type { AlertShown, MenuItem } from '../host-api';
 import { addSheets } from './add-sheets';
+import { withFittedColumns } from './fit-columns';
 import { Opened } from './opened';
 import { bytesOf, type Parts } from './parts';
 import type { Preferences, Start } from './preferences';
@@ -68,8 +69,8 @@ export class Workspace {
     return { title: this.words.newTitle, locale, timeZone, sheets: [sheet], names: [] };
   }
 
-  private read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
-    return openFile(bytes, name, this.preferences.locale);
+  private async read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
+    return withFittedColumns(await openFile(bytes, name, this.preferences.locale));
   }
 
   private async open(workbook: WorkbookFile): Promise<void> {
@@ -112,7 +113,7 @@ export class Workspace {
     this.frame = 0;
     const { opened } = this;
     if (!opened) return;
-    opened.redrawCharts();
+    opened.redraw();
     this.store.set({
       tabs: opened.tabs,
       address: opened.address,
@@ -154,7 +155,7 @@ export class Workspace {
   }
 
   private refuse({ code, details }: FormulaProblem): void {
-    this.message(this.words.cellContent, this.words.badFormula[code](details.text, details.at + 1));
+    this.message(this.words.badFormulaTitle, this.words.badFormula[code](details.text, details.at + 1));
   }
 
   dismissDialog(): void {

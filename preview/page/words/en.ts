@@ -55,6 +55,7 @@ export const enWords = {
   notSaved: 'Download .xlsx first if you need it.',
   downloadFailed: (reason: string) => `The file was not written: ${reason}`,
   failed: (reason: string) => `Stopped: ${reason}`,
+  badFormulaTitle: 'The formula was not taken',
   badFormula: {
     commaBetweenArguments: (text: string, at: number) =>
       `"${text}" at character ${at}: this spreadsheet's locale separates arguments with ";".`,

@@ -61,6 +61,7 @@ export const ruWords: PageWords = {
   notSaved: 'Если оно нужно, сначала скачайте .xlsx.',
   downloadFailed: (reason) => `Файл не записан: ${reason}`,
   failed: (reason) => `Остановились: ${reason}`,
+  badFormulaTitle: 'Формула не принята',
   badFormula: {
     commaBetweenArguments: (text, at) =>
       `«${text}», знак ${at}: в этой таблице аргументы разделяет точка с запятой.`,
