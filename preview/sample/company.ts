@@ -40,7 +40,7 @@ export function sampleFiles(language: Language): ReadonlyMap<string, string> {
 const isOpenLate = (deal: SampleDeal) => deal.outcome === 'open' && deal.stays.length > 2;
 const isWon = (deal: SampleDeal) => deal.outcome === 'won';
 
-/** Eleven rows that cannot be read and a total below; two titles that look like formulas can. */
+/** Eleven rows with something nobody can read and a total below; two titles that look like formulas. */
 function amocrmFile(deals: readonly SampleDeal[]): string {
   const [first = 0, second = 0, third = 0] = rowsWhere(deals, isWon, [140, 610, 980]);
   const [formula = 0, plus = 0] = rowsWhere(deals, isOpenLate, [1150, 1190]);
@@ -65,7 +65,7 @@ function amocrmFile(deals: readonly SampleDeal[]): string {
   return csvText([...table, total], ';', '\n');
 }
 
-/** Twelve rows that cannot be read; two names that look like formulas can. A byte-order mark before the first header. */
+/** Twelve rows with something nobody can read; two names that look like formulas. A byte-order mark before the first header. */
 function hubspotFile(deals: readonly SampleDeal[]): string {
   const [first = 0, second = 0, third = 0] = rowsWhere(deals, isWon, [150, 620, 990]);
   const [formula = 0, plus = 0] = rowsWhere(deals, isOpenLate, [1150, 1190]);

@@ -163,7 +163,7 @@ describe('the export as amoCRM gives it out', () => {
     expect(known.length).toBeLessThan(losses.length);
   });
 
-  test('has twelve rows nobody can read, and two titles that look like formulas', () => {
+  test('has twelve rows with something nobody can read, and two titles that look like formulas', () => {
     const unread = rows.filter(
       (row) =>
         (at(row, 'ID') === '' && at(row, 'Название сделки') === '') ||
@@ -198,7 +198,7 @@ describe('the export as HubSpot gives it out', () => {
     expect(rows.some((row) => at(row, 'Associated Company').includes(';'))).toBe(true);
   });
 
-  test('has twelve rows nobody can read, and two names that look like formulas', () => {
+  test('has twelve rows with something nobody can read, and two names that look like formulas', () => {
     const unread = rows.filter(
       (row) =>
         (at(row, 'Record ID') === '' && at(row, 'Deal Name') === '') ||
