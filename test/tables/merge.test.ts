@@ -1,0 +1,176 @@
+import * as fc from 'fast-check';
+import type { Deal } from '../../src/tables/deal';
+import { mergeDeals } from '../../src/tables/merge';
+import { importReport } from '../../src/tables/report';
+import { csvTable, imported } from './export';
+
+const TODAY = 46100;
+
+function deal(key: string, rest: Partial<Deal> = {}): Deal {
+  return {
+    key,
+    id: key,
+    title: `Deal ${key}`,
+    client: '',
+    amount: 100,
+    currency: 'RUB',
+    stage: 'КП',
+    outcome: 'open',
+    pipeline: '',
+    owner: 'Аня',
+    created: 46000,
+    closed: null,
+    expected: null,
+    probability: null,
+    product: '',
+    channel: '',
+    region: '',
+    audience: '',
+    clientKind: '',
+    lostReason: '',
+    lostFrom: '',
+    nextTask: null,
+    changed: null,
+    reached: 1,
+    missingSince: null,
+    ...rest,
+  };
+}
+
+const keys = (deals: readonly Deal[]) => deals.map(({ key }) => key);
+
+test('a first import adds every deal and says so', () => {
+  const { deals, changes, counts } = mergeDeals([], [deal('1'), deal('2')], TODAY);
+  expect(keys(deals)).toEqual(['1', '2']);
+  expect(changes.map(({ key, what }) => [key, what])).toEqual([
+    ['1', 'new'],
+    ['2', 'new'],
+  ]);
+  expect(counts).toEqual({ added: 2, changed: 0, same: 0, missing: 0, newlyMissing: 0, returned: 0 });
+});
+
+test('the same file a second time changes nothing', () => {
+  const file = [deal('1'), deal('2')];
+  const { deals, changes, counts } = mergeDeals(file, file, TODAY + 1);
+  expect(deals).toEqual(file);
+  expect(changes).toEqual([]);
+  expect(counts).toMatchObject({ same: 2, changed: 0, added: 0 });
+});
+
+test('each tracked field that moved is one change with its value before and after', () => {
+  const after = deal('1', {
+    stage: 'Оплачено',
+    outcome: 'won',
+    amount: 250,
+    owner: 'Боря',
+    closed: 46050,
+    expected: 46049,
+  });
+  const { changes, counts } = mergeDeals([deal('1')], [after], TODAY);
+  expect(changes.map(({ what, before, after: now }) => [what, before, now])).toEqual([
+    ['stage', 'КП', 'Оплачено'],
+    ['outcome', 'open', 'won'],
+    ['amount', 100, 250],
+    ['expected', null, 46049],
+    ['owner', 'Аня', 'Боря'],
+    ['closed', null, 46050],
+  ]);
+  expect(counts).toMatchObject({ changed: 1, same: 0 });
+});
+
+test('a deal that vanished keeps its row and is marked once, and one that returns is unmarked', () => {
+  const first = mergeDeals([deal('1'), deal('2'), deal('3')], [deal('3'), deal('1')], TODAY);
+  expect(first.deals.map(({ key, missingSince }) => [key, missingSince])).toEqual([
+    ['1', null],
+    ['2', TODAY],
+    ['3', null],
+  ]);
+  expect(first.changes).toEqual([expect.objectContaining({ key: '2', what: 'missing' })]);
+  const second = mergeDeals(first.deals, [deal('1'), deal('3')], TODAY + 7);
+  expect(second.deals[1]?.missingSince).toBe(TODAY);
+  expect(second.changes).toEqual([]);
+  expect(second.counts).toMatchObject({ missing: 1, newlyMissing: 0 });
+  const third = mergeDeals(second.deals, [deal('1'), deal('2', { stage: 'Договор' }), deal('3')], TODAY + 14);
+  expect(third.deals[1]).toMatchObject({ missingSince: null, stage: 'Договор' });
+  expect(third.changes.map(({ what }) => what)).toEqual(['returned', 'stage']);
+  expect(third.counts).toMatchObject({ missing: 0, returned: 1, changed: 1 });
+});
+
+test('deals keep their rows when the file is sorted another way, and new ones follow', () => {
+  const { deals } = mergeDeals([deal('b'), deal('a')], [deal('c'), deal('a'), deal('b')], TODAY);
+  expect(keys(deals)).toEqual(['b', 'a', 'c']);
+});
+
+test('a row that was copied by hand is kept as missing instead of being lost', () => {
+  const { deals } = mergeDeals([deal('1'), deal('1', { title: 'copy' })], [deal('1')], TODAY);
+  expect(deals.map(({ title, missingSince }) => [title, missingSince])).toEqual([
+    ['Deal 1', null],
+    ['copy', TODAY],
+  ]);
+});
+
+test('new and current clients are told apart over the whole table, vanished deals included', () => {
+  const before = deal('1', { client: 'Лён', outcome: 'won', closed: 46010, clientKind: 'new' });
+  const now = deal('2', { client: 'Лён', created: 46050, clientKind: 'new' });
+  expect(mergeDeals([before], [now], TODAY, { computeClientKinds: true }).deals[1]?.clientKind).toBe(
+    'current',
+  );
+  expect(mergeDeals([before], [now], TODAY).deals[1]?.clientKind).toBe('new');
+});
+
+test('no key is ever lost, no row is taken away, and the counts add up', () => {
+  const deals = fc
+    .uniqueArray(fc.nat(12), { maxLength: 10 })
+    .chain((ids) => fc.tuple(...ids.map((id) => fc.nat(3).map((amount) => deal(String(id), { amount })))));
+  fc.assert(
+    fc.property(deals, deals, (previous, incoming) => {
+      const { deals: merged, counts } = mergeDeals(previous, incoming, TODAY);
+      expect(keys(merged).slice(0, previous.length)).toEqual(keys(previous));
+      expect(new Set(keys(merged))).toEqual(new Set([...keys(previous), ...keys(incoming)]));
+      expect(merged.length).toBe(new Set(keys(merged)).size);
+      expect(counts.added + counts.changed + counts.same).toBe(incoming.length);
+      expect(counts.missing).toBe(merged.filter(({ missingSince }) => missingSince !== null).length);
+    }),
+  );
+});
+
+test('what a deal comes to does not depend on the order of the file', () => {
+  const sorted = (list: readonly Deal[]) => [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat(20), { maxLength: 10 }),
+      fc.uniqueArray(fc.nat(20), { maxLength: 10 }),
+      (a, b) => {
+        const previous = a.map((id) => deal(String(id)));
+        const incoming = b.map((id) => deal(String(id), { amount: id }));
+        const one = mergeDeals(previous, incoming, TODAY);
+        const other = mergeDeals(previous, [...incoming].reverse(), TODAY);
+        expect(sorted(other.deals)).toEqual(sorted(one.deals));
+        expect(other.counts).toEqual(one.counts);
+      },
+    ),
+  );
+});
+
+test('the import report adds up: new, changed and unchanged are the deals of the file', () => {
+  const csv = (text: string) => imported(csvTable(text, ';'));
+  const first = csv('Номер;Этап;Сумма\n1;КП;1\n2;КП;2\n3;КП;3');
+  const second = csv('Номер;Этап;Сумма\n1;КП;1\n2;Оплачено;2\n4;Отказ;4\n5;КП;дорого\nИтого;;7');
+  const merged = mergeDeals(first.deals, second.deals, TODAY);
+  expect(importReport(second.reading, merged)).toMatchObject({
+    rows: 5,
+    rowsRead: 3,
+    deals: 3,
+    added: 1,
+    changed: 1,
+    same: 1,
+    missing: 1,
+    open: 1,
+    won: 1,
+    lost: 1,
+  });
+  expect(importReport(second.reading, merged).notes).toContainEqual({
+    code: 'missing',
+    details: { count: 1 },
+  });
+});
