@@ -31,7 +31,7 @@ export function keepsText(format: string): boolean {
 export function readEntry(text: string, format: string, rules: EntryRules): Entry {
   if (text.startsWith("'")) return { content: text.slice(1) };
   if (keepsText(format) && !/^[=+]./.test(text)) return { content: text };
-  if (!couldBeMore(text)) return { content: text };
+  if (!couldBeMore(text, rules.facts)) return { content: text };
   if (text.startsWith('=') && text.length > 1) return { content: { formula: rules.formula(text) } };
   if (keepsText(format)) return signFormula(text, rules);
   const value =
@@ -50,13 +50,18 @@ function signFormula(text: string, rules: EntryRules): Entry {
   }
 }
 
-const DIGIT = /\d/;
+const BOOLEANS = ['tru', 'fal', 'ист', 'лож'];
 
-/** Spares texts without a digit that begin like a word the full reading. */
-function couldBeMore(text: string): boolean {
+/** Spares the full reading to texts that begin with a letter, unless of a month or of TRUE and FALSE. */
+function couldBeMore(text: string, { months, currency }: LocaleFacts): boolean {
   const first = text.charCodeAt(0);
-  if (first === 61 || first === 43 || first === 45) return true;
-  return DIGIT.test(text) || /^\s*(?:true|false|истина|ложь)\s*$/i.test(text);
+  if (first < 65 || first === 0xa0) return true;
+  const start = text.slice(0, 3).toLowerCase();
+  return (
+    BOOLEANS.includes(start) ||
+    months.some((month) => start.startsWith(month)) ||
+    currency.some((sign) => text.startsWith(sign))
+  );
 }
 
 function readBoolean(text: string, facts: LocaleFacts): Entry | null {
@@ -94,7 +99,7 @@ interface PlainNumber {
 }
 
 function plainNumber(text: string, facts: LocaleFacts): PlainNumber | null {
-  const match = /^([+-]?)\s*([\d.,\s {2}]+?)(e[+-]?\d+)?$/i.exec(text);
+  const match = /^([+-]?)\s*([\d.,\s]+?)(e[+-]?\d+)?$/i.exec(text);
   if (!match) return null;
   const [, sign = '', digits = '', exponent = ''] = match;
   const [whole = '', fraction, ...more] = digits.split(facts.decimal);
@@ -110,7 +115,7 @@ function plainNumber(text: string, facts: LocaleFacts): PlainNumber | null {
 
 /** "22 34" is read as 2234 (seen live), so spaces join whatever lies around them; points and commas part by threes. */
 function withoutGroups(whole: string, facts: LocaleFacts): string | null {
-  const spaced = whole.replace(/[\s {2}]+/g, '');
+  const spaced = whole.replace(/\s+/g, '');
   if (/^\d*$/.test(spaced)) return spaced;
   const group = facts.groups[0]!;
   const parts = spaced.split(group);

@@ -225,7 +225,8 @@ function rawValue(cell: Nullable<ICellData>, filled: Nullable<ICellData>): CellV
   return own === '' && filled ? cellValue(filled) : own;
 }
 
-function cellValue(cell: Nullable<ICellData>): CellValue {
+/** The raw value of a cell, '' where it has none. */
+export function cellValue(cell: Nullable<ICellData>): CellValue {
   if (!cell) return '';
   const value = cell.v;
   if (value === undefined || value === null) return textOf(cell);
@@ -239,7 +240,8 @@ function textOf(cell: ICellData): string {
   return cell.p?.body?.dataStream.replace(/[\r\n]+$/, '') ?? '';
 }
 
-function formulaOf(cell: Nullable<ICellData>): string {
+/** The neutral formula of a cell, '' where it has none. */
+export function formulaOf(cell: Nullable<ICellData>): string {
   if (!cell?.f) return '';
   const neutral = toNeutral(cell.f);
   return (cell.custom as CellExtras | undefined)?.array ? `=ARRAYFORMULA(${neutral.slice(1)})` : neutral;

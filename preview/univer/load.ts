@@ -29,6 +29,7 @@ export function snapshotOf(file: WorkbookFile): IWorkbookData {
     name: file.title,
     appVersion: '',
     locale: LocaleType.EN_US,
+    defaultStyle: { ff: 'Arial', fs: 10 },
     styles: styles.byId,
     sheetOrder,
     sheets,

@@ -3,12 +3,11 @@ import type {
   CellFile,
   ChartFile,
   NamedRangeFile,
-  RectFile,
   SheetFile,
   StyleFile,
   WorkbookFile,
 } from '../files/workbook-file';
-import type { CellValue } from './cells';
+import { type CellExtras, cellValue, formulaOf } from './cells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetModel } from './sheet-model';
 import { styleFileOf } from './styles';
 import type { WorkbookModel } from './workbook-model';
@@ -80,7 +79,7 @@ function cellsOf(sheet: SheetModel): Map<number, Map<number, CellFile>> {
     const cells = new Map<number, CellFile>();
     const source = matrix[Number(key)]!;
     for (const column in source) {
-      const cell = reader.read(Number(key) + 1, Number(column) + 1, source[Number(column)]);
+      const cell = reader.read(Number(key) + 1, Number(column) + 1, source[Number(column)] || null);
       if (cell) cells.set(Number(column) + 1, cell);
     }
     if (cells.size > 0) rows.set(Number(key) + 1, cells);
@@ -88,45 +87,53 @@ function cellsOf(sheet: SheetModel): Map<number, Map<number, CellFile>> {
   return rows;
 }
 
+interface Look {
+  readonly style?: StyleFile;
+  readonly format?: string;
+}
+
+const NO_LOOK: Look = {};
+
 class CellReader {
-  private readonly looks = new Map<unknown, { style?: StyleFile; format?: string }>();
+  private readonly looks = new Map<unknown, Look>();
 
   constructor(private readonly sheet: SheetModel) {}
 
-  read(row: number, column: number, cell: Nullable<ICellData>): CellFile | null {
+  read(row: number, column: number, cell: ICellData | null): CellFile | null {
     if (!cell) return null;
-    const at: RectFile = { row, column, rows: 1, columns: 1 };
-    const content = cell.f || cell.v !== undefined || cell.p ? this.content(at, cell) : {};
-    const { note, link } = (cell.custom ?? {}) as { note?: string; link?: string };
-    const file: CellFile = {
-      ...content,
-      ...this.look(row, column, cell.s),
+    const value = cellValue(cell);
+    const look = this.look(row, column, cell.s);
+    if (!cell.f && !cell.custom) return value === '' ? lookOnly(look) : { value, ...look };
+    const { note, link } = (cell.custom ?? {}) as CellExtras;
+    return {
+      ...(value === '' ? {} : { value }),
+      ...(cell.f ? this.formula(row, column, cell) : {}),
+      ...look,
       ...(note ? { note } : {}),
       ...(link ? { link } : {}),
     };
-    return Object.keys(file).length > 0 ? file : null;
   }
 
-  private content(at: RectFile, cell: ICellData): CellFile {
-    const value = this.sheet.values(at)[0]![0] as CellValue;
-    const literal = value === '' ? {} : { value };
-    if (!cell.f) return literal;
-    const formula = this.sheet.formulas(at)[0]![0]!;
-    const spill = this.sheet.spillAt(at.row, at.column);
-    return { ...literal, formula, ...(spill ? { spill } : {}) };
+  private formula(row: number, column: number, cell: ICellData): Pick<CellFile, 'formula' | 'spill'> {
+    const spill = this.sheet.spillAt(row, column);
+    return { formula: formulaOf(cell), ...(spill ? { spill } : {}) };
   }
 
-  private look(row: number, column: number, style: ICellData['s']): { style?: StyleFile; format?: string } {
-    if (!style) return {};
+  private look(row: number, column: number, style: ICellData['s']): Look {
+    if (!style) return NO_LOOK;
     const known = this.looks.get(style);
     if (known) return known;
     const data = this.sheet.styleAt(row, column);
     const file = styleFileOf(data || null);
-    const look = {
+    const look: Look = {
       ...(file ? { style: file } : {}),
       ...(data?.n?.pattern ? { format: data.n.pattern } : {}),
     };
     this.looks.set(style, look);
     return look;
   }
+}
+
+function lookOnly(look: Look): CellFile | null {
+  return look.style || look.format ? look : null;
 }

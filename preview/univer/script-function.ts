@@ -97,13 +97,13 @@ function blockOf(array: ArrayValueObject): FormulaValue[][] {
   const [rows, columns] = [array.getRowCount(), array.getColumnCount()];
   const cells = array.getArrayValue();
   return Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (_unused, c) => formulaValue(cells[r]?.[c])),
+    Array.from({ length: columns }, (_unused, c) => formulaValue(cells[r]?.[c] || null)),
   );
 }
 
 const EMPTY: FormulaValue = { value: '', format: '' };
 
-function formulaValue(object: BaseValueObject | null | undefined | void): FormulaValue {
+function formulaValue(object: BaseValueObject | null): FormulaValue {
   if (!object || object.isNull()) return EMPTY;
   if (object.isError()) return { value: String((object as ErrorValueObject).getErrorType()), format: '' };
   const value = object.getValue();

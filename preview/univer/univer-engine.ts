@@ -1,4 +1,10 @@
-import { ICommandService, type IUnitRange, type Univer } from '@univerjs/core';
+import {
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
+  type IUnitRange,
+  type Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   FormulaDataModel,
@@ -13,7 +19,7 @@ import '@univerjs/sheets-formula/lib/facade';
 /** The one workbook a host has. */
 export const UNIT_ID = 'voronka';
 
-/** A minute per step of waiting; the sum is unbounded as long as Univer goes on calculating. */
+/** How long one calculation may take before waiting for it is given up. */
 const PATIENCE_MS = 600_000;
 
 /** Commands, calculation and its end, over any Univer instance, with a screen or without. */
@@ -24,6 +30,8 @@ export class UniverEngine {
   private readonly listeners: { dispose(): void }[] = [];
   /** Something was changed that Univer has not yet begun to calculate. */
   private pending = true;
+  /** Something was changed since the last time everything was calculated. */
+  private touched = true;
 
   constructor(readonly univer: Univer) {
     const injector = univer.__getInjector();
@@ -34,7 +42,7 @@ export class UniverEngine {
     this.listeners.push(
       this.commands.onCommandExecuted((command, options) => {
         if (command.id === SetFormulaCalculationStartMutation.id) this.pending = false;
-        else if (dirty.get(command.id) && !options?.fromFormula) this.pending = true;
+        else if (dirty.get(command.id) && calculates(command, options)) this.pending = this.touched = true;
       }),
     );
   }
@@ -66,17 +74,28 @@ export class UniverEngine {
 
   /** Resolves when nothing is waiting to be calculated. */
   async settle(): Promise<void> {
-    do {
+    while (this.touched) {
       await this.api.getFormula().onCalculationResultApplied(PATIENCE_MS);
-    } while (this.pending);
-  }
-
-  get settled(): boolean {
-    return !this.pending;
+      this.touched = this.pending;
+    }
   }
 
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
     this.univer.dispose();
   }
+}
+
+/** Changes of looks only; Univer does not calculate after them. */
+const LOOKS = new Set([
+  'sheet.command.set-style',
+  'sheet.command.set-border',
+  'sheet.command.clear-selection-format',
+]);
+
+/** Whether Univer calculates after a command, as its own trigger decides it. */
+function calculates(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
+  if (command.id !== 'sheet.mutation.set-range-values') return true;
+  const { trigger } = command.params as { trigger?: string };
+  return options?.onlyLocal !== true && !(trigger !== undefined && LOOKS.has(trigger));
 }

@@ -1,0 +1,96 @@
+import { type Case, equal, holds, throws } from '../case';
+
+export const sheetCases: readonly Case[] = [
+  {
+    name: 'A second sheet of the same name is refused, whatever its case',
+    source: 'Google Sheets API: "A sheet with the name X already exists"',
+    grade: 'live',
+    run({ sheet, spreadsheet }) {
+      throws(() => spreadsheet.insertSheet(sheet.getName()), 'a second sheet of the name');
+      throws(() => spreadsheet.insertSheet(sheet.getName().toUpperCase()), 'the name in capitals');
+    },
+  },
+  {
+    name: 'A new sheet has 1000 rows and 26 columns, stands where it is told, and is active',
+    source: 'Google reference, Spreadsheet.insertSheet',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const made = spreadsheet.insertSheet(`${sheet.getName()} made`, 0);
+      equal([made.getMaxRows(), made.getMaxColumns(), made.getIndex()], [1000, 26, 1]);
+      equal(spreadsheet.getActiveSheet().getName(), made.getName());
+      spreadsheet.deleteSheet(made);
+      equal(spreadsheet.getSheetByName(`${sheet.getName()} made`), null);
+    },
+  },
+  {
+    name: 'A deleted sheet cannot be used',
+    source: 'Google reference, Spreadsheet.deleteSheet',
+    grade: 'inferred',
+    run({ sheet, spreadsheet }) {
+      const made = spreadsheet.insertSheet(`${sheet.getName()} gone`);
+      spreadsheet.deleteSheet(made);
+      throws(() => made.getRange('A1').setValue(1), 'writing to a deleted sheet');
+    },
+  },
+  {
+    name: 'A formula to a deleted sheet becomes #REF!',
+    source: 'Google help',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const made = spreadsheet.insertSheet(`${sheet.getName()} target`);
+      sheet.getRange('A1').setFormula(`='${made.getName()}'!A1`);
+      spreadsheet.deleteSheet(made);
+    },
+    after({ sheet }) {
+      equal(sheet.getRange('A1').getDisplayValue(), '#REF!');
+    },
+  },
+  {
+    name: 'A sheet can be hidden and shown, but not the last visible one',
+    source: 'Google reference, Sheet.hideSheet',
+    grade: 'documented',
+    run({ sheet }) {
+      sheet.hideSheet();
+      equal(sheet.isSheetHidden(), true);
+      sheet.showSheet();
+      equal(sheet.isSheetHidden(), false);
+    },
+  },
+  {
+    name: 'copyTo makes a visible copy with values, formulas, looks, notes and rules, apart from the original',
+    source: 'Google reference, Sheet.copyTo',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      sheet.getRange('A1').setValue(5).setNote('note').setFontWeight('bold');
+      sheet.getRange('A2').setFormula('=A1*2');
+      sheet.setColumnWidth(1, 180);
+      const rule = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied('=$A1>1')
+        .setBackground('#00ff00')
+        .setRanges([sheet.getRange('A1:A2')])
+        .build();
+      sheet.setConditionalFormatRules([rule]);
+      const copy = sheet.copyTo(spreadsheet);
+      holds(copy.getName() !== sheet.getName(), 'having a name of its own');
+      equal(copy.getRange('A2').getFormula(), '=A1*2');
+      equal(copy.getRange('A1').getNote(), 'note');
+      equal(copy.getColumnWidth(1), 180);
+      equal(copy.getConditionalFormatRules().length, 1);
+      copy.getRange('A1').setValue(6);
+      equal(sheet.getRange('A1').getValue(), 5);
+      spreadsheet.deleteSheet(copy);
+    },
+  },
+  {
+    name: 'The active sheet moves to a place counted from 1',
+    source: 'Google reference, Spreadsheet.moveActiveSheet',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      spreadsheet.setActiveSheet(sheet);
+      spreadsheet.moveActiveSheet(1);
+      equal(sheet.getIndex(), 1);
+      spreadsheet.moveActiveSheet(spreadsheet.getNumSheets());
+      equal(sheet.getIndex(), spreadsheet.getNumSheets());
+    },
+  },
+];
