@@ -36,10 +36,11 @@ export function startBuild(document: Document, toolId: string, settings?: Settin
   const context = { ...reading, inputs: inputsBeside(settings ?? {}, reading.inputs) };
   const draft = { tool: toolId, settings: chosen, language: document.language, builtAt: document.now };
   const sheets = addBuildingSheets(document.spreadsheet, tool.sheets, draft);
+  const names = new Map([...sheets].map(([id, added]) => [id, quoteSheet(added.getName())]));
   const sheet = (id: string): string => {
-    const found = sheets.get(id);
-    if (!found) throw new Error(`${toolId} refers to ${id}, which is not among its sheets`);
-    return quoteSheet(found.getName());
+    const name = names.get(id);
+    if (name === undefined) throw new Error(`${toolId} refers to ${id}, which is not among its sheets`);
+    return name;
   };
   const blueprints: readonly SheetBlueprint[] = tool.build(chosen, { ...context, sheet });
   const sentence = tool.ready(chosen, context, wordsOf(readerLanguage()));

@@ -1,7 +1,7 @@
 /** Names of the sheets the add-on makes, by the id in their metadata. */
 const names: Readonly<Record<string, string>> = {
   deals: 'Deals',
-  history: 'History',
+  history: 'Deal history',
   stages: 'Stages',
   'import-report': 'Import report',
   help: 'Help',
