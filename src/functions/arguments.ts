@@ -113,11 +113,19 @@ export function numbersOf(grid: Grid, words: FunctionsWords): (number | null)[][
   );
 }
 
-/** The cells of a grid that must be one row or one column, in order. */
-export function lineOf(grid: Grid, words: FunctionsWords): readonly unknown[] {
-  if (grid.columns === 1) return grid.cells.map((row) => row[0]);
-  if (grid.rows === 1) return grid.cells[0]!;
-  return fail(words, 'notALine', sizeOf(grid));
+/** A grid that must be one row or one column, read along it without a copy: it may hold a million cells. */
+export interface Line {
+  readonly length: number;
+  at(index: number): unknown;
+}
+
+/** @throws FunctionError notALine */
+export function lineOf(grid: Grid, words: FunctionsWords): Line {
+  const { cells } = grid;
+  if (grid.columns === 1) return { length: grid.rows, at: (index) => cells[index]![0] };
+  if (grid.rows !== 1) fail(words, 'notALine', sizeOf(grid));
+  const row = cells[0]!;
+  return { length: grid.columns, at: (index) => row[index] };
 }
 
 /** The place of an entry of a line, found back in its grid. */

@@ -149,8 +149,8 @@ function ofCounts(args: readonly unknown[], words: FunctionsWords): Answer | Ans
 
 function ofStages(args: readonly unknown[], words: FunctionsWords): Answer[][] {
   const grid = gridOf(CONVERSION_FORMS.stages[0], args[0], words);
-  const line = lineOf(grid, words);
-  const text = line.findIndex((value) => kindOf(value) === 'text');
+  lineOf(grid, words);
+  const text = grid.cells.flat().findIndex((value) => kindOf(value) === 'text');
   if (text >= 0) failMixed(grid, ...placeInLine(grid, text), words);
   const counts = numbersOf(grid, words).flat();
   if (counts.filter((count) => count !== null).length < 2) {

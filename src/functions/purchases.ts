@@ -39,11 +39,13 @@ export function readPurchases(columns: Columns, toDay: ToDay, words: FunctionsWo
   let used = 0;
   let sum = 0;
   for (let row = 0; row < rows; row += 1) {
-    const number = register.numberOf(clients[row]);
-    const value = amounts[row];
-    const monthNumber = monthOf(dates[row], months);
+    const name = clients.at(row);
+    const value = amounts.at(row);
+    const date = dates.at(row);
+    const number = register.numberOf(name);
+    const monthNumber = monthOf(date, months);
     if (number === null || typeof value !== 'number' || !Number.isFinite(value) || monthNumber === null) {
-      if (isBlank(clients[row]) && isBlank(value) && isBlank(dates[row])) continue;
+      if (isBlank(name) && isBlank(value) && isBlank(date)) continue;
       return failInRow(columns, row, words);
     }
     client[used] = number;
