@@ -1,18 +1,17 @@
-import type { FileProblem } from '../files/file-problem';
 import type { FormulaProblem } from '../files/formula-text';
-import { openFile } from '../files/open-file';
 import type { WorkbookFile } from '../files/workbook-file';
 import { writeXlsx } from '../files/xlsx';
 import type { AlertShown, MenuItem } from '../host-api';
+import { emptyWorkbook } from '../host-core';
 import { addSheets } from './add-sheets';
-import { withFittedColumns } from './fit-columns';
 import { Opened } from './opened';
+import { readFile, save, whyNot } from './owner-files';
 import { bytesOf, type Parts } from './parts';
 import type { Preferences, Start } from './preferences';
-import type { TabActions } from './shell/tabs';
+import { sheetActions } from './sheet-actions';
 import { messageOf } from './sidebar/bridge';
 import { EMPTY_PAGE, Store } from './store';
-import { fileWords, type PageLanguage, type PageWords, pageWords } from './words';
+import { type PageLanguage, type PageWords, pageWords } from './words';
 
 const TOAST_MS = 6000;
 
@@ -65,12 +64,11 @@ export class Workspace {
 
   private emptyFile(): WorkbookFile {
     const { locale, timeZone } = this.preferences;
-    const sheet = { ...EMPTY_SHEET, name: this.words.sheetName(1) };
-    return { title: this.words.newTitle, locale, timeZone, sheets: [sheet], names: [] };
+    return { ...emptyWorkbook(locale, timeZone), title: this.words.newTitle };
   }
 
-  private async read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
-    return withFittedColumns(await openFile(bytes, name, this.preferences.locale));
+  private read(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
+    return readFile(bytes, name, this.preferences.locale);
   }
 
   private async open(workbook: WorkbookFile): Promise<void> {
@@ -225,15 +223,8 @@ export class Workspace {
       this.waiting = await this.read(bytes, fileName);
       this.store.set({ dialog: { kind: 'opened', fileName, sheets: this.waiting.sheets.length } });
     } catch (error) {
-      this.message(fileName, this.wordsOf(error));
+      this.message(fileName, whyNot(error, this.preferences.language));
     }
-  }
-
-  private wordsOf(error: unknown): string {
-    const known = error instanceof Error && error.name === 'FileProblem';
-    return known
-      ? fileWords(error as FileProblem, this.preferences.language)
-      : this.words.failed(messageOf(error));
   }
 
   addOpened(): void {
@@ -283,65 +274,12 @@ export class Workspace {
     this.schedule();
   }
 
-  readonly tabActions: TabActions = {
-    show: (name) => {
-      const sheet = this.opened?.book.byName(name);
-      if (!sheet) return;
-      if (sheet.hidden) sheet.setHidden(false);
-      this.opened?.book.activate(sheet);
-    },
-    add: () => {
-      const { opened, words } = this;
-      if (!opened) return;
-      let number = 1;
-      while (opened.book.byName(words.sheetName(number))) number += 1;
-      opened.book.activate(
-        opened.book.insert(words.sheetName(number), opened.book.sheets().length, 1000, 26),
-      );
-    },
-    rename: (from, to) => {
-      const { opened, words } = this;
-      if (opened?.book.byName(to)) this.message(words.rename, words.sheetNameTaken(to));
-      else opened?.book.byName(from)?.rename(to);
-    },
-    hide: (name) => this.leave(name, (sheet) => sheet.setHidden(true)),
-    remove: (name) => this.leave(name, (sheet) => this.opened?.book.remove(sheet)),
-  };
-
-  /** Another sheet is shown before one goes; the last visible one stays. */
-  private leave(
-    name: string,
-    then: (sheet: NonNullable<ReturnType<Opened['book']['byName']>>) => void,
-  ): void {
-    const book = this.opened?.book;
-    const sheet = book?.byName(name);
-    const next = book?.sheets().find((one) => !one.hidden && one.name !== name);
-    if (!book || !sheet) return;
-    if (!next) this.message(this.words.sheets, this.words.lastSheet);
-    else {
-      if (book.active.name === name) book.activate(next);
-      then(sheet);
-    }
-  }
+  readonly tabActions = sheetActions({
+    book: () => this.opened?.book ?? null,
+    words: () => this.words,
+    say: (title, text) => this.message(title, text),
+  });
 }
-
-const EMPTY_SHEET = {
-  hidden: false,
-  rowCount: 1000,
-  columnCount: 26,
-  frozenRows: 0,
-  frozenColumns: 0,
-  gridlines: true,
-  cells: new Map(),
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  hiddenColumns: [],
-  hiddenRows: [],
-  merges: [],
-  validations: [],
-  rules: [],
-  charts: [],
-};
 
 function firstItem(menu: readonly MenuItem[]): string | null {
   for (const item of menu) {
@@ -350,13 +288,4 @@ function firstItem(menu: readonly MenuItem[]): string | null {
     if (inside) return inside;
   }
   return null;
-}
-
-function save(bytes: Uint8Array, name: string): void {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([bytes.slice()]));
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|]/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
