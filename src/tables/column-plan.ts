@@ -1,6 +1,6 @@
 import type { DateOrder, Mapping } from '../calls';
 import { type DecimalMark, markEvidence } from './amount';
-import { isEmptyCell } from './columns';
+import { type EmptyTexts, isEmptyCell } from './columns';
 import { isZoned, orderEvidence } from './date';
 import { DEAL_COLUMNS, type DealFieldKind } from './deal';
 import { headerParts } from './header-text';
@@ -46,7 +46,7 @@ interface Texts {
   readonly numbers: readonly number[];
 }
 
-function valuesOf(table: RawTable, headerRow: number, column: number, empty: ReadonlySet<string>): Texts {
+function valuesOf(table: RawTable, headerRow: number, column: number, empty: EmptyTexts): Texts {
   const texts: string[] = [];
   const numbers: number[] = [];
   for (let index = headerRow; index < table.rows.length; index += 1) {
@@ -146,7 +146,7 @@ export function planColumns(
   table: RawTable,
   mapping: Mapping,
   headers: readonly string[],
-  empty: ReadonlySet<string>,
+  empty: EmptyTexts,
 ): ReadonlyMap<number, ColumnPlan> {
   const values = (column: number) => valuesOf(table, mapping.headerRow, column, empty);
   const days = columnsOfKind(mapping, 'day');

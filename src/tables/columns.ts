@@ -2,7 +2,7 @@ import type { Confidence } from '../calls';
 import { DEAL_COLUMNS, type DealFieldKind } from './deal';
 import { headerName } from './header-text';
 import type { Profile, SourceField } from './profiles/profile';
-import { cellText, foldText, type RawCell, type RawTable } from './raw';
+import { cleanText, foldText, type RawCell, type RawTable } from './raw';
 import { guessOf, type Meaning, meaningOf } from './recognise';
 import { fitsKind } from './values';
 
@@ -26,17 +26,31 @@ export interface ColumnMatch {
   readonly confidence: Confidence;
 }
 
-/** Texts that stand for an empty cell in exports of a profile, folded. */
-export function emptyTexts(profile: Profile, list: Profile): ReadonlySet<string> {
-  return new Set([...(list.empty ?? []), ...(profile.empty ?? [])].map(foldText));
+/** Texts that stand for an empty cell, with what rules most other texts out at a glance. */
+export interface EmptyTexts {
+  readonly folded: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  readonly longest: number;
+}
+
+/** The texts that stand for an empty cell in exports of a profile. */
+export function emptyTexts(profile: Profile, list: Profile): EmptyTexts {
+  const folded = [...(list.empty ?? []), ...(profile.empty ?? [])].map(foldText);
+  return {
+    folded: new Set(folded),
+    heads: new Set(folded.map((text) => text.charAt(0))),
+    longest: folded.reduce((most, text) => Math.max(most, text.length), 0),
+  };
 }
 
 /** Whether a cell holds nothing, or one of the words that say so. */
-export function isEmptyCell(cell: RawCell | undefined, empty: ReadonlySet<string>): boolean {
+export function isEmptyCell(cell: RawCell | undefined, empty: EmptyTexts): boolean {
   if (cell === undefined || cell === '') return true;
   if (typeof cell !== 'string') return false;
-  const text = cellText(cell);
-  return text === '' || (text.length < 20 && empty.has(foldText(text)));
+  const text = cleanText(cell);
+  if (text === '') return true;
+  if (text.length > empty.longest || !empty.heads.has(text.charAt(0).toLowerCase())) return false;
+  return empty.folded.has(foldText(text));
 }
 
 /** The columns under a row of headers; those without a header only if they hold something. */
@@ -44,7 +58,7 @@ export function sourceColumns(
   table: RawTable,
   headerRow: number,
   headers: readonly string[],
-  empty: ReadonlySet<string>,
+  empty: EmptyTexts,
 ): readonly SourceColumn[] {
   const rows = table.rows.slice(headerRow);
   const stride = Math.max(1, Math.floor(rows.length / 2000));
@@ -86,9 +100,16 @@ function confidenceOf(meaning: Meaning, agreed: number | null): Confidence {
   return meaning.sure && agreed !== null && agreed >= 0.9 ? 'sure' : 'likely';
 }
 
+/** A "type of client" may be new and current, or anything else: its values tell. */
+function byValues(meaning: Meaning, source: SourceColumn): Meaning {
+  const kinds = meaning.field === 'audience' ? agreement(source, 'clientKind') : null;
+  return kinds !== null && kinds >= 0.8 ? { field: 'clientKind', rank: meaning.rank, sure: false } : meaning;
+}
+
 function known(source: SourceColumn, profile: Profile): ColumnMatch | null {
-  const meaning = meaningOf(source.header, profile);
-  if (meaning === null) return null;
+  const named = meaningOf(source.header, profile);
+  if (named === null) return null;
+  const meaning = byValues(named, source);
   const agreed = agreement(source, meaning.field);
   if (agreed !== null && agreed < LEAST_AGREEMENT) return null;
   return { source, meaning, confidence: confidenceOf(meaning, agreed) };

@@ -1,5 +1,5 @@
 import type { Mapping } from '../calls';
-import { isEmptyCell } from './columns';
+import { type EmptyTexts, isEmptyCell } from './columns';
 import { knownCurrency } from './currency';
 import { headersAt } from './header';
 import { headerParts } from './header-text';
@@ -12,11 +12,7 @@ export function currencyText(text: string): string {
 }
 
 /** The currencies that a table names in its amounts, its currency column or its header, most frequent first. */
-export function currenciesIn(
-  table: RawTable,
-  mapping: Mapping,
-  empty: ReadonlySet<string>,
-): readonly string[] {
+export function currenciesIn(table: RawTable, mapping: Mapping, empty: EmptyTexts): readonly string[] {
   const headers = headersAt(table, mapping.headerRow);
   const counts = new Map<string, number>();
   const amounts = mapping.fields.amount ?? [];

@@ -13,7 +13,7 @@ import { columnNotes, dealNotes, noAmountNote } from './reading-notes';
 import { recogniseProfile } from './recognise';
 import { joinRepeats, type Keyed } from './repeats';
 import { RowReader } from './row-reader';
-import { proposeFromDrafts, type Standing, stageKey, stageOutcome, standingOf } from './stages';
+import { proposeFromDrafts, type Standing, stageKeys, stageOutcome, standingOf } from './stages';
 
 export interface ReadOptions {
   /**
@@ -84,21 +84,22 @@ class StageBook {
   readonly unknown = new Set<string>();
   private readonly stages = new Map<string, Stage>();
   private readonly last = new Map<string, number>();
+  private readonly keyOf = stageKeys();
 
   constructor(
     stages: readonly Stage[],
     private readonly profile: Profile,
   ) {
     for (const stage of stages) {
-      const key = stageKey(stage.pipeline, stage.name);
+      const key = this.keyOf(stage.pipeline, stage.name);
       this.stages.set(key, stage);
-      const pipeline = stageKey(stage.pipeline, '');
+      const pipeline = this.keyOf(stage.pipeline, '');
       this.last.set(pipeline, Math.max(this.last.get(pipeline) ?? 0, stage.step));
     }
   }
 
   find(pipeline: string, name: string): Stage | undefined {
-    return this.stages.get(stageKey(pipeline, name));
+    return this.stages.get(this.keyOf(pipeline, name));
   }
 
   standing(draft: Draft): Standing {
@@ -113,7 +114,7 @@ class StageBook {
   }
 
   reached(pipeline: string, { stage, outcome }: Standing, lostFrom: string): number {
-    const last = this.last.get(stageKey(pipeline, '')) ?? 0;
+    const last = this.last.get(this.keyOf(pipeline, '')) ?? 0;
     if (outcome === 'won') return last;
     const place = outcome === 'lost' ? lostFrom : stage;
     const step = this.find(pipeline, place)?.step ?? 0;
@@ -121,8 +122,7 @@ class StageBook {
   }
 }
 
-function dealOf({ key, draft }: Keyed, book: StageBook): Deal {
-  const standing = book.standing(draft);
+function dealOf({ key, draft }: Keyed, standing: Standing, book: StageBook): Deal {
   const { stage, outcome } = standing;
   const lostFrom = outcome === 'lost' ? draft.lostFrom || standing.endedFrom : '';
   return {
@@ -191,10 +191,11 @@ export function readDeals(
   const { profile, keyed, plans, rows, rowsRead, reader, notes } = answer.value;
   if (keyed.length === 0) return { ok: false, problem: { code: 'noReadableRows', details: { rows } } };
   const book = new StageBook(stages, profile);
-  const deals = keyed.map((entry) => dealOf(entry, book));
+  const standings = keyed.map(({ draft }) => book.standing(draft));
+  const deals = keyed.map((entry, index) => dealOf(entry, standings[index] as Standing, book));
   const computed =
     (mapping.fields.clientKind?.length ?? 0) === 0 && deals.some(({ client }) => client !== '');
-  const ended = keyed.filter(({ draft }) => book.standing(draft).endedFrom !== '').length;
+  const ended = standings.filter(({ endedFrom }) => endedFrom !== '').length;
   const amountColumn = plans.get(mapping.fields.amount?.[0] ?? 0);
   const amountNotes = reportAmounts(answer.value, deals, amountColumn);
   const unknown = [...book.unknown].slice(0, 10).join(', ');

@@ -2,6 +2,7 @@ import type { Answer, Doubt, FoundColumn, Inspection, Mapping } from '../calls';
 import { type ColumnPlan, planColumns } from './column-plan';
 import {
   type ColumnMatch,
+  type EmptyTexts,
   emptyTexts,
   isEmptyCell,
   matchColumns,
@@ -25,12 +26,7 @@ export type TableInspection = Omit<Inspection, 'sheetId' | 'sheetName'>;
 type Fields = Partial<Record<DealField, readonly number[]>>;
 
 /** What is open in the table but has a close date all the same: then the one date is also the planned one. */
-function openDealsHaveCloseDate(
-  table: RawTable,
-  headerRow: number,
-  fields: Fields,
-  empty: ReadonlySet<string>,
-) {
+function openDealsHaveCloseDate(table: RawTable, headerRow: number, fields: Fields, empty: EmptyTexts) {
   const closed = fields.closed?.[0];
   const told = [...(fields.outcome ?? []), ...(fields.stage ?? [])];
   if (closed === undefined || told.length === 0) return false;
@@ -156,7 +152,7 @@ export function sharedCloseColumn(mapping: Mapping): number | null {
   return mapping.fields.closed?.find((column) => mapping.fields.expected?.includes(column)) ?? null;
 }
 
-function repeatedDeals(table: RawTable, mapping: Mapping, empty: ReadonlySet<string>): number {
+function repeatedDeals(table: RawTable, mapping: Mapping, empty: EmptyTexts): number {
   const ids = mapping.fields.id ?? [];
   const seen = new Map<string, number>();
   for (let index = mapping.headerRow; index < table.rows.length; index += 1) {
@@ -175,7 +171,7 @@ function doubtsOf(
   table: RawTable,
   mapping: Mapping,
   columns: readonly FoundColumn[],
-  empty: ReadonlySet<string>,
+  empty: EmptyTexts,
 ): readonly Doubt[] {
   const headers = headersAt(table, mapping.headerRow);
   const plans = planColumns(table, mapping, headers, empty);

@@ -21,18 +21,40 @@ export function isRawDay(cell: RawCell): cell is RawDay {
   return typeof cell === 'object';
 }
 
-const UNTIDY = /^\s|\s$|\s\s|[\t\n\r\u00A0\u2000-\u200F\u202F\u2060\uFEFF]/;
 const UNSEEN = /[\u200B-\u200F\u2060\uFEFF]/g;
 const SPACES = /\s+/g;
 
+function isUnusual(code: number): boolean {
+  return (
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0x2060 ||
+    code === 0xfeff
+  );
+}
+
+/** Whether a text has something to clean; a loop, because a pattern here is the slowest part of a large import. */
+function isUntidy(text: string): boolean {
+  let afterSpace = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const space = code === 32;
+    if ((space && afterSpace) || (code < 32 && code >= 9) || (code > 127 && isUnusual(code))) return true;
+    afterSpace = space;
+  }
+  return afterSpace && text.length > 0;
+}
+
 /** A text without a byte-order mark and unseen signs, every run of spaces (non-breaking ones too) one space. */
 export function cleanText(text: string): string {
-  return UNTIDY.test(text) ? text.replace(UNSEEN, '').replace(SPACES, ' ').trim() : text;
+  return isUntidy(text) ? text.replace(UNSEEN, '').replace(SPACES, ' ').trim() : text;
 }
 
 /** A text for comparing: clean, lower case, "ё" as "е". */
 export function foldText(text: string): string {
-  return cleanText(text).toLowerCase().replace(/ё/g, 'е');
+  const lower = cleanText(text).toLowerCase();
+  return lower.includes('ё') ? lower.replace(/ё/g, 'е') : lower;
 }
 
 /** A day as 2026-03-12. */

@@ -1,7 +1,7 @@
 import type { Day } from '../analysis/day';
 import type { Mapping } from '../calls';
 import type { ColumnPlan } from './column-plan';
-import { isEmptyCell } from './columns';
+import { type EmptyTexts, isEmptyCell } from './columns';
 import { currencyText } from './currencies';
 import type { UtcOffset } from './date';
 import type { ClientKind, Outcome } from './deal';
@@ -37,7 +37,7 @@ export class RowReader {
     mapping: Mapping,
     plans: ReadonlyMap<number, ColumnPlan>,
     private readonly profile: Profile,
-    private readonly empty: ReadonlySet<string>,
+    private readonly empty: EmptyTexts,
     private readonly utcOffset: UtcOffset | undefined,
   ) {
     for (const field of Object.keys(mapping.fields) as SourceField[]) {

@@ -15,6 +15,19 @@ export function stageKey(pipeline: string, name: string): string {
   return `${foldText(pipeline)}\n${foldText(name)}`;
 }
 
+/** `stageKey` for many deals of few stages: each spelling is folded once. */
+export function stageKeys(): typeof stageKey {
+  const keys = new Map<string, string>();
+  return (pipeline, name) => {
+    const spelled = `${pipeline}\n${name}`;
+    const known = keys.get(spelled);
+    if (known !== undefined) return known;
+    const made = stageKey(pipeline, name);
+    keys.set(spelled, made);
+    return made;
+  };
+}
+
 /** The outcome a stage has by itself: from the CRM's own stages, else from the words; null where neither tells. */
 export function stageOutcome(name: string, profile: Profile): { outcome: Outcome; because: Because } | null {
   const own = headerName(name);
@@ -131,7 +144,8 @@ export function proposeFromDrafts(
   remembered: readonly Stage[],
   profile: Profile,
 ): readonly ProposedStage[] {
-  const confirmed = new Map(remembered.map((stage) => [stageKey(stage.pipeline, stage.name), stage]));
+  const keyOf = stageKeys();
+  const confirmed = new Map(remembered.map((stage) => [keyOf(stage.pipeline, stage.name), stage]));
   const outcomes = new Map<string, { outcome: Outcome; because: Because }>();
   const judge = (key: string, name: string) => {
     const known = outcomes.get(key);
@@ -145,7 +159,7 @@ export function proposeFromDrafts(
   };
   const tallies = new Map<string, Tally>();
   const tallyOf = (pipeline: string, name: string) => {
-    const key = stageKey(pipeline, name);
+    const key = keyOf(pipeline, name);
     const known = tallies.get(key);
     if (known !== undefined) return known;
     const made = new Tally(pipeline, confirmed.get(key)?.name ?? name);
@@ -154,12 +168,12 @@ export function proposeFromDrafts(
   };
   for (const draft of drafts) {
     const own = tallyOf(draft.pipeline, draft.stage);
-    const standing = standingOf(draft, judge(stageKey(draft.pipeline, draft.stage), draft.stage).outcome);
+    const standing = standingOf(draft, judge(keyOf(draft.pipeline, draft.stage), draft.stage).outcome);
     const stands = tallyOf(draft.pipeline, standing.stage);
     stands.deals += 1;
     if (standing.outcome === 'open') own.add(draft);
     if (standing.endedFrom !== '') {
-      const key = stageKey(draft.pipeline, standing.stage);
+      const key = keyOf(draft.pipeline, standing.stage);
       if (!confirmed.has(key)) outcomes.set(key, { outcome: standing.outcome, because: 'words' });
     }
   }
