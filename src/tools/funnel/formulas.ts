@@ -1,3 +1,5 @@
+import { quoteText } from '../../blueprint/formula';
+
 /** Formulas without their "=", over addresses. */
 
 /** part / whole, empty where there is nothing to divide by. */
@@ -19,24 +21,12 @@ export function addressText(cell: string): string {
   return `CHAR(64+COLUMN(${cell}))&ROW(${cell})`;
 }
 
-const WILD: readonly (readonly [string, string])[] = [
-  ['~', '\u2248'],
-  ['*', '\u2217'],
-  ['?', '\uff1f'],
-];
-
 /**
- * Names are matched by criteria, in which "~", "*" and "?" mean something else, and engines differ
- * in how they are written: keys hold look-alikes instead.
+ * The criterion "equal to this name": from the cell that holds it, so that the owner may type another
+ * name there. "~", "*" and "?" mean something else in a criterion, and engines do not agree on how a
+ * "~" itself is written: "?", any sign, stands for it.
  */
-export function safeName(name: string): string {
-  return WILD.reduce((text, [sign, stand]) => text.split(sign).join(stand), name);
-}
-
-/** The formula that makes the names of a range safe; only the signs that occur cost anything. */
-export function safeNames(range: string, names: readonly string[]): string {
-  return WILD.filter(([sign]) => names.some((name) => name.includes(sign))).reduce(
-    (formula, [sign, stand]) => `SUBSTITUTE(${formula};"${sign}";"${stand}")`,
-    range,
-  );
+export function nameCriterion(name: string, cell: string): string {
+  if (!/[~*?]/.test(name)) return `"="&${cell}`;
+  return quoteText(`=${name.replace(/[*?]/g, '~$&').replace(/~(?![*?])/g, '?')}`);
 }

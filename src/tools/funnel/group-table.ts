@@ -2,7 +2,7 @@ import type { Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { shareOf, wilson } from './formulas';
-import { countKey, type KeyColumn, LOST, nameKey, OPEN, sumKey, WON } from './key-columns';
+import { sumOfName } from './key-columns';
 import { FIRST, header, heading, LAST } from './layout';
 import type { Slice, View } from './view';
 
@@ -70,31 +70,25 @@ export function placeSlice(page: Page, view: View, from: number, { field, names 
   const first = groupHeader(page, view, head, words.column[field], words.verdict);
   names.forEach((name, index) => {
     const row = first + index;
-    const key = (outcome: number) => nameKey(outcome, name, `$${a1(row, G.name)}`);
     page.text(row, G.name, 'text', name);
-    placeGroup(page, row, () => outcomesOf(page, view, field, key));
+    placeGroup(page, row, () => outcomesOf(page, view, field, { name, cell: `$${a1(row, G.name)}` }));
     page.formula(row, G.verdict, 'formula', () => verdictOf(page, view, row));
   });
   page.rule([rectOf(first, names.length)], 'good', () => `LEFT(${verdictCell(first)};1)="▲"`);
   page.rule([rectOf(first, names.length)], 'bad', () => `LEFT(${verdictCell(first)};1)="▼"`);
   const rest = first + names.length;
-  const all = (outcome: number) => `"${outcome}|*"`;
-  placeRest(page, rest, first, words.other, () => outcomesOf(page, view, field, all));
+  placeRest(page, rest, first, words.other);
   return placeTotal(page, view, rest + 1, first, field);
 }
 
-export function outcomesOf(
+function outcomesOf(
   page: Page,
   view: View,
-  column: KeyColumn,
-  key: (outcome: number) => string,
+  field: Slice['field'],
+  group: { readonly name: string; readonly cell: string },
 ): Outcomes {
-  return {
-    won: countKey(view, column, key(WON), page.id),
-    lost: countKey(view, column, key(LOST), page.id),
-    open: countKey(view, column, key(OPEN), page.id),
-    revenue: sumKey(view, column, key(WON), page.id),
-  };
+  const sum = (key: keyof Outcomes) => sumOfName(view, key, field, group, page.id);
+  return { won: sum('won'), lost: sum('lost'), open: sum('open'), revenue: sum('revenue') };
 }
 
 function verdictCell(row: number): string {
@@ -113,15 +107,16 @@ function verdictOf(page: Page, view: View, row: number): string {
   return `IF(${low}="";"";${told})`;
 }
 
-/** Deals that none of the rows above names: all of the column less those rows. Hidden while there are none. */
-export function placeRest(page: Page, row: number, first: number, label: string, all: () => Outcomes): void {
-  const less = (column: number) => `-SUM(${a1(first, column)}:${a1(row - 1, column)})`;
+/** Deals that none of the rows above has: the department less those rows. Hidden while there are none. */
+export function placeRest(page: Page, row: number, first: number, label: string): void {
+  const rest = (name: string, column: number) =>
+    `${page.ref(name)}-SUM(${a1(first, column)}:${a1(row - 1, column)})`;
   page.formula(row, G.name, 'formula', () => `IF(${a1(row, G.all)}=0;"";${quoteText(label)})`);
   placeGroup(page, row, () => ({
-    won: `${all().won}${less(G.won)}`,
-    lost: `${all().lost}${less(G.lost)}`,
-    open: `${all().open}${less(G.open)}`,
-    revenue: `${all().revenue}${less(G.revenue)}`,
+    won: rest('won', G.won),
+    lost: rest('lost', G.lost),
+    open: rest('open', G.open),
+    revenue: rest('revenue', G.revenue),
   }));
   const at = [{ row, column: FIRST, rows: 1, columns: LAST - FIRST + 1 }];
   page.rule(at, 'hiddenZero', () => `$${a1(row, G.all)}=0`);

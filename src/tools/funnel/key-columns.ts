@@ -1,53 +1,51 @@
 import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { safeName, safeNames } from './formulas';
-import type { SliceField } from './settings';
+import type { DealField } from '../../tables/deal';
+import { nameCriterion } from './formulas';
 import type { View } from './view';
 
 /**
- * The columns of the keys sheet that hold one key per deal, in the row that the deal has on the
+ * The columns of the keys sheet that hold one number per deal, in the row that the deal has on the
  * Deals sheet. Each is one formula that fills its column, so a changed period costs a few of them
- * and a count by one criterion per figure of the funnel.
+ * and a sum by one criterion per figure of the funnel. Numbers, because engines fill columns with
+ * texts several times slower.
  *
- * The first holds furthest step × 10 + outcome: 1 open, 2 won, 3 lost, 4 lost nobody knows where;
- * 0 is a deal outside the selection. The second holds the outcome alone, 4 as 3.
+ * code: furthest step × 10 + outcome; 0 is a deal outside the selection.
+ * won, lost, open: 1 of such a deal in the selection, else 0. revenue: the amount of a won one.
+ * month: year × 12 + month − 1 of the day that the period is about, 0 without one.
+ * length: days from creation to winning, empty of others.
+ * arrived, passed: 1 of a deal that came to the weak step, that went on from it.
  */
-const FIXED = ['code', 'outcome', 'amount', 'month', 'length', 'weak'] as const;
+const COLUMNS = ['code', 'won', 'lost', 'open', 'revenue', 'month', 'length', 'arrived', 'passed'] as const;
 
-export type KeyColumn = (typeof FIXED)[number] | SliceField;
+export type KeyColumn = (typeof COLUMNS)[number];
 
+/** Last digits of a code. */
 export const OPEN = 1;
 export const WON = 2;
 export const LOST = 3;
+/** Lost nobody knows where. */
 export const LOST_UNKNOWN = 4;
 
 /** Columns taken by keys, the empty one behind them included. */
-export function keysWidth(view: View): number {
-  return FIXED.length + view.slices.length + 1;
-}
-
-function position(view: View, key: KeyColumn): number {
-  const fixed = (FIXED as readonly string[]).indexOf(key);
-  if (fixed >= 0) return fixed + 1;
-  return FIXED.length + 1 + view.slices.findIndex(({ field }) => field === key);
-}
+export const KEYS_WIDTH = COLUMNS.length + 1;
 
 /** The whole column of a key, as a formula on the sheet `on` takes it: it grows with the deals. */
 export function keyColumn(view: View, key: KeyColumn, on: string): string {
-  const letter = columnLetter(position(view, key));
+  const letter = columnLetter(COLUMNS.indexOf(key) + 1);
   const address = `$${letter}:$${letter}`;
   return on === 'funnel-keys' ? address : `${view.context.sheet('funnel-keys')}!${address}`;
 }
 
 /** The part of a key column that has deals beside it, on the keys sheet. */
 export function keyRows(view: View, key: KeyColumn): string {
-  const letter = columnLetter(position(view, key));
+  const letter = columnLetter(COLUMNS.indexOf(key) + 1);
   return `$${letter}$2:INDEX($${letter}:$${letter};ROWS(${view.column('key')})+1)`;
 }
 
-/** The days that the period is about: of creation or of finish. */
-function periodDays(page: Page, view: View): string {
-  return `IF(${page.ref('perFinish')}=1;${view.column('closed')};${view.column('created')})`;
+/** A whole column of the Deals sheet: its rows are those of the key columns. */
+export function dealColumn(view: View, field: DealField): string {
+  return view.column(field).replace(/(\$[A-Z]+)\$\d+:(\$[A-Z]+)\$\d+$/, '$1:$2');
 }
 
 /** Conditions of a deal's pipeline, manager and currency, to be multiplied. */
@@ -65,32 +63,35 @@ export function scopeConditions(page: Page, view: View): string {
 }
 
 export function placeKeyColumns(page: Page, view: View): void {
-  const put = (key: KeyColumn, heading: string, formula: () => string) => {
-    page.text(1, position(view, key), 'header', heading);
-    page.fill(2, position(view, key), 'formula', formula, { format: key === 'amount' ? 'money' : 'plain' });
+  const code = keyRows(view, 'code');
+  const is = (digit: number) => `(MOD(${code};10)=${digit})`;
+  const days = periodDays(page, view);
+  const [created, closed] = [view.column('created'), view.column('closed')];
+  const won = `(${keyRows(view, 'won')}=1)`;
+  const reached = `INT(${code}/10)`;
+  const weak = page.ref('weak');
+  const formulas: Record<KeyColumn, string> = {
+    code: codeFormula(page, view),
+    won: `${is(WON)}*1`,
+    lost: `${is(LOST)}+${is(LOST_UNKNOWN)}`,
+    open: `${is(OPEN)}*1`,
+    revenue: `IF(${won}*(${view.column('amount')}<>"");${view.column('amount')};0)`,
+    month: `IF((${code}>0)*(${days}>0);YEAR(${days})*12+MONTH(${days})-1;0)`,
+    length: `IF(${won}*(${created}>0)*(${closed}>0);${closed}-${created};"")`,
+    arrived: `(${weak}>0)*(${reached}>=${weak})`,
+    passed: `(${weak}>0)*(${reached}>${weak})`,
   };
-  const { keys, slices } = view.text;
-  const outcome = keyRows(view, 'outcome');
-  const amount = view.column('amount');
-  put('code', keys.code, () => codeFormula(page, view));
-  put('outcome', keys.outcome, () => {
-    const digit = `MOD(${keyRows(view, 'code')};10)`;
-    return `IF(${digit}=${LOST_UNKNOWN};${LOST};${digit})`;
+  COLUMNS.forEach((key, index) => {
+    page.text(1, index + 1, 'header', view.text.keys[key]);
+    page.fill(2, index + 1, 'formula', () => formulas[key], {
+      format: key === 'revenue' ? 'money' : 'plain',
+    });
   });
-  put('amount', keys.amount, () => `IF(${amount}="";0;${amount})`);
-  put('month', keys.month, () => {
-    const days = periodDays(page, view);
-    return `IF((${outcome}>0)*(${days}>0);(YEAR(${days})*12+MONTH(${days})-1)*10+${outcome};0)`;
-  });
-  put('length', keys.length, () => {
-    const [created, closed] = [view.column('created'), view.column('closed')];
-    return `IF((${outcome}=${WON})*(${created}>0)*(${closed}>0);${closed}-${created};"")`;
-  });
-  put('weak', keys.weak, () => weakFormula(page, view));
-  for (const { field, names } of view.slices) {
-    const texts = safeNames(view.column(field), names);
-    put(field, slices.column[field], () => `IF(${outcome}>0;${outcome}&"|"&${texts};"")`);
-  }
+}
+
+/** The days that the period is about: of creation or of finish. */
+function periodDays(page: Page, view: View): string {
+  return `IF(${page.ref('perFinish')}=1;${view.column('closed')};${view.column('created')})`;
 }
 
 function codeFormula(page: Page, view: View): string {
@@ -106,26 +107,23 @@ function codeFormula(page: Page, view: View): string {
   return `${scopeConditions(page, view)}*((${inPeriod}+${stillOpen})>0)*(${furthest}+${digit})`;
 }
 
-/** "2|name" of a deal that went on from the weak step, "1|name" of one that stopped at it, else "0|name". */
-function weakFormula(page: Page, view: View): string {
-  const reached = `INT(${keyRows(view, 'code')}/10)`;
-  const weak = page.ref('weak');
-  const owners = safeNames(view.column('owner'), view.managers);
-  return `IF(${reached}>0;IF(${reached}>${weak};2;IF(${reached}=${weak};1;0))&"|"&${owners};"")`;
+/** Counts the deals with a code; `code` is a criterion. */
+export function countCode(view: View, code: string, on: string): string {
+  return `COUNTIF(${keyColumn(view, 'code', on)};${code})`;
 }
 
-/** Counts the deals with a key: `key` is a formula for a text or a number. */
-export function countKey(view: View, column: KeyColumn, key: string, on: string): string {
-  return `COUNTIF(${keyColumn(view, column, on)};${key})`;
+/** Adds up a key column. */
+export function total(view: View, key: KeyColumn, on: string): string {
+  return `SUM(${keyColumn(view, key, on)})`;
 }
 
-/** Sums the amounts of the deals with a key. */
-export function sumKey(view: View, column: KeyColumn, key: string, on: string): string {
-  return `SUMIF(${keyColumn(view, column, on)};${key};${keyColumn(view, 'amount', on)})`;
-}
-
-/** The key of a named group's deals with an outcome: from the cell with the name, if that can be a criterion. */
-export function nameKey(outcome: number, name: string, cell: string): string {
-  const plain = safeName(name) === name;
-  return plain ? `"${outcome}|"&${cell}` : quoteText(`${outcome}|${safeName(name)}`);
+/** Adds up a key column over the deals that have a name in a field; `cell` holds the name. */
+export function sumOfName(
+  view: View,
+  key: KeyColumn,
+  field: DealField,
+  { name, cell }: { readonly name: string; readonly cell: string },
+  on: string,
+): string {
+  return `SUMIF(${dealColumn(view, field)};${nameCriterion(name, cell)};${keyColumn(view, key, on)})`;
 }

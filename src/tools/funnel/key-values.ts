@@ -5,23 +5,21 @@ import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { shareOf, wilson } from './formulas';
 import {
-  countKey,
+  countCode,
+  dealColumn,
+  KEYS_WIDTH,
   keyColumn,
   keyRows,
-  keysWidth,
-  LOST,
   LOST_UNKNOWN,
-  nameKey,
-  OPEN,
   scopeConditions,
-  sumKey,
-  WON,
+  sumOfName,
+  total,
 } from './key-columns';
 import type { View } from './view';
 
 /** Single figures that both sheets use, a row each: name and value. */
 export function placeKeyValues(page: Page, view: View): void {
-  const column = keysWidth(view) + 1;
+  const column = KEYS_WIDTH + 1;
   let row = 2;
   page.text(1, column, 'header', view.text.keys.note);
   const add = (name: string, content: Scalar | (() => string)) => {
@@ -67,14 +65,13 @@ function placeSelection(page: Page, view: View, add: Add): void {
 }
 
 function placeTotals(page: Page, view: View, add: Add): void {
-  const count = (key: string) => () => countKey(view, 'outcome', key, page.id);
   const { column } = view;
-  add('all', count('">0"'));
-  add('won', count(`${WON}`));
-  add('lost', count(`${LOST}`));
-  add('open', count(`${OPEN}`));
-  add('revenue', () => sumKey(view, 'outcome', `${WON}`, page.id));
-  add('openSum', () => sumKey(view, 'outcome', `${OPEN}`, page.id));
+  add('all', () => countCode(view, '">0"', page.id));
+  add('won', () => total(view, 'won', page.id));
+  add('lost', () => total(view, 'lost', page.id));
+  add('open', () => total(view, 'open', page.id));
+  add('revenue', () => total(view, 'revenue', page.id));
+  add('openSum', () => `SUMIF(${keyColumn(view, 'open', page.id)};1;${dealColumn(view, 'amount')})`);
   add('closing', () => shareOf(page.ref('won'), `(${page.ref('won')}+${page.ref('lost')})`));
   add('low', () => wilson('low', page.ref('won'), page.ref('lost'), page.ref('z')));
   add('high', () => wilson('high', page.ref('won'), page.ref('lost'), page.ref('z')));
@@ -88,7 +85,7 @@ function placeTotals(page: Page, view: View, add: Add): void {
     const end = `MIN(${page.ref('highDay')}-1;${page.ref('lastDay')})`;
     return `MAX(0;${end}-MAX(${page.ref('lowDay')};${page.ref('firstDay')})+1)/7`;
   });
-  add('lastMonth', () => `INT(MAX(${keyColumn(view, 'month', page.id)})/10)`);
+  add('lastMonth', () => `MAX(${keyColumn(view, 'month', page.id)})`);
   add('firstMonth', () => {
     const day = `MIN(IF(${page.ref('perFinish')}=1;MIN(${column('closed')});${page.ref('firstDay')}))`;
     return `YEAR(${day})*12+MONTH(${day})-1`;
@@ -99,9 +96,9 @@ function placeTotals(page: Page, view: View, add: Add): void {
 function placeDoubts(page: Page, view: View, add: Add): void {
   const { column } = view;
   const scope = () => scopeConditions(page, view);
-  add('unknownLoss', () => countKey(view, 'code', `${10 + LOST_UNKNOWN}`, page.id));
-  add('noAmount', () => `SUMPRODUCT((${keyRows(view, 'outcome')}=${WON})*(${column('amount')}=""))`);
-  add('missing', () => `SUMPRODUCT((${keyRows(view, 'outcome')}>0)*(${column('missingSince')}<>""))`);
+  add('unknownLoss', () => countCode(view, `${10 + LOST_UNKNOWN}`, page.id));
+  add('noAmount', () => `SUMPRODUCT((${keyRows(view, 'won')}=1)*(${column('amount')}=""))`);
+  add('missing', () => `SUMPRODUCT((${keyRows(view, 'code')}>0)*(${column('missingSince')}<>""))`);
   add('undated', () => {
     const uncreated = `SUMPRODUCT(${scope()}*(${column('created')}=""))`;
     const closed = `(${column('outcome')}<>${quoteText(view.outcome('open'))})`;
@@ -146,14 +143,17 @@ export function placeBest(page: Page, view: View, column: number): number {
   names.forEach((name, index) => {
     const row = index + 2;
     const cell = (offset: number) => fixed(row, column + offset);
-    const count = (digit: number) => countKey(view, 'weak', nameKey(digit, name, cell(0)), page.id);
+    const sum = (key: 'arrived' | 'passed') =>
+      sumOfName(view, key, 'owner', { name, cell: cell(0) }, page.id);
     page.text(row, column, 'label', name);
-    page.formula(row, column + 1, 'formula', () => count(1));
-    page.formula(row, column + 2, 'formula', () => count(2));
+    page.formula(row, column + 1, 'formula', () => sum('arrived'));
+    page.formula(row, column + 2, 'formula', () => sum('passed'));
     page.formula(row, column + 3, 'formula', () => {
-      const enough = `${cell(1)}+${cell(2)}>=MAX(1;${page.ref('minDeals')})`;
-      const above = `${wilson('low', cell(2), cell(1), page.ref('z'))}>${page.ref('weakStep')}`;
-      return `IF(${page.ref('weak')}=0;0;IF(${enough};IF(${above};${cell(2)}/(${cell(2)}+${cell(1)});0);0))`;
+      const [arrived, passed] = [cell(1), cell(2)];
+      const enough = `${arrived}>=MAX(1;${page.ref('minDeals')})`;
+      const low = wilson('low', passed, `(${arrived}-${passed})`, page.ref('z'));
+      const above = `IF(${low}>${page.ref('weakStep')};${passed}/${arrived};0)`;
+      return `IF(${page.ref('weak')}=0;0;IF(${enough};${above};0))`;
     });
   });
   const rows = Math.max(1, names.length);

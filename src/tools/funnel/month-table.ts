@@ -2,7 +2,7 @@ import { columnLetter, fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
 import { G, groupHeader, type Outcomes, placeGroup, placeRest, placeTotal } from './group-table';
-import { countKey, LOST, OPEN, sumKey, WON } from './key-columns';
+import { keyColumn } from './key-columns';
 import { FIRST, heading, LAST } from './layout';
 import type { View } from './view';
 
@@ -25,24 +25,14 @@ export function placeMonths(page: Page, view: View, from: number): number {
   page.name('month.open', first, G.open, view.months);
   page.name('month.share', first, G.share, view.months);
   const rest = first + view.months;
-  placeRest(page, rest, first, words.other, () => everything(page));
+  placeRest(page, rest, first, words.other);
   return placeTotal(page, view, rest + 1, first, 'months');
 }
 
 function monthOutcomes(page: Page, view: View, month: string): Outcomes {
-  const key = (outcome: number) => `${month}*10+${outcome}`;
-  return {
-    won: countKey(view, 'month', key(WON), page.id),
-    lost: countKey(view, 'month', key(LOST), page.id),
-    open: countKey(view, 'month', key(OPEN), page.id),
-    revenue: sumKey(view, 'month', key(WON), page.id),
-  };
-}
-
-/** Undated deals have no key here, so the rest is taken from the outcomes of all. */
-function everything(page: Page): Outcomes {
-  const [won, lost, open, revenue] = ['won', 'lost', 'open', 'revenue'].map((name) => page.ref(name));
-  return { won: won!, lost: lost!, open: open!, revenue: revenue! };
+  const months = keyColumn(view, 'month', page.id);
+  const sum = (key: keyof Outcomes) => `SUMIF(${months};${month};${keyColumn(view, key, page.id)})`;
+  return { won: sum('won'), lost: sum('lost'), open: sum('open'), revenue: sum('revenue') };
 }
 
 /** "Mar 2026" of a month's index, empty before the first deal. */

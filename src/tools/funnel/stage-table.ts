@@ -1,7 +1,7 @@
 import { a1, fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { shareOf } from './formulas';
-import { countKey, LOST, OPEN, sumKey } from './key-columns';
+import { countCode, dealColumn, keyColumn, LOST, OPEN } from './key-columns';
 import { dayInWords, FIRST, header, heading, LAST } from './layout';
 import { isLossUnknown, type View } from './view';
 
@@ -56,15 +56,20 @@ function placeStage(page: Page, view: View, first: number, step: number): void {
     'formula',
     () => `INDEX(${page.ref('stageNames')};${step};${page.ref('pipelineNumber')})&""`,
   );
-  put(C.reached, 'integer', () => countKey(view, 'code', `">=${step * 10}"`, page.id));
+  put(C.reached, 'integer', () => countCode(view, `">=${step * 10}"`, page.id));
   const next = row + 1;
   put(C.step, 'share', () =>
     step < view.steps ? `IF(${a1(next, C.name)}="";"";${shareOf(a1(next, C.reached), reached)})` : '""',
   );
   put(C.through, 'share', () => shareOf(reached, fixed(first, C.reached)));
-  put(C.lost, 'integer', () => countKey(view, 'code', `${step * 10 + LOST}`, page.id));
-  put(C.open, 'integer', () => countKey(view, 'code', `${step * 10 + OPEN}`, page.id));
-  put(C.openSum, 'money', () => sumKey(view, 'code', `${step * 10 + OPEN}`, page.id));
+  put(C.lost, 'integer', () => countCode(view, `${step * 10 + LOST}`, page.id));
+  put(C.open, 'integer', () => countCode(view, `${step * 10 + OPEN}`, page.id));
+  put(C.openSum, 'money', () => {
+    const codes = keyColumn(view, 'code', page.id);
+    const sum = `SUMIF(${codes};${step * 10 + OPEN};${dealColumn(view, 'amount')})`;
+    // No sum is not a sum of nothing: open deals often have no amount yet.
+    return `IF(${sum}=0;"";${sum})`;
+  });
   for (const [column, list] of [
     [C.median, 'stageMedians'],
     [C.mean, 'stageMeans'],
@@ -95,7 +100,9 @@ function placeFoot(page: Page, view: View, { first, last }: { first: number; las
     [C.openSum, 'money'],
   ] as const) {
     const range = `${a1(first, column)}:${a1(row - 1, column)}`;
-    page.formula(row, column, 'total', () => `SUM(${range})`, { format });
+    const sum = `SUM(${range})`;
+    const shown = column === C.openSum ? `IF(${sum}=0;"";${sum})` : sum;
+    page.formula(row, column, 'total', () => shown, { format });
   }
   page.ground(row, FIRST, LAST, 'total');
   page.name('stage.totalLost', row, C.lost);

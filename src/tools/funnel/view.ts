@@ -83,13 +83,19 @@ export function viewOf(settings: FunnelSettings, context: ToolContext): View {
     slices: settings.slices
       .map((field) => ({ field, names: namesOf(field, listed, selected, context) }))
       .filter(({ names }) => names.length > 0),
-    managers: distinct(context.deals.map((deal) => deal.owner)).sort(),
+    managers: managersOf(context.deals),
     months: monthsOf(selected, selection),
     selected,
     listed,
     column: (field) => context.source.column(field),
     outcome: (outcome) => context.source.outcome(outcome),
   };
+}
+
+/** Managers by name, '' among them where some deals have none; empty where nobody is named. */
+function managersOf(deals: readonly Deal[]): string[] {
+  const names = distinct(deals.map((deal) => deal.owner)).sort();
+  return names.some((name) => name !== '') ? names : [];
 }
 
 /** The names of a pipeline's steps; every pipeline's where null. */

@@ -220,11 +220,14 @@ export const funnelWords = {
   },
   keys: {
     code: 'Stage and outcome',
-    outcome: 'Outcome',
-    amount: 'Amount',
-    month: 'Month and outcome',
+    won: 'Won',
+    lost: 'Lost',
+    open: 'Open',
+    revenue: 'Revenue',
+    month: 'Month',
     length: 'Days to winning',
-    weak: 'Weak step and manager',
+    arrived: 'Came to the weak step',
+    passed: 'Went on from it',
     note: 'This sheet feeds the funnel. Do not change it.',
   },
   form: {

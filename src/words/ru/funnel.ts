@@ -213,11 +213,14 @@ export const funnelWords: typeof shape = {
   },
   keys: {
     code: 'Этап и исход',
-    outcome: 'Исход',
-    amount: 'Сумма',
-    month: 'Месяц и исход',
+    won: 'Успешна',
+    lost: 'Отказ',
+    open: 'В работе',
+    revenue: 'Выручка',
+    month: 'Месяц',
     length: 'Дней до оплаты',
-    weak: 'Слабый шаг и менеджер',
+    arrived: 'Дошла до слабого шага',
+    passed: 'Прошла его',
     note: 'Из этого листа считается воронка. Не меняйте его.',
   },
   form: {
