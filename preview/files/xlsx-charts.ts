@@ -48,13 +48,19 @@ function axesOf(chart: ChartFile): NonNullable<SheetChart['axes']> {
   const labelled = chart.series.every((series) => series.dataLabels);
   const bare = chart.series.some((series) => series.dataLabels);
   const min = chart.axisMin ?? (chart.kind === 'line' ? undefined : 0);
-  const text = { labelColor: GREY, labelFontSize: 9, majorTickMark: 'none' as const };
+  const text = {
+    labelColor: GREY,
+    labelFontSize: 9,
+    majorTickMark: 'none' as const,
+    minorTickMark: 'none' as const,
+  };
   return {
     x: { ...text, ...(chart.kind === 'bar' ? { reverse: true } : {}), tickLblPos: 'low' },
     y: {
       ...text,
       numberFormat: { formatCode: chart.format, sourceLinked: false },
-      gridlines: { major: !bare },
+      gridlines: { major: !bare && chart.kind !== 'bar' },
+      ...(chart.kind === 'bar' ? { crosses: 'max' as const } : {}),
       hidden: labelled && chart.kind !== 'line',
       scale: {
         ...(min === undefined ? {} : { min }),
