@@ -52,7 +52,7 @@ export function FunctionsPage() {
     >
       {sheet ? <p class="quiet">{text.cell(home.activeCell, sheet.name)}</p> : null}
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
-      <p class={done ? 'done' : 'spoken'} role="status">
+      <p class={done ? 'told' : 'spoken'} role="status">
         {done}
       </p>
       <ul class="functions">

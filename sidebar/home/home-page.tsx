@@ -86,7 +86,7 @@ export function HomePage() {
       }
     >
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
-      {done ? <p class="done">{done}</p> : null}
+      {done ? <p class="told">{done}</p> : null}
       <DealsSummary />
       <BuiltList />
       <ToolsToBuild />

@@ -92,7 +92,7 @@ export function ImportWizard({ sheetId }: { readonly sheetId: number | undefined
       actions={<Actions flow={flow} />}
     >
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
-      {task.slow ? <Wait flow={flow} /> : <Step flow={flow} />}
+      {task.slow ? <Wait flow={flow} /> : flow.resuming ? null : <Step flow={flow} />}
     </Layout>
   );
 }

@@ -20,6 +20,8 @@ export interface ImportState {
 
 export interface ImportFlow extends ImportState {
   readonly task: Task;
+  /** A draft is being taken up: no step is shown before its own. */
+  readonly resuming: boolean;
   chooseSheet(sheetId: number): void;
   inspect(): void;
   changeMapping(mapping: Mapping): void;
@@ -47,6 +49,7 @@ export function useImport(wanted: number | undefined): ImportFlow {
   const kept =
     draft?.screen === 'import' && (wanted === undefined || wanted === draft.sheetId) ? draft : null;
   const [state, setState] = useState<ImportState>({ ...START, sheetId: wanted ?? kept?.sheetId ?? null });
+  const [resuming, setResuming] = useState(kept !== null && kept.step > 0);
   const newest = useRef(state);
 
   function set(change: Partial<ImportState>) {
@@ -69,14 +72,16 @@ export function useImport(wanted: number | undefined): ImportFlow {
 
   function inspect(sheetId: number, mapping: Mapping | null, then?: (inspection: Inspection) => void) {
     task.run('inspectSheet', mapping ? { sheetId, mapping } : { sheetId }, (inspection) => {
-      set({ step: 1, inspection, checked: inspection, mapping: inspection.mapping });
-      then?.(inspection);
+      set({ step: 1, sheetId, inspection, checked: inspection, mapping: inspection.mapping });
+      if (then) then(inspection);
+      else setResuming(false);
     });
   }
 
   function propose(sheetId: number, mapping: Mapping, edited: readonly ProposedStage[] | null) {
     task.run('proposeStages', { sheetId, mapping }, (proposal) => {
-      set({ step: 2, proposal, stages: renumber(edited ?? proposal.stages) });
+      set({ step: 2, sheetId, mapping, proposal, stages: renumber(edited ?? proposal.stages) });
+      setResuming(false);
     });
   }
 
@@ -86,12 +91,14 @@ export function useImport(wanted: number | undefined): ImportFlow {
     if (!kept || kept.step < 1) return;
     inspect(kept.sheetId, kept.mapping, ({ mapping }) => {
       if (kept.step > 1) propose(kept.sheetId, mapping, kept.stages);
+      else setResuming(false);
     });
   }, []);
 
   return {
     ...state,
     task,
+    resuming: resuming && !task.problem,
     chooseSheet: (sheetId) => set({ ...START, sheetId }),
     inspect: () => {
       if (state.sheetId !== null) inspect(state.sheetId, null);

@@ -40,6 +40,7 @@ export async function openPage(
     deviceScaleFactor: 2,
     locale: language === 'ru' ? 'ru-RU' : 'en-US',
   });
+  context.setDefaultTimeout(8000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
