@@ -85,9 +85,9 @@ describe('the sample deals', () => {
     expect(verdicts.filter(Boolean)).toEqual(['Elena Kim above', 'Paul Winters below']);
   });
 
-  test('come by the hundred thousand for load tests, with unique ids and companies', () => {
-    const many = sampleDeals({ seed: 1, count: 100_000, language: 'en' });
-    expect(new Set(many.map(({ id }) => id)).size).toBe(100_000);
+  test('come by the ten thousand for load tests, with unique ids and companies', () => {
+    const many = sampleDeals({ seed: 1, count: 30_000, language: 'en' });
+    expect(new Set(many.map(({ id }) => id)).size).toBe(30_000);
     const clients = new Set(many.map(({ client }) => client));
     expect(new Set([...clients].map(({ company }) => company[0])).size).toBe(clients.size);
     expect(new Set([...clients].map(({ company }) => company[1])).size).toBe(clients.size);
