@@ -1,6 +1,5 @@
 import { type ChartData, INK, isGrey, type Plot, SECONDARY, stackTotal, TRACK } from './chart-data';
 import { fitted, node, round, type SvgNode, textAt, textWidth } from './svg-node';
-import { axisOf } from './ticks';
 
 /** Below this height of a row its label stands left of the bar instead of above it. */
 const TALL_ROW = 27;
@@ -67,7 +66,7 @@ function stack(
   bar: { left: number; right: number; top: number; height: number },
 ): SvgNode[] {
   const totals = chart.labels.map((_, index) => stackTotal(chart.series, index) ?? 0);
-  const most = chart.axisMax ?? (Math.max(0, ...totals) || axisOf(totals, 1).to);
+  const most = chart.axisMax ?? (Math.max(0, ...totals) || 1);
   const room = Math.max(0, bar.right - bar.left);
   const box = { y: round(bar.top), height: round(bar.height) };
   const parts: SvgNode[] = [

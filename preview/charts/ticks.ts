@@ -12,7 +12,7 @@ export interface Axis {
 export function axisOf(values: readonly number[], count: number, min?: number, max?: number): Axis {
   const low = min ?? Math.min(0, ...values);
   const high = Math.max(max ?? Math.max(0, ...values), low);
-  const span = high - low || 1;
+  const span = high - low > NOTHING ? high - low : 1;
   const step = stepOf(span / Math.max(1, count));
   const from = min ?? Math.floor(low / step + 1e-9) * step;
   const to = max ?? Math.max(Math.ceil((low + span) / step - 1e-9) * step, from + step);
@@ -20,6 +20,9 @@ export function axisOf(values: readonly number[], count: number, min?: number, m
   for (let index = 0; from + index * step <= to + step * 1e-6; index += 1) ticks.push(from + index * step);
   return { from, to, ticks: ticks.map((tick) => Number(tick.toPrecision(12))) };
 }
+
+/** Smaller spans are what rounding leaves of a zero. */
+const NOTHING = 1e-12;
 
 function stepOf(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
