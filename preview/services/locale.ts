@@ -2,8 +2,8 @@
 export interface LocaleFacts {
   readonly language: string;
   readonly decimal: '.' | ',';
-  /** The group separators that typing understands. */
-  readonly groups: readonly string[];
+  /** Between groups of three digits as people type them; a space is understood everywhere. */
+  readonly group: '.' | ',';
   readonly dayFirst: boolean;
   readonly dateFormat: string;
   readonly timeFormat: string;
@@ -38,8 +38,6 @@ const DOTTED_DATES = new Set([
   'ro',
 ]);
 
-const SPACES = [' ', ' ', ' '];
-
 /** The facts of a locale in Google's form (ru_RU). */
 export function localeFacts(locale: string): LocaleFacts {
   const [language = 'en', country = ''] = locale.split(/[_-]/);
@@ -50,7 +48,7 @@ export function localeFacts(locale: string): LocaleFacts {
   return {
     language,
     decimal: point ? '.' : ',',
-    groups: point ? [',', ...SPACES] : ['.', ...SPACES],
+    group: point ? ',' : '.',
     dayFirst: !monthFirst,
     dateFormat: monthFirst ? 'm/d/yyyy' : ['dd', 'mm', 'yyyy'].join(separator),
     timeFormat: monthFirst ? 'h:mm:ss am/pm' : 'h:mm:ss',
