@@ -6,6 +6,7 @@ import type { UtcOffset } from './date';
 import type { Deal, Stage } from './deal';
 import type { Draft } from './draft';
 import { headersAt } from './header';
+import { lackingFields } from './lacking';
 import type { Profile } from './profiles/profile';
 import { listProfile } from './profiles/registry';
 import { isBlankRow, type RawTable } from './raw';
@@ -13,7 +14,9 @@ import { columnNotes, dealNotes, noAmountNote } from './reading-notes';
 import { recogniseProfile } from './recognise';
 import { joinRepeats, type Keyed } from './repeats';
 import { RowReader } from './row-reader';
-import { proposeFromDrafts, type Standing, stageKeys, stageOutcome, standingOf } from './stages';
+import { StageBook } from './stage-book';
+import { proposeFromDrafts, type Standing } from './stages';
+import { rememberedOffset } from './utc-offset';
 
 export interface ReadOptions {
   /**
@@ -49,23 +52,15 @@ interface Drafts {
   readonly notes: readonly ReadingNote[];
 }
 
-function lackingFields(mapping: Mapping, profile: Profile): string {
-  const has = (field: keyof Mapping['fields']) => (mapping.fields[field]?.length ?? 0) > 0;
-  const lacking: string[] = [];
-  if (!has('id') && !has('title')) lacking.push('key');
-  if (!has('stage') && !has('outcome') && profile.withoutStage === undefined) lacking.push('stage');
-  if (!has('amount')) lacking.push('amount');
-  return lacking.join(',');
-}
-
 function readDrafts(table: RawTable, mapping: Mapping, options: ReadOptions): Answer<Drafts> {
   const headers = headersAt(table, mapping.headerRow);
   const profile = recogniseProfile(headers);
-  const fields = lackingFields(mapping, profile);
+  const fields = lackingFields(mapping, profile).join(',');
   if (fields !== '') return { ok: false, problem: { code: 'lackingFields', details: { fields } } };
   const empty = emptyTexts(profile, listProfile);
   const plans = planColumns(table, mapping, headers, empty);
-  const reader = new RowReader(mapping, plans, profile, empty, options.utcOffset);
+  const utcOffset = options.utcOffset && rememberedOffset(options.utcOffset);
+  const reader = new RowReader(mapping, plans, profile, empty, utcOffset);
   const drafts: Draft[] = [];
   let rows = 0;
   for (let index = mapping.headerRow; index < table.rows.length; index += 1) {
@@ -77,49 +72,6 @@ function readDrafts(table: RawTable, mapping: Mapping, options: ReadOptions): An
   }
   const { deals: keyed, notes } = joinRepeats(drafts, profile);
   return { ok: true, value: { profile, keyed, plans, rows, rowsRead: drafts.length, reader, notes } };
-}
-
-/** The confirmed stages of an import, asked by a deal's own words. */
-class StageBook {
-  readonly unknown = new Set<string>();
-  private readonly stages = new Map<string, Stage>();
-  private readonly last = new Map<string, number>();
-  private readonly keyOf = stageKeys();
-
-  constructor(
-    stages: readonly Stage[],
-    private readonly profile: Profile,
-  ) {
-    for (const stage of stages) {
-      const key = this.keyOf(stage.pipeline, stage.name);
-      this.stages.set(key, stage);
-      const pipeline = this.keyOf(stage.pipeline, '');
-      this.last.set(pipeline, Math.max(this.last.get(pipeline) ?? 0, stage.step));
-    }
-  }
-
-  find(pipeline: string, name: string): Stage | undefined {
-    return this.stages.get(this.keyOf(pipeline, name));
-  }
-
-  standing(draft: Draft): Standing {
-    const stage = this.find(draft.pipeline, draft.stage);
-    if (stage === undefined) this.unknown.add(draft.stage);
-    const outcome = stage?.outcome ?? stageOutcome(draft.stage, this.profile)?.outcome ?? 'open';
-    const standing = standingOf(draft, outcome);
-    const ends = this.find(draft.pipeline, standing.stage);
-    if (standing.endedFrom === '') return { ...standing, stage: stage?.name ?? draft.stage };
-    const endedFrom = stage?.name ?? draft.stage;
-    return { stage: ends?.name ?? standing.stage, outcome: ends?.outcome ?? standing.outcome, endedFrom };
-  }
-
-  reached(pipeline: string, { stage, outcome }: Standing, lostFrom: string): number {
-    const last = this.last.get(this.keyOf(pipeline, '')) ?? 0;
-    if (outcome === 'won') return last;
-    const place = outcome === 'lost' ? lostFrom : stage;
-    const step = this.find(pipeline, place)?.step ?? 0;
-    return step > 0 ? step : Math.min(1, last);
-  }
 }
 
 function dealOf({ key, draft }: Keyed, standing: Standing, book: StageBook): Deal {

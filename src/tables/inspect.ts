@@ -1,79 +1,17 @@
-import type { Answer, Doubt, FoundColumn, Inspection, Mapping } from '../calls';
-import { type ColumnPlan, planColumns } from './column-plan';
-import {
-  type ColumnMatch,
-  type EmptyTexts,
-  emptyTexts,
-  isEmptyCell,
-  matchColumns,
-  type SourceColumn,
-  sourceColumns,
-} from './columns';
-import { currenciesIn } from './currencies';
-import { parseDay } from './date';
+import type { Answer, FoundColumn, Inspection, Mapping } from '../calls';
+import { type ColumnMatch, emptyTexts, matchColumns, type SourceColumn, sourceColumns } from './columns';
 import type { DealField } from './deal';
+import { doubtsOf } from './doubts';
 import { findHeader, headersAt } from './header';
-import { headerName } from './header-text';
-import { outcomeOf } from './outcome-words';
-import type { Profile, SourceField } from './profiles/profile';
+import { lackingFields } from './lacking';
+import { proposeMapping } from './mapping';
+import type { SourceField } from './profiles/profile';
 import { listProfile } from './profiles/registry';
 import { cellText, columnLetter, isBlankRow, isoDay, isRawDay, type RawCell, type RawTable } from './raw';
 import { recogniseProfile } from './recognise';
 
 /** What inspection finds in a table; the edge adds whose sheet it is. */
 export type TableInspection = Omit<Inspection, 'sheetId' | 'sheetName'>;
-
-type Fields = Partial<Record<DealField, readonly number[]>>;
-
-/** What is open in the table but has a close date all the same: then the one date is also the planned one. */
-function openDealsHaveCloseDate(table: RawTable, headerRow: number, fields: Fields, empty: EmptyTexts) {
-  const closed = fields.closed?.[0];
-  const told = [...(fields.outcome ?? []), ...(fields.stage ?? [])];
-  if (closed === undefined || told.length === 0) return false;
-  let open = 0;
-  let dated = 0;
-  for (let index = headerRow; index < table.rows.length && open < 500; index += 1) {
-    const row = table.rows[index] ?? [];
-    const texts = told.map((column) => cellText(row[column - 1]));
-    if (texts.every((text) => text === '')) continue;
-    const ended = texts.some((text) => ['won', 'lost'].includes(outcomeOf(text) ?? ''));
-    if (ended) continue;
-    open += 1;
-    if (!isEmptyCell(row[closed - 1], empty)) dated += 1;
-  }
-  return open >= 3 && dated * 2 > open;
-}
-
-/**
- * Lets a single date column serve as plan and fact, a lone status column as the stage, and the client name a deal
- * in a list that has no other name for it.
- */
-function completed(fields: Fields, profile: Profile, closeDateOfOpen: () => boolean): Fields {
-  const full: Fields = { ...fields };
-  if (full.stage === undefined && full.outcome !== undefined) {
-    full.stage = full.outcome;
-    delete full.outcome;
-  }
-  if (full.id === undefined && full.title === undefined && full.client !== undefined) {
-    full.title = full.client;
-  }
-  if (profile.withoutStage !== undefined && full.closed === undefined && full.created !== undefined) {
-    full.closed = full.created;
-  }
-  if (profile.oneCloseDate === true) {
-    if (full.closed === undefined && full.expected !== undefined) full.closed = full.expected;
-    else if (full.closed !== undefined) full.expected = [...(full.expected ?? []), ...full.closed];
-  } else if (full.expected === undefined && full.closed !== undefined && closeDateOfOpen()) {
-    full.expected = full.closed;
-  }
-  return full;
-}
-
-function fieldsOf(matches: ReadonlyMap<SourceField, readonly ColumnMatch[]>): Fields {
-  const fields: Fields = {};
-  for (const [field, list] of matches) fields[field] = list.map((match) => match.source.column);
-  return fields;
-}
 
 function sampleOf(cell: RawCell, dotted: boolean): string {
   if (!isRawDay(cell)) return cellText(cell);
@@ -84,6 +22,18 @@ function sampleOf(cell: RawCell, dotted: boolean): string {
 function fieldOfColumn(mapping: Mapping, column: number): DealField | null {
   const fields = Object.keys(mapping.fields) as DealField[];
   return fields.find((field) => mapping.fields[field]?.includes(column)) ?? null;
+}
+
+/** Whether a column stands for what we took it for; if not, the owner said so. */
+function meansField(match: ColumnMatch | undefined, field: DealField, mapping: Mapping): boolean {
+  if (match === undefined) return false;
+  const own = match.meaning.field;
+  const column = match.source.column;
+  return (
+    own === field ||
+    (mapping.fields[own]?.includes(column) ?? false) ||
+    (own === 'outcome' && field === 'stage')
+  );
 }
 
 function foundColumns(
@@ -97,102 +47,17 @@ function foundColumns(
   for (const list of matches.values()) for (const match of list) found.set(match.source.column, match);
   return sources.map(({ column, header, first }) => {
     const field = fieldOfColumn(mapping, column);
-    const confidence = found.get(column)?.confidence ?? 'likely';
+    const match = found.get(column);
+    const sure = confirmed || (field !== null && !meansField(match, field, mapping));
     return {
       column,
       letter: columnLetter(column),
       header,
       sample: sampleOf(first, dotted),
       field,
-      confidence: field === null ? null : confirmed ? 'sure' : confidence,
+      confidence: field === null ? null : sure ? 'sure' : (match?.confidence ?? 'likely'),
     };
   });
-}
-
-function repeatedHeaders(columns: readonly FoundColumn[]): readonly Doubt[] {
-  const groups = new Map<string, FoundColumn[]>();
-  for (const column of columns) {
-    const name = headerName(column.header);
-    if (name !== '') groups.set(name, [...(groups.get(name) ?? []), column]);
-  }
-  const doubts: Doubt[] = [];
-  for (const group of groups.values()) {
-    const field = group.find((column) => column.field !== null)?.field ?? null;
-    if (group.length < 2 || field === null) continue;
-    const numbers = group.map(({ column }) => column);
-    doubts.push({ kind: 'repeatedHeader', header: group[0]?.header ?? '', field, columns: numbers });
-  }
-  return doubts;
-}
-
-function ambiguousDates(plans: ReadonlyMap<number, ColumnPlan>): readonly Doubt[] {
-  const doubts: Doubt[] = [];
-  for (const { column, header, date } of plans.values()) {
-    if (date === null || date.doubtful === 0 || date.settled === 'itself') continue;
-    const [dayFirst, monthFirst] = [parseDay(date.sample, 'dayFirst'), parseDay(date.sample, 'monthFirst')];
-    if (typeof dayFirst === 'string' || typeof monthFirst === 'string') continue;
-    const { sample, order, doubtful: count, settledBy } = date;
-    doubts.push({
-      kind: 'ambiguousDates',
-      column,
-      header,
-      sample,
-      count,
-      order,
-      dayFirst,
-      monthFirst,
-      settledBy,
-    });
-  }
-  return doubts;
-}
-
-/** The column that is read both as the planned and the actual close. */
-export function sharedCloseColumn(mapping: Mapping): number | null {
-  return mapping.fields.closed?.find((column) => mapping.fields.expected?.includes(column)) ?? null;
-}
-
-function repeatedDeals(table: RawTable, mapping: Mapping, empty: EmptyTexts): number {
-  const ids = mapping.fields.id ?? [];
-  const seen = new Map<string, number>();
-  for (let index = mapping.headerRow; index < table.rows.length; index += 1) {
-    const row = table.rows[index] ?? [];
-    const column = ids.find((number) => !isEmptyCell(row[number - 1], empty));
-    if (column === undefined) continue;
-    const id = cellText(row[column - 1]);
-    seen.set(id, (seen.get(id) ?? 0) + 1);
-  }
-  let repeated = 0;
-  for (const count of seen.values()) if (count > 1) repeated += 1;
-  return repeated;
-}
-
-function doubtsOf(
-  table: RawTable,
-  mapping: Mapping,
-  columns: readonly FoundColumn[],
-  empty: EmptyTexts,
-): readonly Doubt[] {
-  const headers = headersAt(table, mapping.headerRow);
-  const plans = planColumns(table, mapping, headers, empty);
-  const doubts: Doubt[] = [...repeatedHeaders(columns), ...ambiguousDates(plans)];
-  const shared = sharedCloseColumn(mapping);
-  if (shared !== null)
-    doubts.push({ kind: 'oneCloseDate', column: shared, header: headers[shared - 1] ?? '' });
-  const count = repeatedDeals(table, mapping, empty);
-  if (count > 0) doubts.push({ kind: 'repeatedDeals', count });
-  const currencies = currenciesIn(table, mapping, empty);
-  if (currencies.length > 1) doubts.push({ kind: 'severalCurrencies', currencies });
-  return doubts;
-}
-
-function lackingOf(mapping: Mapping, profile: Profile): readonly ('key' | 'stage' | 'amount')[] {
-  const has = (field: DealField) => (mapping.fields[field]?.length ?? 0) > 0;
-  const lacking: ('key' | 'stage' | 'amount')[] = [];
-  if (!has('id') && !has('title')) lacking.push('key');
-  if (!has('stage') && !has('outcome') && profile.withoutStage === undefined) lacking.push('stage');
-  if (!has('amount')) lacking.push('amount');
-  return lacking;
 }
 
 /** A mapping that speaks of columns the table does not have is of another table. */
@@ -217,9 +82,7 @@ export function inspect(table: RawTable, remembered?: Mapping, override?: Mappin
   const empty = emptyTexts(profile, listProfile);
   const sources = sourceColumns(table, headerRow, headers, empty);
   const matches = matchColumns(sources, profile);
-  const found = fieldsOf(matches);
-  const closeDateOfOpen = () => openDealsHaveCloseDate(table, headerRow, found, empty);
-  const mapping = given ?? { headerRow, fields: completed(found, profile, closeDateOfOpen), dateOrders: {} };
+  const mapping = given ?? proposeMapping(table, headerRow, matches, profile, empty);
   const usesRemembered = given !== undefined && given === remembered;
   const columns = foundColumns(sources, mapping, matches, usesRemembered);
   const dataRows = table.rows.slice(headerRow).filter((row) => !isBlankRow(row)).length;
@@ -231,7 +94,7 @@ export function inspect(table: RawTable, remembered?: Mapping, override?: Mappin
       columns,
       mapping,
       doubts: doubtsOf(table, mapping, columns, empty),
-      lacking: lackingOf(mapping, profile),
+      lacking: lackingFields(mapping, profile),
       remembered: usesRemembered,
     },
   };

@@ -159,3 +159,18 @@ test('inspection leaves the table as it was', () => {
   imported(table);
   expect(JSON.stringify(table)).toBe(before);
 });
+
+test('a column that the owner gave another meaning is sure', () => {
+  const table = list('Сделка;Этап;Сумма;Прочее\nДвери;КП;100;Аня');
+  const { mapping } = inspected(table);
+  const corrected = { ...mapping, fields: { ...mapping.fields, owner: [4] } };
+  const { columns } = inspected(table, undefined, corrected);
+  expect(columns[3]).toMatchObject({ field: 'owner', confidence: 'sure' });
+});
+
+test('a column of client types is the kind of client where it says new and current, else the audience', () => {
+  const kinds = imported(list('Сделка;Этап;Сумма;Тип клиента\nДвери;КП;1;Новый\nОкна;КП;1;Повторный'));
+  expect(kinds.deals.map(({ clientKind }) => clientKind)).toEqual(['new', 'current']);
+  const branches = imported(list('Сделка;Этап;Сумма;Тип клиента\nДвери;КП;1;Завод\nОкна;КП;1;Школа'));
+  expect(branches.deals.map(({ audience }) => audience)).toEqual(['Завод', 'Школа']);
+});
