@@ -12,7 +12,7 @@ import russian from './sample/ru.tsv';
  */
 export function insertSample({ spreadsheet }: Document): { sheetId: number } {
   const language = readerLanguage();
-  const rows = (language === 'ru' ? russian : english).trimEnd().split('\n');
+  const rows = (language === 'ru' ? russian : english).replace(/\n$/, '').split('\n');
   const cells = rows.map((row) => row.split('\t').map(asText));
   return locked(() => {
     const sheet = spreadsheet.insertSheet(freeName(spreadsheet, wordsOf(language).sheets.sample));
