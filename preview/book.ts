@@ -1,20 +1,22 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { BookProblem, bookOrder } from './book/arguments';
+import { type Book, makeBook } from './book/make-book';
 import { FileProblem, openFile } from './files/open-file';
 import { writeXlsx } from './files/xlsx';
 import { fileWords } from './page/words';
-import { BookProblem, bookOrder } from './book/arguments';
-import { type Book, makeBook } from './book/make-book';
 
 const BUNDLE = 'dist/Code.js';
+/** Excel does not know them: their cells are written as the values they had. */
+const CUSTOM_FUNCTIONS = ['CONVERSION', 'NPS', 'LTV', 'ABCXYZ'];
 
 async function run(): Promise<void> {
   const order = bookOrder(process.argv.slice(2));
   const code = await readFile(BUNDLE, 'utf8');
   const raw = await openFile(await input(order.deals), basename(order.deals), order.locale);
   const book = await makeBook(order, code, raw);
-  await writeFile(order.out, await writeXlsx(book.file));
+  await writeFile(order.out, await writeXlsx(book.file, { asValues: CUSTOM_FUNCTIONS }));
   process.stdout.write(summary(book, order.out));
 }
 
