@@ -32,6 +32,16 @@ function Rows({ flow }: { readonly flow: ImportFlow }) {
   return null;
 }
 
+/** Seen only where the sheets' names take their time. */
+function Opening() {
+  const { opening } = useWords().general;
+  return (
+    <p class="late quiet" role="status">
+      {opening}
+    </p>
+  );
+}
+
 function Step({ flow }: { readonly flow: ImportFlow }) {
   if (flow.step === 0) return <SheetStep flow={flow} />;
   if (flow.step === 1) return <ColumnsStep flow={flow} />;
@@ -66,7 +76,7 @@ function Actions({ flow }: { readonly flow: ImportFlow }) {
           {words.general.back}
         </Button>
       ) : null}
-      <Button kind="primary" off={off || !canGoOn(flow)} onPress={forward}>
+      <Button kind="primary" off={off || flow.opening || !canGoOn(flow)} onPress={forward}>
         {text}
       </Button>
     </>
@@ -92,7 +102,7 @@ export function ImportWizard({ sheetId }: { readonly sheetId: number | undefined
       actions={<Actions flow={flow} />}
     >
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
-      {task.slow ? <Wait flow={flow} /> : flow.resuming ? null : <Step flow={flow} />}
+      {task.slow ? <Wait flow={flow} /> : flow.opening ? <Opening /> : <Step flow={flow} />}
     </Layout>
   );
 }

@@ -20,8 +20,8 @@ export interface ImportState {
 
 export interface ImportFlow extends ImportState {
   readonly task: Task;
-  /** A draft is being taken up: no step is shown before its own. */
-  readonly resuming: boolean;
+  /** The list of sheets is being renewed, or a draft taken up: no step is shown before its time. */
+  readonly opening: boolean;
   chooseSheet(sheetId: number): void;
   inspect(): void;
   changeMapping(mapping: Mapping): void;
@@ -50,6 +50,7 @@ export function useImport(wanted: number | undefined): ImportFlow {
     draft?.screen === 'import' && (wanted === undefined || wanted === draft.sheetId) ? draft : null;
   const [state, setState] = useState<ImportState>({ ...START, sheetId: wanted ?? kept?.sheetId ?? null });
   const [resuming, setResuming] = useState(kept !== null && kept.step > 0);
+  const [renewing, setRenewing] = useState(true);
   const newest = useRef(state);
 
   function set(change: Partial<ImportState>) {
@@ -87,7 +88,7 @@ export function useImport(wanted: number | undefined): ImportFlow {
 
   // Once, to go on where the draft ends
   useEffect(() => {
-    reload();
+    reload().then(() => setRenewing(false));
     if (!kept || kept.step < 1) return;
     inspect(kept.sheetId, kept.mapping, ({ mapping }) => {
       if (kept.step > 1) propose(kept.sheetId, mapping, kept.stages);
@@ -98,7 +99,7 @@ export function useImport(wanted: number | undefined): ImportFlow {
   return {
     ...state,
     task,
-    resuming: resuming && !task.problem,
+    opening: renewing || (resuming && !task.problem),
     chooseSheet: (sheetId) => set({ ...START, sheetId }),
     inspect: () => {
       if (state.sheetId !== null) inspect(state.sheetId, null);

@@ -139,12 +139,29 @@ test('The example for conversion counts the imported deals', async () => {
   expect(opened.server.last('insertFormula')).toEqual({ formula: '=CONVERSION(Сделки!G2:G3305)' });
 });
 
-test('Sample data goes straight to its columns', async () => {
+test('Sample data is the sheet that is chosen, although it was not there when the page opened', async () => {
   const opened = await open('en', emptyHome('en'));
+  const home = emptyHome('en');
+  const sample = { id: 77, name: 'Sample export', rows: 321, columns: 21, own: false };
+  opened.server.set('insertSample', () => {
+    opened.server.set('getHome', () => ({ ...home, sheets: [...home.sheets, sample] }));
+    return { sheetId: sample.id };
+  });
   await press(opened, textsOf('en').empty.sample);
   await opened.page.getByText(textsOf('en').import.sheetQuestion).waitFor();
-  expect(await opened.page.getByRole('radio', { checked: true }).getAttribute('name')).toBe('sheet');
+  expect(await opened.page.getByLabel(sample.name).isChecked()).toBe(true);
   await press(opened, textsOf('en').general.next);
   await opened.page.getByText(textsOf('en').import.found(12, 14)).waitFor();
-  expect(opened.server.last('inspectSheet')).toEqual({ sheetId: RAW_ID });
+  expect(opened.server.last('inspectSheet')).toEqual({ sheetId: sample.id });
+});
+
+test('A sheet added after the page opened is offered, and chosen where it is the active one', async () => {
+  const opened = await open('en', emptyHome('en'));
+  const home = emptyHome('en');
+  const added = { id: 78, name: 'Pasted today', rows: 10, columns: 5, own: false };
+  await opened.page.getByText(textsOf('en').empty.lead).waitFor();
+  opened.server.set('getHome', () => ({ ...home, sheets: [...home.sheets, added], activeSheetId: 78 }));
+  await press(opened, textsOf('en').empty.import);
+  await opened.page.getByLabel(added.name).waitFor();
+  expect(await opened.page.getByLabel(added.name).isChecked()).toBe(true);
 });
