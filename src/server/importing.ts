@@ -54,6 +54,7 @@ export function importSheet(
   const before = previousDeals(document);
   const merged = mergeDeals(before, reading.deals, document.today, {
     computeClientKinds: reading.clientKindsComputed,
+    stages: allStages(stages, readStages(document)),
   });
   const report: ImportReport = { ...importReport(reading, merged), sheetId };
   locked(() => {

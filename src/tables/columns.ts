@@ -100,8 +100,18 @@ function confidenceOf(meaning: Meaning, agreed: number | null): Confidence {
   return meaning.sure && agreed !== null && agreed >= 0.9 ? 'sure' : 'likely';
 }
 
-/** A "type of client" may be new and current, or anything else: its values tell. */
+/** Ranks behind every name of the field itself. */
+const STAND_IN = 1000;
+
+/**
+ * Where the values tell more than the header: a status of "Proposal" and "Contract" is a stage, and a "type of client"
+ * of new and current is the kind of client.
+ */
 function byValues(meaning: Meaning, source: SourceColumn): Meaning {
+  if (meaning.field === 'outcome') {
+    const told = agreement(source, 'outcome');
+    if (told !== null && told < 0.6) return { field: 'stage', rank: meaning.rank + STAND_IN, sure: false };
+  }
   const kinds = meaning.field === 'audience' ? agreement(source, 'clientKind') : null;
   return kinds !== null && kinds >= 0.8 ? { field: 'clientKind', rank: meaning.rank, sure: false } : meaning;
 }
@@ -119,12 +129,20 @@ function known(source: SourceColumn, profile: Profile): ColumnMatch | null {
 const DETAIL =
   /телефон|phone|mail|почт|адрес|address|сайт|website|url|коммент|comment|ссылк|link|тег|tag|инн|кпп|\bids?\b/;
 
+/** "Stage changed on" begins like a stage, but holds dates. */
+function isOfTexts({ samples, header }: SourceColumn): boolean {
+  const texts = samples.filter((cell) => !fitsKind(cell, 'money', header) && !fitsKind(cell, 'day', header));
+  return texts.length >= samples.length * 0.8;
+}
+
 function guessed(source: SourceColumn, profile: Profile): ColumnMatch | null {
   if (DETAIL.test(headerName(source.header))) return null;
-  const meaning = guessOf(source.header, profile);
-  if (meaning === null) return null;
+  const guess = guessOf(source.header, profile);
+  if (guess === null) return null;
+  const meaning = byValues(guess, source);
   const agreed = agreement(source, meaning.field);
   if (agreed === null || agreed < 0.8) return null;
+  if (KINDS.get(meaning.field) === 'text' && !isOfTexts(source)) return null;
   return { source, meaning, confidence: 'unsure' };
 }
 

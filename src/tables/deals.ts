@@ -101,7 +101,7 @@ function dealOf({ key, draft }: Keyed, standing: Standing, book: StageBook): Dea
     lostFrom,
     nextTask: draft.nextTask,
     changed: draft.changed,
-    reached: book.reached(draft.pipeline, standing, lostFrom),
+    reached: book.reached({ pipeline: draft.pipeline, stage, outcome, lostFrom }),
     missingSince: null,
   };
 }

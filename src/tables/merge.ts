@@ -1,6 +1,7 @@
 import type { Day } from '../analysis/day';
 import { withClientKinds } from './client-kind';
-import type { Deal } from './deal';
+import type { Deal, Stage } from './deal';
+import { reachedAmong } from './stage-book';
 
 /** Fields whose changes are written into the history. */
 export const TRACKED_FIELDS = ['stage', 'outcome', 'amount', 'expected', 'owner', 'closed'] as const;
@@ -36,6 +37,13 @@ export interface Merged {
   readonly counts: MergeCounts;
 }
 
+export interface MergeOptions {
+  /** Tell new and current clients apart again, over the whole table. */
+  readonly computeClientKinds?: boolean;
+  /** The stages as now confirmed: deals that are no longer in the file are measured by them again. */
+  readonly stages?: readonly Stage[];
+}
+
 function fieldChanges(before: Deal, after: Deal): readonly Change[] {
   const changes: Change[] = [];
   for (const what of TRACKED_FIELDS) {
@@ -52,15 +60,15 @@ function event(deal: Deal, what: 'new' | 'missing' | 'returned'): Change {
 /**
  * Brings a newer import into the table of deals. A deal keeps its row; one that is no longer in the file stays and is
  * marked with `today`, one that returns is unmarked; no key of either side is lost. Of two rows with one key in
- * `previous` (copied by hand) both stay, and the first is the one that follows the file. With `computeClientKinds`
- * new and current clients are told apart again over the whole table.
+ * `previous` (copied by hand) both stay, and the first is the one that follows the file.
  */
 export function mergeDeals(
   previous: readonly Deal[],
   incoming: readonly Deal[],
   today: Day,
-  options: { readonly computeClientKinds?: boolean } = {},
+  options: MergeOptions = {},
 ): Merged {
+  const reached = options.stages === undefined ? undefined : reachedAmong(options.stages);
   const file = new Map(incoming.map((deal) => [deal.key, deal]));
   const known = new Set<string>();
   const deals: Deal[] = [];
@@ -75,7 +83,8 @@ export function mergeDeals(
         counts.newlyMissing += 1;
         changes.push(event(before, 'missing'));
       }
-      deals.push({ ...before, missingSince: before.missingSince ?? today });
+      const step = reached?.(before) ?? before.reached;
+      deals.push({ ...before, reached: step, missingSince: before.missingSince ?? today });
       continue;
     }
     if (before.missingSince !== null) {

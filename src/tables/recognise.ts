@@ -79,14 +79,7 @@ export function guessOf(header: string, profile: Profile): Meaning | null {
   return null;
 }
 
-const GUESSED_BY_A_WORD: readonly SourceField[] = [
-  'amount',
-  'stage',
-  'outcome',
-  'client',
-  'owner',
-  'product',
-];
+const GUESSED_BY_A_WORD: readonly SourceField[] = ['amount', 'stage', 'outcome', 'client', 'owner'];
 
 const marks = new Map<string, ReadonlySet<string>>();
 

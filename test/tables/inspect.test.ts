@@ -174,3 +174,30 @@ test('a column of client types is the kind of client where it says new and curre
   const branches = imported(list('Сделка;Этап;Сумма;Тип клиента\nДвери;КП;1;Завод\nОкна;КП;1;Школа'));
   expect(branches.deals.map(({ audience }) => audience)).toEqual(['Завод', 'Школа']);
 });
+
+test('a status column that names the steps of a sale is the stage', () => {
+  const steps = list('Сделка;Статус;Сумма\nДвери;КП;1\nОкна;Договор;1\nПолы;Встреча;1\nЛампы;Оплачено;1');
+  expect(imported(steps).deals.map(({ stage, outcome }) => [stage, outcome])).toEqual([
+    ['КП', 'open'],
+    ['Договор', 'open'],
+    ['Встреча', 'open'],
+    ['Оплачено', 'won'],
+  ]);
+  const paid = inspected(list('Клиент;Сумма, руб.;Статус оплаты\nЛён;1 000,00;Оплачен\nСом;500,00;Частично'));
+  expect(paid.columns[2]).toMatchObject({ field: 'stage', confidence: 'unsure' });
+});
+
+test('beside a stage column a status of other words is left alone', () => {
+  const { mapping } = inspected(
+    list('Сделка;Этап;Статус;Сумма\nДвери;КП;горячая;1\nОкна;Договор;холодная;1'),
+  );
+  expect(mapping.fields).toMatchObject({ stage: [2] });
+  expect(mapping.fields.outcome).toBeUndefined();
+});
+
+test('a column of dates or numbers is not guessed to be a text field by the words it begins with', () => {
+  const { mapping } = inspected(
+    list('Сделка;Статус;Сумма;Клиент с\nДвери;КП;1;12.03.2026\nОкна;КП;1;13.03.2026'),
+  );
+  expect(mapping.fields.client).toBeUndefined();
+});

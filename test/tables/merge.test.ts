@@ -118,6 +118,20 @@ test('new and current clients are told apart over the whole table, vanished deal
   expect(mergeDeals([before], [now], TODAY).deals[1]?.clientKind).toBe('new');
 });
 
+test('a vanished deal is measured again when the owner puts the steps in another order', () => {
+  const stages = [
+    { pipeline: '', name: 'КП', outcome: 'open' as const, step: 2 },
+    { pipeline: '', name: 'Заявка', outcome: 'open' as const, step: 1 },
+    { pipeline: '', name: 'Оплачено', outcome: 'won' as const, step: 3 },
+  ];
+  const gone = [
+    deal('1'),
+    deal('2', { outcome: 'won', stage: 'Оплачено' }),
+    deal('3', { outcome: 'lost', stage: 'Отказ' }),
+  ];
+  expect(mergeDeals(gone, [], TODAY, { stages }).deals.map(({ reached }) => reached)).toEqual([2, 3, 1]);
+});
+
 test('no key is ever lost, no row is taken away, and the counts add up', () => {
   const deals = fc
     .uniqueArray(fc.nat(12), { maxLength: 10 })

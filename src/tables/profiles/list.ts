@@ -14,7 +14,7 @@ export const list: Profile = {
     id: names(`
       id, deal id, id сделки, номер сделки, № сделки, opportunity id, номер, №, no, number, deal no,
       deal number, lead id, id лида, record id, номер заказа, № заказа, order id, order no, код сделки,
-      ид, номер договора, № договора, номер заявки, ~код, ~№ п/п`),
+      ид, номер договора, № договора, номер заявки, ~код`),
     title: names(`
       название сделки, сделка, deal, deal name, deal title, opportunity name, opportunity, название,
       title, наименование, тема, subject, проект, project, project name, lead, лид, заказ, заявка, name,

@@ -22,7 +22,10 @@ export interface Profile {
   readonly empty?: readonly string[];
   /** The CRM has one date for the planned and the actual close; a deal's outcome tells which it is. */
   readonly oneCloseDate?: boolean;
-  /** What a deal's repeated rows are: copies for each product, or lines whose amounts add up. Copies if not said. */
+  /**
+   * What a deal's repeated rows are: copies for each product, or lines whose amounts add up. Where it is not said, rows
+   * of one id with one amount are copies, and with different products and amounts lines.
+   */
   readonly repeats?: 'copies' | 'lines';
   /** Every row is of this stage where the export has none. */
   readonly withoutStage?: { readonly name: string; readonly outcome: Outcome };
