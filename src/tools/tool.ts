@@ -76,17 +76,22 @@ export interface Tool<S> {
 /** A tool whose settings come from outside and are checked on the way in. */
 export type CheckedTool = Tool<Settings>;
 
-/** @throws ZodError where settings do not fit, which only a page of another version can send */
+/**
+ * The tool for settings that come from outside; what its form had no need to ask (a choice of one pipeline) is
+ * the default.
+ * @throws ZodError where settings do not fit, which only a page of another version can send
+ */
 export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
-  const fit = (settings: Settings): S => z.parse(tool.settings, settings);
+  const fit = (settings: Settings, context: ToolContext): S =>
+    z.parse(tool.settings, { ...tool.defaults(context), ...settings });
   return {
     id: tool.id,
     sheets: tool.sheets,
     settings: tool.settings,
     defaults: (context) => tool.defaults(context),
     form: (context, reader) => tool.form(context, reader),
-    effect: (settings, context, reader) => tool.effect(fit(settings), context, reader),
-    build: (settings, context) => tool.build(fit(settings), context),
-    ready: (settings, context, reader) => tool.ready(fit(settings), context, reader),
+    effect: (settings, context, reader) => tool.effect(fit(settings, context), context, reader),
+    build: (settings, context) => tool.build(fit(settings, context), context),
+    ready: (settings, context, reader) => tool.ready(fit(settings, context), context, reader),
   };
 }
