@@ -45,18 +45,24 @@ interface FieldProps {
 /** A text that follows the sheet until one types: Enter gives it away, Escape takes it back. */
 function Field({ class: name, label, value, enter, leave, entersOnBlur }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setTyped(null), [value]);
+  /** Leaving the field happens before the state is drawn, so what is typed is kept here too. */
+  const latest = useRef<string | null>(null);
+  const keep = (text: string | null): void => {
+    latest.current = text;
+    setTyped(text);
+  };
+  useEffect(() => keep(null), [value]);
   const give = (): boolean => {
-    if (typed === null || typed === value) return true;
-    if (!enter(typed)) return false;
-    setTyped(null);
+    const text = latest.current;
+    if (text === null || text === value) return true;
+    if (!enter(text)) return false;
+    keep(null);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
-      setTyped(null);
+      keep(null);
       leave();
     } else if (event.key === 'Enter' && give()) leave();
   };
@@ -67,10 +73,9 @@ function Field({ class: name, label, value, enter, leave, entersOnBlur }: FieldP
       value={typed ?? value}
       spellcheck={false}
       autocomplete="off"
-      ref={input}
-      onInput={(event) => setTyped(event.currentTarget.value)}
+      onInput={(event) => keep(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => (entersOnBlur ? give() : setTyped(null))}
+      onBlur={() => (entersOnBlur ? give() : keep(null))}
       onKeyDown={onKeyDown}
     />
   );

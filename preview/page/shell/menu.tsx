@@ -136,9 +136,20 @@ function MenuEntry({ entry, close }: { entry: Entry; close: () => void }) {
     entry.run();
   };
   return (
-    <button type="button" class="menu-item" role="menuitem" tabIndex={-1} onClick={run}>
+    <button
+      type="button"
+      class="menu-item"
+      role="menuitem"
+      tabIndex={-1}
+      aria-keyshortcuts={entry.keys?.replace('Ctrl', 'Control')}
+      onClick={run}
+    >
       <span>{entry.label}</span>
-      {entry.keys && <kbd>{entry.keys}</kbd>}
+      {entry.keys && (
+        <span class="keys" aria-hidden="true">
+          {entry.keys}
+        </span>
+      )}
     </button>
   );
 }

@@ -130,7 +130,10 @@ function NameField({
   done: (name: string | null) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <input
       class="tab-rename"
