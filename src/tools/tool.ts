@@ -82,7 +82,7 @@ export type CheckedTool = Tool<Settings>;
  * @throws ZodError where settings do not fit, which only a page of another version can send
  */
 export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
-  const fit = (settings: Settings, context: ToolContext): S =>
+  const fitting = (settings: Settings, context: ToolContext): S =>
     z.parse(tool.settings, { ...tool.defaults(context), ...settings });
   return {
     id: tool.id,
@@ -90,8 +90,8 @@ export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
     settings: tool.settings,
     defaults: (context) => tool.defaults(context),
     form: (context, reader) => tool.form(context, reader),
-    effect: (settings, context, reader) => tool.effect(fit(settings, context), context, reader),
-    build: (settings, context) => tool.build(fit(settings, context), context),
-    ready: (settings, context, reader) => tool.ready(fit(settings, context), context, reader),
+    effect: (settings, context, reader) => tool.effect(fitting(settings, context), context, reader),
+    build: (settings, context) => tool.build(fitting(settings, context), context),
+    ready: (settings, context, reader) => tool.ready(fitting(settings, context), context, reader),
   };
 }
