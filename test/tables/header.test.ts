@@ -51,3 +51,7 @@ test('a row of headers is remembered by its words and their order, not by case, 
   expect(headerKey(rows(['Клиент', 'Сделка', 'Сумма', 'Статус']), 1)).not.toBe(key);
   expect(key.length).toBeLessThan(20);
 });
+
+test('one known word in a title does not make it the header', () => {
+  expect(findHeader(rows(['Клиент', '', ''], ['Аа', 'Бб', 'Вв'], ['x', 1, 2], ['y', 3, 4]))).toBe(2);
+});

@@ -201,3 +201,27 @@ test('a column of dates or numbers is not guessed to be a text field by the word
   );
   expect(mapping.fields.client).toBeUndefined();
 });
+
+test("the owner's order of day and month goes even before what the column itself tells", () => {
+  const table = list('Номер;Этап;Сумма;Дата создания\n1;КП;1;03/04/2026\n2;КП;1;25/03/2026');
+  const { mapping } = inspected(table);
+  const { deal, reading } = imported(table, { ...mapping, dateOrders: { 4: 'monthFirst' } });
+  expect(deal('1').created).toBe(day('2026-03-04'));
+  expect(reading.unreadCells).toEqual([expect.objectContaining({ reason: 'dayImpossible', rows: [3] })]);
+});
+
+test('a column that tells no order of its own follows the one that does, not the custom of its language', () => {
+  const table = list('ID;Deal;Stage;Amount;Created;Expected close date\n1;a;New;1;25/02/2026;03/04/2026');
+  expect(inspected(table).doubts[0]).toMatchObject({
+    kind: 'ambiguousDates',
+    order: 'dayFirst',
+    settledBy: 5,
+  });
+  expect(imported(table).deal('1').expected).toBe(day('2026-04-03'));
+});
+
+test('a close date of one or two open deals is not yet the custom of the list', () => {
+  const table = list('Сделка;Этап;Сумма;Дата закрытия\nw;Оплачено;1;12.03.2026\no;КП;1;20.04.2026');
+  expect(inspected(table).mapping.fields.expected).toBeUndefined();
+  expect(imported(table).deal('o')).toMatchObject({ expected: null, closed: null });
+});
