@@ -6,7 +6,7 @@ import { placeChecks } from './checks';
 import { placeSlice } from './group-table';
 import { placeTitle } from './head';
 import { hasLimits, placeInputs, placeLimits } from './inputs';
-import { KEYS_WIDTH, placeKeyColumns } from './key-columns';
+import { keysWidth, placeKeyColumns } from './key-columns';
 import { placeBest, placeDated, placeKeyValues, placeStages } from './key-values';
 import { WIDTHS } from './layout';
 import { placeMonthKeys, placeMonths } from './month-table';
@@ -73,7 +73,7 @@ function layReport(page: Page, view: View): number {
 function layKeys(page: Page, view: View): void {
   placeKeyColumns(page, view);
   placeKeyValues(page, view);
-  let column = KEYS_WIDTH + 4;
+  let column = keysWidth(view) + 4;
   for (const place of [placeStages, placeBest, placeDated, placeStageKeys, placeMonthKeys]) {
     column = place(page, view, column);
   }

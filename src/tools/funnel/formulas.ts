@@ -1,10 +1,13 @@
-import { quoteText } from '../../blueprint/formula';
-
 /** Formulas without their "=", over addresses. */
 
 /** part / whole, empty where there is nothing to divide by. */
 export function shareOf(part: string, whole: string): string {
   return `IF(N(${whole})=0;"";${part}/${whole})`;
+}
+
+/** The average of won deals: empty of none, and where no amount is known. */
+export function averageOf(revenue: string, won: string): string {
+  return `IF(N(${revenue})=0;"";${revenue}/${won})`;
 }
 
 /** An end of Wilson's 95 % interval of won / (won + lost), empty of no closed deals; `z` is a cell. */
@@ -21,12 +24,30 @@ export function addressText(cell: string): string {
   return `CHAR(64+COLUMN(${cell}))&ROW(${cell})`;
 }
 
+const WILD: readonly (readonly [string, string])[] = [
+  ['~', '\u2248'],
+  ['*', '\u2217'],
+  ['?', '\uff1f'],
+];
+
 /**
- * The criterion "equal to this name": from the cell that holds it, so that the owner may type another
- * name there. "~", "*" and "?" mean something else in a criterion, and engines do not agree on how a
- * "~" itself is written: "?", any sign, stands for it.
+ * Whether a name would be something else in a criterion: a pattern, a comparison, a number, a date,
+ * TRUE. Engines differ in what they take for what, so only plain words are trusted.
  */
-export function nameCriterion(name: string, cell: string): string {
-  if (!/[~*?]/.test(name)) return `"="&${cell}`;
-  return quoteText(`=${name.replace(/[*?]/g, '~$&').replace(/~(?![*?])/g, '?')}`);
+export function isHardName(name: string): boolean {
+  return !/^\p{L}[^\d~*?]*$/u.test(name) || /^(?:true|false|истина|ложь)$/i.test(name);
+}
+
+/** The name as hard names' keys hold it: look-alikes for the signs that mean patterns in a criterion. */
+export function safeName(name: string): string {
+  return WILD.reduce((text, [sign, stand]) => text.split(sign).join(stand), name);
+}
+
+/** The formula that makes keys of a range of hard names; only the signs that occur cost anything. */
+export function safeKeys(range: string, names: readonly string[]): string {
+  const safe = WILD.filter(([sign]) => names.some((name) => name.includes(sign))).reduce(
+    (formula, [sign, stand]) => `SUBSTITUTE(${formula};"${sign}";"${stand}")`,
+    range,
+  );
+  return `IF(${range}="";"";"|"&${safe})`;
 }

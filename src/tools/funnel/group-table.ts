@@ -1,7 +1,7 @@
 import type { Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { shareOf, wilson } from './formulas';
+import { averageOf, shareOf, wilson } from './formulas';
 import { sumOfName } from './key-columns';
 import { FIRST, header, heading, LAST } from './layout';
 import type { Slice, View } from './view';
@@ -60,7 +60,7 @@ export function placeGroup(page: Page, row: number, counts: () => Outcomes, role
   page.formula(row, G.low, aside, () => wilson('low', won, lost, z()), { format: 'share' });
   page.formula(row, G.high, aside, () => wilson('high', won, lost, z()), { format: 'share' });
   page.formula(row, G.revenue, role, () => counts().revenue, { format: 'money' });
-  page.formula(row, G.average, role, () => shareOf(a1(row, G.revenue), won), { format: 'money' });
+  page.formula(row, G.average, role, () => averageOf(a1(row, G.revenue), won), { format: 'money' });
 }
 
 /** A table of one slice: its names, the rest, the total. Answers with the next row. */
@@ -104,7 +104,7 @@ function verdictOf(page: Page, view: View, row: number): string {
   const mean = page.ref('closing');
   const [low, high] = [a1(row, G.low), a1(row, G.high)];
   const told = `IF(${low}>${mean};${quoteText(above)};IF(${high}<${mean};${quoteText(below)};""))`;
-  return `IF(${low}="";"";${told})`;
+  return `IF(ISNUMBER(${low});${told};"")`;
 }
 
 /** Deals that none of the rows above has: the department less those rows. Hidden while there are none. */

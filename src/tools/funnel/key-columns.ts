@@ -1,7 +1,8 @@
 import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import type { DealField } from '../../tables/deal';
-import { nameCriterion } from './formulas';
+import { safeKeys, safeName } from './formulas';
+import type { SliceField } from './settings';
 import type { View } from './view';
 
 /**
@@ -15,6 +16,9 @@ import type { View } from './view';
  * month: year × 12 + month − 1 of the day that the period is about, 0 without one.
  * length: days from creation to winning, empty of others.
  * arrived, passed: 1 of a deal that came to the weak step, that went on from it.
+ *
+ * Behind them stand names that a criterion cannot hold as they are, one column per field that has
+ * such names; they change with the deals only.
  */
 const COLUMNS = ['code', 'won', 'lost', 'open', 'revenue', 'month', 'length', 'arrived', 'passed'] as const;
 
@@ -28,7 +32,9 @@ export const LOST = 3;
 export const LOST_UNKNOWN = 4;
 
 /** Columns taken by keys, the empty one behind them included. */
-export const KEYS_WIDTH = COLUMNS.length + 1;
+export function keysWidth({ hardFields }: View): number {
+  return COLUMNS.length + hardFields.length + 1;
+}
 
 /** The whole column of a key, as a formula on the sheet `on` takes it: it grows with the deals. */
 export function keyColumn(view: View, key: KeyColumn, on: string): string {
@@ -87,6 +93,11 @@ export function placeKeyColumns(page: Page, view: View): void {
       format: key === 'revenue' ? 'money' : 'plain',
     });
   });
+  view.hardFields.forEach((field, index) => {
+    const column = COLUMNS.length + index + 1;
+    page.text(1, column, 'header', view.text.slices.column[field]);
+    page.fill(2, column, 'text', () => safeKeys(view.column(field), view.namesOf(field)));
+  });
 }
 
 /** The days that the period is about: of creation or of finish. */
@@ -121,9 +132,16 @@ export function total(view: View, key: KeyColumn, on: string): string {
 export function sumOfName(
   view: View,
   key: KeyColumn,
-  field: DealField,
+  field: SliceField,
   { name, cell }: { readonly name: string; readonly cell: string },
   on: string,
 ): string {
-  return `SUMIF(${dealColumn(view, field)};${nameCriterion(name, cell)};${keyColumn(view, key, on)})`;
+  const hard = view.hardFields.indexOf(field);
+  const values = keyColumn(view, key, on);
+  if (hard < 0) return `SUMIF(${dealColumn(view, field)};${cell};${values})`;
+  const letter = columnLetter(COLUMNS.length + hard + 1);
+  const address = `$${letter}:$${letter}`;
+  const names = on === 'funnel-keys' ? address : `${view.context.sheet('funnel-keys')}!${address}`;
+  const criterion = safeName(name) === name ? `"|"&${cell}` : quoteText(`|${safeName(name)}`);
+  return `SUMIF(${names};${criterion};${values})`;
 }

@@ -3,13 +3,13 @@ import { lengthsOf, spanOf, stageLengths } from '../../analysis/survival';
 import type { Scalar } from '../../blueprint/blueprint';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { shareOf, wilson } from './formulas';
+import { averageOf, shareOf, wilson } from './formulas';
 import {
   countCode,
   dealColumn,
-  KEYS_WIDTH,
   keyColumn,
   keyRows,
+  keysWidth,
   LOST_UNKNOWN,
   scopeConditions,
   sumOfName,
@@ -19,7 +19,7 @@ import type { View } from './view';
 
 /** Single figures that both sheets use, a row each: name and value. */
 export function placeKeyValues(page: Page, view: View): void {
-  const column = KEYS_WIDTH + 1;
+  const column = keysWidth(view) + 1;
   let row = 2;
   page.text(1, column, 'header', view.text.keys.note);
   const add = (name: string, content: Scalar | (() => string)) => {
@@ -75,7 +75,8 @@ function placeTotals(page: Page, view: View, add: Add): void {
   add('closing', () => shareOf(page.ref('won'), `(${page.ref('won')}+${page.ref('lost')})`));
   add('low', () => wilson('low', page.ref('won'), page.ref('lost'), page.ref('z')));
   add('high', () => wilson('high', page.ref('won'), page.ref('lost'), page.ref('z')));
-  add('average', () => shareOf(page.ref('revenue'), page.ref('won')));
+  // Without a single amount the average deal is unknown, not 0.
+  add('average', () => averageOf(page.ref('revenue'), page.ref('won')));
   add('created', () => {
     const days = column('created');
     const within = `(${days}>0)*(${days}>=${page.ref('lowDay')})*(${days}<${page.ref('highDay')})`;

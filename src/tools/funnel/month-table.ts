@@ -31,7 +31,8 @@ export function placeMonths(page: Page, view: View, from: number): number {
 
 function monthOutcomes(page: Page, view: View, month: string): Outcomes {
   const months = keyColumn(view, 'month', page.id);
-  const sum = (key: keyof Outcomes) => `SUMIF(${months};${month};${keyColumn(view, key, page.id)})`;
+  const sum = (key: keyof Outcomes) =>
+    `IF(ISNUMBER(${month});SUMIF(${months};${month};${keyColumn(view, key, page.id)});0)`;
   return { won: sum('won'), lost: sum('lost'), open: sum('open'), revenue: sum('revenue') };
 }
 
@@ -75,12 +76,17 @@ export function placeMonthKeys(page: Page, view: View, column: number): number {
       return `IF(${cell(index)}="";0;IF(${page.ref('perFinish')}=1;IF(${over};0;1);${cohort}))`;
     });
     const share = at('month.share', k);
-    page.formula(row, ripe, 'formula', () => `IF(OR(${share}="";${cell(ripening)}=1);NA();${share})`);
+    page.formula(row, ripe, 'formula', () => `IF(AND(ISNUMBER(${share});${cell(ripening)}=0);${share};NA())`);
     page.formula(row, dashed, 'formula', () => {
       const joins = k < months ? `OR(${cell(ripening)}=1;${cell(ripening, 1)}=1)` : `${cell(ripening)}=1`;
-      return `IF(${share}="";NA();IF(${joins};${share};NA()))`;
+      return `IF(AND(ISNUMBER(${share});${joins});${share};NA())`;
     });
-    page.formula(row, mean, 'formula', () => `IF(${page.ref('closing')}="";NA();${page.ref('closing')})`);
+    page.formula(
+      row,
+      mean,
+      'formula',
+      () => `IF(ISNUMBER(${page.ref('closing')});${page.ref('closing')};NA())`,
+    );
   }
   page.name('month.index', 2, index, months);
   page.name('month.ripening', 2, ripening, months);

@@ -42,5 +42,5 @@ function labelOf(page: Page, view: View, step: number): string {
   const share = (value: string) => shareText(value, text.style);
   const last = sentence(text.charts.lastLabel, { ...parts, share: share(`(${reached}/${all})`) });
   const inner = sentence(text.charts.stageLabel, { ...parts, share: share(stepShare) });
-  return `IF(${page.ref('steps')}=${step};IF(${all}=0;${plain};${last});IF(${stepShare}="";${plain};${inner}))`;
+  return `IF(${page.ref('steps')}=${step};IF(${all}=0;${plain};${last});IF(ISNUMBER(${stepShare});${inner};${plain}))`;
 }

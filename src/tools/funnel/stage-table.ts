@@ -82,7 +82,7 @@ function placeStage(page: Page, view: View, first: number, step: number): void {
 /** A length as of the build, empty once the inputs are others. */
 function datedAt(page: Page, list: string, step: number): string {
   const value = `INDEX(${page.ref(list)};${step})`;
-  return `IF(${page.ref('asBuilt')}=0;"";IF(${value}="";"";${value}))`;
+  return `IF(AND(${page.ref('asBuilt')}=1;ISNUMBER(${value}));${value};"")`;
 }
 
 function placeFoot(page: Page, view: View, { first, last }: { first: number; last: number }): number {

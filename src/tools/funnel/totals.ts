@@ -49,7 +49,7 @@ function totalsOf(page: Page, view: View, firstRow: number): Total[] {
       format: 'share',
       note: () => {
         const ends = { low: shareText(ref('low'), text.style), high: shareText(ref('high'), text.style) };
-        return `IF(${ref('closing')}="";"";${sentence(words.closingNote, ends)})`;
+        return `IF(ISNUMBER(${ref('closing')});${sentence(words.closingNote, ends)};"")`;
       },
     },
     {
@@ -73,12 +73,12 @@ function totalsOf(page: Page, view: View, firstRow: number): Total[] {
       hint: words.lengthHint,
       note: () => {
         const mean = decimalText(`AVERAGE(${lengths})`, text.style);
-        return `IF(${a1(firstRow + 3, VALUE)}="";"";${sentence(words.lengthNote, { mean })})`;
+        return `IF(ISNUMBER(${a1(firstRow + 3, VALUE)});${sentence(words.lengthNote, { mean })};"")`;
       },
     },
     {
       label: words.survival,
-      value: () => `IF(OR(${ref('asBuilt')}=0;${ref('survival')}="");"";${ref('survival')})`,
+      value: () => `IF(AND(${ref('asBuilt')}=1;ISNUMBER(${ref('survival')}));${ref('survival')};"")`,
       format: 'integer',
       dated: true,
       hint: words.survivalHint,

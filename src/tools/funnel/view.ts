@@ -3,6 +3,7 @@ import { monthIndex } from '../../analysis/day';
 import type { Deal, DealField, Outcome } from '../../tables/deal';
 import type { Words } from '../../words/words';
 import type { ToolContext } from '../tool';
+import { isHardName } from './formulas';
 import {
   currenciesOf,
   dayOfDeal,
@@ -13,7 +14,7 @@ import {
   type Selection,
   selectionOf,
 } from './selection';
-import { type FunnelSettings, fold, type SliceField } from './settings';
+import { type FunnelSettings, fold, SLICE_FIELDS, type SliceField } from './settings';
 
 export interface Slice {
   readonly field: SliceField;
@@ -43,6 +44,10 @@ export interface View {
   readonly selected: readonly Deal[];
   /** Deals of the pipeline and currency, whatever their date and manager. */
   readonly listed: readonly Deal[];
+  /** Fields of the tables with a name that a criterion cannot hold as it is. */
+  readonly hardFields: readonly SliceField[];
+  /** Names of a field that tables list. */
+  namesOf(field: SliceField): readonly string[];
   column(field: DealField): string;
   outcome(outcome: Outcome): string;
 }
@@ -70,6 +75,14 @@ export function viewOf(settings: FunnelSettings, context: ToolContext): View {
   const selected = context.deals.filter((deal) => isSelected(deal, selection));
   const stages = (pipelines ?? [null]).map((pipeline) => stepsOf(context, pipeline));
   const text = context.words.funnel;
+  const managers = managersOf(context.deals);
+  const slices = settings.slices
+    .map((field) => ({ field, names: namesOf(field, listed, selected, context) }))
+    .filter(({ names }) => names.length > 0);
+  const listedNames = (field: SliceField): readonly string[] => [
+    ...(slices.find((slice) => slice.field === field)?.names ?? []),
+    ...(field === 'owner' ? managers.filter((name) => name !== '') : []),
+  ];
   return {
     context,
     words: context.words,
@@ -80,10 +93,10 @@ export function viewOf(settings: FunnelSettings, context: ToolContext): View {
     unit: currencies ? '' : unitOf(context.deals),
     stages,
     steps: Math.max(0, ...stages.map((list) => list.length)),
-    slices: settings.slices
-      .map((field) => ({ field, names: namesOf(field, listed, selected, context) }))
-      .filter(({ names }) => names.length > 0),
-    managers: managersOf(context.deals),
+    slices,
+    managers,
+    hardFields: SLICE_FIELDS.filter((field) => listedNames(field).some(isHardName)),
+    namesOf: listedNames,
     months: monthsOf(selected, selection),
     selected,
     listed,

@@ -80,10 +80,10 @@ function placeGoal(page: Page, view: View, row: number): void {
   const words = view.text.weak;
   const cell = () => addressText(page.ref('goal'));
   page.formula(row, FIRST, 'strong', () => sentence(words.goal, { cell: cell() }));
-  const step = () => `IF(OR(${page.ref('goal')}="";${page.ref('weak')}=0);"";${page.ref('goal')})`;
+  const step = () => `IF(AND(ISNUMBER(${page.ref('goal')});${page.ref('weak')}>0);${page.ref('goal')};"")`;
   page.formula(row, STEP, 'strong', step, { format: 'share' });
   placeGain(page, row, 'strong');
-  const missing = () => `IF(${page.ref('goal')}="";${sentence(words.goalEmpty, { cell: cell() })};"")`;
+  const missing = () => `IF(ISNUMBER(${page.ref('goal')});"";${sentence(words.goalEmpty, { cell: cell() })})`;
   page.formula(row, NOTE, 'note', missing);
 }
 
@@ -91,12 +91,13 @@ function placeGoal(page: Page, view: View, row: number): void {
 function placeGain(page: Page, row: number, role: 'formula' | 'strong'): void {
   const deals = () => {
     const [step, now, after] = [a1(row, STEP), page.ref('weakStep'), page.ref('weakAfter')];
-    const unknown = `OR(${step}="";${now}="";${after}="")`;
-    return `IF(${unknown};"";${page.ref('weakReached')}*(${step}-${now})*${after})`;
+    // ISNUMBER, not ="": Univer finds 0 and "" equal.
+    const known = `AND(ISNUMBER(${step});ISNUMBER(${now});ISNUMBER(${after}))`;
+    return `IF(${known};${page.ref('weakReached')}*(${step}-${now})*${after};"")`;
   };
   const money = () => {
     const [more, average] = [a1(row, DEALS), page.ref('average')];
-    return `IF(OR(${more}="";${average}="");"";${more}*${average})`;
+    return `IF(AND(ISNUMBER(${more});ISNUMBER(${average}));${more}*${average};"")`;
   };
   page.formula(row, DEALS, role, deals, { format: 'integer' });
   page.formula(row, MONEY, role, money, { format: 'money' });
