@@ -37,28 +37,3 @@ const INTRINSICS = `(() => {
 export function intrinsicsOf(realm: Realm): Intrinsics {
   return realm.evaluate(INTRINSICS) as Intrinsics;
 }
-
-/** Lets the realm's clock run by the host's; `hostNow` is taken away again. */
-const CLOCK = `(() => {
-  const now = hostNow;
-  delete globalThis.hostNow;
-  const Real = Date;
-  function HostDate(...parts) {
-    if (!new.target) return new Real(now()).toString();
-    return Reflect.construct(Real, parts.length === 0 ? [now()] : parts, new.target);
-  }
-  Object.defineProperty(HostDate, 'name', { value: 'Date' });
-  Object.defineProperty(HostDate, 'length', { value: 7 });
-  HostDate.prototype = Real.prototype;
-  HostDate.UTC = Real.UTC;
-  HostDate.parse = Real.parse;
-  HostDate.now = () => now();
-  Object.defineProperty(Real.prototype, 'constructor', { value: HostDate, writable: true, configurable: true });
-  Object.defineProperty(globalThis, 'Date', { value: HostDate, writable: true, configurable: true });
-})()`;
-
-/** Makes `new Date()` and Date.now() inside a realm read the host's clock. */
-export function setClock(realm: Realm, now: () => number): void {
-  realm.define('hostNow', now);
-  realm.evaluate(CLOCK);
-}

@@ -14,7 +14,8 @@ import {
   UtilitiesService,
 } from '../services/utilities';
 import { Membrane } from './membrane';
-import { type Intrinsics, intrinsicsOf, type Realm, type RealmFactory, setClock } from './realm';
+import { type Intrinsics, intrinsicsOf, type Realm, type RealmFactory } from './realm';
+import { setClock } from './script-clock';
 
 /** Milliseconds a call may take: custom functions and simple triggers, and everything else. */
 export const LIMITS = { short: 30_000, long: 360_000 } as const;
@@ -89,7 +90,8 @@ export class Runner {
 
   private prepare(realm: Realm, checkClock: () => void): Intrinsics {
     const make = intrinsicsOf(realm);
-    setClock(realm, () => this.state.now());
+    const zone = this.state.zone(this.state.scriptTimeZone);
+    setClock(realm, { now: () => this.state.now(), offset: (instant) => zone.offset(instant) });
     const membrane = new Membrane(make, (service, method) => this.enter(service, method, checkClock));
     for (const [name, service] of this.globals) realm.define(name, membrane.show(service));
     return make;

@@ -117,7 +117,7 @@ function plainNumber(text: string, facts: LocaleFacts): PlainNumber | null {
 function withoutGroups(whole: string, facts: LocaleFacts): string | null {
   const spaced = whole.replace(/\s+/g, '');
   if (/^\d*$/.test(spaced)) return spaced;
-    const parts = spaced.split(facts.group);
+  const parts = spaced.split(facts.group);
   const regular =
     parts.length > 1 && /^\d{1,3}$/.test(parts[0]!) && parts.slice(1).every((p) => /^\d{3}$/.test(p));
   return regular ? parts.join('') : null;

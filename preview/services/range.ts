@@ -1,6 +1,6 @@
+import { shiftFormula } from '../files/shift-formula';
 import type { RectFile } from '../files/workbook-file';
 import { COPY_PASTE } from './enums';
-import { moveFormula } from './move-formula';
 import { checkShape, grid, modelOf } from './range-base';
 import { RangeLook } from './range-look';
 import { type EnumMember, ServiceError } from './service';
@@ -152,7 +152,7 @@ export class RangeService extends RangeLook {
       row.map((value, c) => {
         const formula = formulas[r]![c]!;
         if (formula === '' || valuesOnly) return value === '' ? null : value;
-        return { formula: moveFormula(formula, down, across) };
+        return { formula: shiftFormula(formula, down, across) };
       }),
     );
     modelOf(target).write(target.rect, contents);

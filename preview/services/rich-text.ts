@@ -1,4 +1,4 @@
-import { Service } from './service';
+import { Service, ServiceError } from './service';
 
 /** A text with an optional link over the whole of it. */
 export class RichTextValueService extends Service {
@@ -15,7 +15,8 @@ export class RichTextValueService extends Service {
     return this.text;
   }
 
-  getLinkUrl(): string | null {
+  getLinkUrl(...part: [start?: number, end?: number]): string | null {
+    if (part.length > 0) throw new ServiceError('Links of a part of a text are not in the local host yet');
     return this.link;
   }
 }

@@ -54,7 +54,7 @@ export class SpreadsheetAppService extends Service {
     return this.spreadsheet.getActiveRange();
   }
 
-  setActiveSheet(sheet: SheetService): SheetService {
+  setActiveSheet(sheet: SheetService, _restoreSelection?: boolean): SheetService {
     return sheet.activate();
   }
 

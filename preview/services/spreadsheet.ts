@@ -71,7 +71,7 @@ export class SpreadsheetService extends Service {
     return sheetOf(this, calculating?.sheet ?? book.active.id);
   }
 
-  setActiveSheet(sheet: SheetService): SheetService {
+  setActiveSheet(sheet: SheetService, _restoreSelection?: boolean): SheetService {
     return sheet.activate();
   }
 

@@ -1,32 +1,16 @@
+import { a1OfRect, columnNumber, quotedSheet } from '../files/a1';
 import type { RectFile } from '../files/workbook-file';
 
 /** A1 notation. Rows and columns count from 1; an open end ("A:C", "2:5") is Infinity long. */
 
-/** 1 → "A", 27 → "AA". */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** "A" → 1, "AA" → 27; NaN for anything else. */
-export function columnNumber(name: string): number {
-  if (!/^[A-Za-z]{1,3}$/.test(name)) return Number.NaN;
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
 /** "A1" or "A1:B2", without a sheet. */
 export function a1Of(rect: RectFile): string {
-  const from = `${columnName(rect.column)}${rect.row}`;
-  if (rect.rows === 1 && rect.columns === 1) return from;
-  return `${from}:${columnName(rect.column + rect.columns - 1)}${rect.row + rect.rows - 1}`;
+  return a1OfRect(rect);
 }
 
 /** "'Sheet'!A1:B2", the name always quoted. */
 export function addressOf(sheet: string, rect: RectFile): string {
-  return `'${sheet.replace(/'/g, "''")}'!${a1Of(rect)}`;
+  return `${quotedSheet(sheet)}!${a1Of(rect)}`;
 }
 
 interface Corner {
