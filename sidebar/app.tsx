@@ -69,6 +69,7 @@ export function App() {
 
   // Once, when the page opens
   useEffect(() => {
+    document.documentElement.lang = browserLanguage();
     load(true);
   }, []);
 
@@ -77,7 +78,9 @@ export function App() {
   const page: Page = {
     words: wordsOf(home.language),
     home,
-    draft: draft.current,
+    get draft() {
+      return draft.current;
+    },
     trouble: problem,
     go(next) {
       setSaid('');

@@ -36,6 +36,7 @@ export type Screen =
 export interface Page {
   readonly words: PageWords;
   readonly home: Home;
+  /** As it is when asked for. */
   readonly draft: WizardDraft | null;
   /** What went wrong with something asked in passing, such as showing a sheet. */
   readonly trouble: Problem | null;

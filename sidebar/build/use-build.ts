@@ -19,7 +19,7 @@ export interface Build {
  * leaving the page: the server then forgets the job and the old sheet stays.
  */
 export function useBuild(tools: readonly string[], settings?: Settings): Build {
-  const { reload, keep, draft } = usePage();
+  const page = usePage();
   const [tool, setTool] = useState(tools[0] ?? '');
   const [progress, setProgress] = useState<BuildProgress | null>(null);
   const [results, setResults] = useState<readonly BuildResult[]>([]);
@@ -63,9 +63,10 @@ export function useBuild(tools: readonly string[], settings?: Settings): Build {
       finished.push(result);
       setResults([...finished]);
     }
-    if (draft?.screen === 'tool' && tools.includes(draft.tool)) keep(null);
+    const { draft } = page;
+    if (draft?.screen === 'tool' && tools.includes(draft.tool)) page.keep(null);
     setState('ready');
-    await reload();
+    await page.reload();
   }
 
   // The build starts with the page and stops with it

@@ -64,7 +64,7 @@ export function HomePage() {
       setDone(words.home.undone(sheetName));
       say(words.home.undone(sheetName));
     });
-  const tools = home.built.map((sheet) => sheet.tool);
+  const tools = [...new Set(home.built.map((sheet) => sheet.tool))];
   return (
     <Layout
       title={words.home.title}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { usePage, useWords } from '../context';
 import { Button } from '../parts/button';
 import type { ImportFlow } from './use-import';
@@ -12,7 +12,7 @@ export function SheetStep({ flow }: { readonly flow: ImportFlow }) {
   const first = sheets.find(({ id }) => id === home.activeSheetId) ?? sheets[0];
   const { chooseSheet } = flow;
   // Only when the list changes is there something to choose anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (gone && first) chooseSheet(first.id);
   }, [gone, first?.id]);
   if (sheets.length === 0) {

@@ -39,7 +39,7 @@ test.each(languages)('An owner without deals imports an export step by step (%s)
 
   await press(opened, words.empty.import);
   await page.getByText(words.import.sheetQuestion).waitFor();
-  expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
+  await page.getByRole('radio', { checked: true }).waitFor();
   await expectSound(opened);
 
   await press(opened, words.general.next);
@@ -87,6 +87,7 @@ test.each(languages)(
       },
     });
     expect(server.count('continueBuild')).toBe(4);
+    expect(server.last('saveDraft')).toEqual({ draft: null });
     await press(opened, words.tool.open);
     expect(server.last('showPlace')).toEqual({ sheetId: FUNNEL_ID });
     await expectSound(opened);
@@ -149,7 +150,7 @@ test('Sample data is the sheet that is chosen, although it was not there when th
   });
   await press(opened, textsOf('en').empty.sample);
   await opened.page.getByText(textsOf('en').import.sheetQuestion).waitFor();
-  expect(await opened.page.getByLabel(sample.name).isChecked()).toBe(true);
+  await opened.page.getByRole('radio', { name: sample.name, checked: true }).waitFor();
   await press(opened, textsOf('en').general.next);
   await opened.page.getByText(textsOf('en').import.found(12, 14)).waitFor();
   expect(opened.server.last('inspectSheet')).toEqual({ sheetId: sample.id });
@@ -162,6 +163,5 @@ test('A sheet added after the page opened is offered, and chosen where it is the
   await opened.page.getByText(textsOf('en').empty.lead).waitFor();
   opened.server.set('getHome', () => ({ ...home, sheets: [...home.sheets, added], activeSheetId: 78 }));
   await press(opened, textsOf('en').empty.import);
-  await opened.page.getByLabel(added.name).waitFor();
-  expect(await opened.page.getByLabel(added.name).isChecked()).toBe(true);
+  await opened.page.getByRole('radio', { name: added.name, checked: true }).waitFor();
 });
