@@ -33,6 +33,8 @@ const WIDTHS: Readonly<Record<DealFieldKind, number>> = {
   outcome: 95,
   clientKind: 95,
 };
+/** Columns whose usual texts are longer than the others'. */
+const WIDE = { title: 240, client: 200, stage: 200, owner: 140, currency: 70, key: 110, id: 110 } as const;
 
 export interface DealsTable {
   readonly deals: readonly Deal[];
@@ -84,7 +86,7 @@ function columns(words: Words['import']): TableColumn[] {
   return DEAL_COLUMNS.map(({ field, kind }) => ({
     heading: words.fields[field],
     format: FORMATS[kind],
-    width: field === 'title' ? 220 : WIDTHS[kind],
+    width: WIDE[field as keyof typeof WIDE] ?? WIDTHS[kind],
   }));
 }
 
