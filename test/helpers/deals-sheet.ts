@@ -44,14 +44,19 @@ export function dealsSheet(deals: readonly Deal[], language: Language): PlainShe
   const words = wordsOf(language);
   const cellOf = (deal: Deal, field: DealField): PlainCell => {
     if (field === 'outcome') return words.import.outcomes[deal.outcome];
-    if (field === 'clientKind') return deal.clientKind === '' ? null : words.import.clientKinds[deal.clientKind];
+    if (field === 'clientKind')
+      return deal.clientKind === '' ? null : words.import.clientKinds[deal.clientKind];
     if (field === 'amount') return deal.amount === null ? null : deal.amount / 100;
     const value = deal[field];
     return typeof value === 'string' ? asText(value) : value;
   };
   const header = DEAL_COLUMNS.map(({ field }) => words.import.fields[field]);
   const rows = deals.map((deal) => DEAL_COLUMNS.map(({ field }) => cellOf(deal, field)));
-  return { name: words.sheets.nameOf('deals'), rowCount: rows.length + 1 + EMPTY_ROWS, rows: [header, ...rows] };
+  return {
+    name: words.sheets.nameOf('deals'),
+    rowCount: rows.length + 1 + EMPTY_ROWS,
+    rows: [header, ...rows],
+  };
 }
 
 /** Text that would be taken for a formula, marked as text. */
@@ -90,6 +95,7 @@ export function contextOf(company: Company): ToolContext {
     stages: company.stages,
     source: sourceOf(company.deals, company.language),
     sheet: (id) => quoteSheet(words.sheets.nameOf(id)),
+    locale: company.language === 'ru' ? 'ru_RU' : 'en_US',
     inputs: new Map(Object.entries(company.inputs ?? {})),
     ...(company.stageHistory && { stageHistory: company.stageHistory }),
     today: company.today,

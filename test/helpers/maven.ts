@@ -21,7 +21,9 @@ function day(text: string | undefined): number | null {
 
 /** The Maven pipeline as an import makes it: manager and region from the table of teams. */
 export function mavenDeals(): Deal[] {
-  const teams = new Map(rowsOf('sales_teams.csv').map(([agent, manager, region]) => [agent, { manager, region }]));
+  const teams = new Map(
+    rowsOf('sales_teams.csv').map(([agent, manager, region]) => [agent, { manager, region }]),
+  );
   const steps: Record<string, number> = { Prospecting: 1, Engaging: 2, Won: 3, Lost: 1 };
   return rowsOf('sales_pipeline.csv').map((row) => {
     const [id, agent, product, account, stage, engaged, closed, value] = row as string[];

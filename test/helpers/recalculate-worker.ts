@@ -1,6 +1,12 @@
 /** A process of its own: reads workbooks as JSON from stdin, calculates them in Univer, writes their values to stdout. */
 import { readFileSync } from 'node:fs';
-import { CellValueType, type ICellData, type IWorkbookData, type Univer } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IWorkbookData,
+  type Nullable,
+  type Univer,
+} from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import '@univerjs/sheets/facade';
@@ -37,14 +43,22 @@ function snapshot(workbook: PlainWorkbook, id: string): IWorkbookData {
     };
   });
   const order = workbook.sheets.map((_, index) => `s${index}`);
-  return { id, name: id, appVersion: '0', locale: 'enUS', styles: {}, sheetOrder: order, sheets } as IWorkbookData;
+  return {
+    id,
+    name: id,
+    appVersion: '0',
+    locale: 'enUS',
+    styles: {},
+    sheetOrder: order,
+    sheets,
+  } as IWorkbookData;
 }
 
 async function settle(api: FUniver): Promise<void> {
   await api.getFormula().onCalculationResultApplied(300_000);
 }
 
-type Cells = Record<number, Record<number, ICellData | null | undefined> | undefined>;
+type Cells = Record<number, Record<number, Nullable<ICellData>> | undefined>;
 
 /** What formulas that fill several cells have filled, by sheet: Univer keeps it apart from the cells. */
 function filledOf(univer: Univer, id: string): Record<string, Cells | undefined> {
@@ -52,7 +66,7 @@ function filledOf(univer: Univer, id: string): Record<string, Cells | undefined>
   return (filled?.[id] ?? {}) as Record<string, Cells | undefined>;
 }
 
-function plain(cell: ICellData | null | undefined): string | number | boolean {
+function plain(cell: Nullable<ICellData>): string | number | boolean {
   if (cell?.v === undefined || cell.v === null) return '';
   return cell.t === CellValueType.BOOLEAN ? cell.v === 1 || cell.v === true : cell.v;
 }
@@ -64,9 +78,7 @@ function valuesOf(api: FUniver, univer: Univer, workbook: PlainWorkbook, id: str
     const width = Math.max(1, ...rows.map((row) => row.length));
     const sheet = api.getActiveWorkbook()!.getSheetByName(name)!;
     const read = sheet.getRange(0, 0, Math.min(rowCount, workbook.readRows), width).getCellDatas();
-    values[name] = read.map((row, r) =>
-      row.map((cell, c) => plain(filled[`s${index}`]?.[r]?.[c] ?? cell)),
-    );
+    values[name] = read.map((row, r) => row.map((cell, c) => plain(filled[`s${index}`]?.[r]?.[c] ?? cell)));
   });
   return values;
 }
@@ -81,7 +93,10 @@ async function calculate(univer: Univer, workbook: PlainWorkbook, id: string): P
   const edits: number[] = [];
   for (const { sheet, row, column, value } of workbook.edits ?? []) {
     const begun = Date.now();
-    const cell = api.getActiveWorkbook()!.getSheetByName(sheet)!.getRange(row - 1, column - 1);
+    const cell = api
+      .getActiveWorkbook()!
+      .getSheetByName(sheet)!
+      .getRange(row - 1, column - 1);
     cell.setValue(value ?? '');
     await settle(api);
     edits.push(Date.now() - begun);

@@ -1,7 +1,7 @@
 import type { ChartBlueprint, ChartRange } from '../../blueprint/blueprint';
 import type { Page } from '../../blueprint/page';
 import { periodText } from './head';
-import { CHARTS, heading } from './layout';
+import { CHARTS } from './layout';
 import type { View } from './view';
 
 const WIDTH = 440;
@@ -12,16 +12,15 @@ export function placeCharts(page: Page, view: View, from: number): void {
   let row = from;
   if (view.steps > 0) {
     const height = 90 + 34 * view.steps;
-    row = placeChart(page, view, row, stagesChart(page, view, row + 2, height));
+    row = placeChart(page, view, row, stagesChart(page, view, row + 1, height));
   }
-  if (view.months > 0) placeChart(page, view, row, monthsChart(page, view, row + 2));
+  if (view.months > 0) placeChart(page, view, row, monthsChart(page, view, row + 1));
 }
 
 function placeChart(page: Page, view: View, row: number, chart: ChartBlueprint): number {
-  heading(page, row, CHARTS, CHARTS + 3, chart.title);
-  page.formula(row + 1, CHARTS, 'note', () => periodText(page, view));
+  page.formula(row, CHARTS, 'note', () => periodText(page, view));
   page.chart(chart);
-  return row + 3 + Math.ceil(chart.height / ROW);
+  return row + 2 + Math.ceil(chart.height / ROW);
 }
 
 /** A column of a named block of the keys sheet. */

@@ -43,7 +43,7 @@ export function groupHeader(page: Page, view: View, row: number, column: string,
     { text: words.high },
     { text: words.revenue, money: true },
     { text: words.average, money: true },
-    { text: verdict, left: true },
+    { text: verdict },
   ]);
 }
 
@@ -72,7 +72,7 @@ export function placeSlice(page: Page, view: View, from: number, { field, names 
     const row = first + index;
     page.text(row, G.name, 'text', name);
     placeGroup(page, row, () => outcomesOf(page, view, field, { name, cell: `$${a1(row, G.name)}` }));
-    page.formula(row, G.verdict, 'formula', () => verdictOf(page, view, row));
+    page.formula(row, G.verdict, 'formula', () => verdictOf(page, view, row), { align: 'right' });
   });
   page.rule([rectOf(first, names.length)], 'good', () => `LEFT(${verdictCell(first)};1)="▲"`);
   page.rule([rectOf(first, names.length)], 'bad', () => `LEFT(${verdictCell(first)};1)="▼"`);

@@ -21,6 +21,8 @@ interface Input {
 
 const INPUT_COLUMN = FIRST + 1;
 const INPUT_WIDTH = 2;
+/** Farther right: the names of limits are long. */
+const LIMIT_COLUMN = FIRST + 3;
 
 /** The inputs under their heading. Answers with the next row. */
 export function placeInputs(page: Page, view: View, from: number): number {
@@ -35,10 +37,10 @@ export function placeInputs(page: Page, view: View, from: number): number {
 
 /** The limits that rules of the sheet have, as inputs at its end. Answers with the next row. */
 export function placeLimits(page: Page, view: View, from: number): number {
-  let row = heading(page, from, FIRST, INPUT_COLUMN + INPUT_WIDTH - 1, view.text.parameters.heading);
+  let row = heading(page, from, FIRST, LIMIT_COLUMN + INPUT_WIDTH - 1, view.text.parameters.heading);
   for (const input of limitsOf(view)) {
     placeLabel(page, row, input.label);
-    placeInput(page, view, row, INPUT_COLUMN, input);
+    placeInput(page, view, row, LIMIT_COLUMN, input);
     row += 1;
   }
   return row;

@@ -18,7 +18,9 @@ export function placeMonths(page: Page, view: View, from: number): number {
     const month = `INDEX(${page.ref('month.index')};${index + 1})`;
     page.formula(row, G.name, 'formula', () => monthName(view, month));
     placeGroup(page, row, () => monthOutcomes(page, view, month));
-    page.formula(row, G.verdict, 'aside', () => ripeness(page, view, index, fixed(row, G.open)));
+    page.formula(row, G.verdict, 'aside', () => ripeness(page, view, index, fixed(row, G.open)), {
+      align: 'right',
+    });
   }
   page.name('month.table', first, FIRST, view.months, LAST - FIRST + 1);
   page.name('month.all', first, G.all, view.months);

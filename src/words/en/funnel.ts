@@ -58,7 +58,7 @@ export const funnelWords = {
     average: 'Average deal',
     averageNote: 'deals won: {won}',
     revenue: 'Revenue',
-    revenueNote: 'of {all} deals that came in',
+    revenueNote: 'deals that came in: {all}',
     length: 'Funnel length, days',
     lengthNote: 'median of won; mean {mean}',
     lengthHint: 'Days from creation to winning, of the deals won. Open deals are not in it.',
@@ -102,7 +102,7 @@ export const funnelWords = {
     sentence:
       'Most deals are lost here: {lost} of {all} ({share}). Of the deals that go on from here, {after} are won.',
     tooFewKnown:
-      'The stage of loss is unknown for {unknown} of {all} lost deals: the weakest stage cannot be named.',
+      'Stage of loss unknown: {unknown} of {all}. The weakest stage cannot be named from such data.',
     noLosses: 'No deal is known to have been lost at a stage.',
     scenario: 'If the step rises',
     step: 'Goes on',
@@ -178,8 +178,8 @@ export const funnelWords = {
     clientsAction: (stages: string) =>
       `${stages}: what the client does, not a step of the seller. Name the stage after what your people do.`,
     unknownLoss:
-      'Stage of loss unknown: {count} of {all} lost deals, counted at the first stage only. Fill in the column “{column}”.',
-    currencies: 'In other currencies: {count} deals, not counted here. Choose the currency in {cell}.',
+      'Stage of loss unknown: {count} of {all}, counted at the first stage only. Fill in the column “{column}”.',
+    currencies: 'In other currencies: {count}, not counted here. Choose the currency in {cell}.',
     noAmount: 'Won without an amount: {count} of {all}. They lower the average deal: fill in the amounts.',
     undated: 'Outside the period for want of a date: {count}. Empty the two period cells to count them.',
     missing:
@@ -208,8 +208,8 @@ export const funnelWords = {
       clientKind: 'New and current clients',
       months: 'Months',
     },
-    slice: (table: string) => `${table} make the same {all} deals and the same revenue: {revenue}.`,
-    sliceOff: (table: string) => `${table} make {sum} deals of {all}: they differ by {gap}. Press Refresh.`,
+    slice: (table: string) => `${table} make the same deals, {all}, and the same revenue, {revenue}.`,
+    sliceOff: (table: string) => `${table} make {sum} of {all}: they differ by {gap}. Press Refresh.`,
   },
   parameters: {
     heading: 'Limits',
