@@ -67,14 +67,16 @@ function Ready({ results }: { readonly results: readonly BuildResult[] }) {
 }
 
 function Work({ build }: { readonly build: Build }) {
+  const { home } = usePage();
   const words = useWords();
+  const replaces = home.built.some(({ tool }) => tool === build.tool);
   if (build.state === 'ready') return <Ready results={build.results} />;
   if (build.state === 'stopped') return <p role="status">{words.tool.stopped}</p>;
   if (build.problem) return <ProblemBlock problem={build.problem} retry={build.restart} />;
   return (
     <>
       {build.progress ? <Progress progress={build.progress} /> : <Waiting doing={words.tool.starting} />}
-      <p class="aside-note">{words.tool.oldSheet}</p>
+      <p class="aside-note">{replaces ? words.tool.oldSheet : words.tool.newSheet}</p>
       {build.state === 'stopping' ? <p class="quiet">{words.tool.stopping}</p> : null}
     </>
   );

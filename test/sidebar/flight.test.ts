@@ -61,6 +61,17 @@ test('Stop takes effect between two steps and says that nothing has changed', as
   expect(server.count('continueBuild')).toBe(1);
 });
 
+test('A first build promises nothing about a sheet that is not there', async () => {
+  const { page, server, press } = await open({ ...fullHome('en'), built: [] });
+  await page.getByRole('button', { name: words.tools.funnel.question }).click();
+  await press(words.general.next);
+  await press(words.general.next);
+  server.hold('continueBuild');
+  await press(words.tool.build);
+  await page.getByText(words.tool.newSheet).waitFor();
+  expect(await page.getByText(words.tool.oldSheet).count()).toBe(0);
+});
+
 test('Leaving a build stops it', async () => {
   const { page, server, press } = await open(fullHome('en'));
   server.hold('continueBuild');

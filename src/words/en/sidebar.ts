@@ -117,7 +117,7 @@ export const sidebarWords = {
     proposing: 'Reading the rows',
     importing: 'Importing deals',
     importingNote: 'Deals imported before stay in their place until the new ones are ready.',
-    found: (known: number, all: number) => `${known} of ${countEn(all, 'column', 'columns')} recognised`,
+    found: (known: number, all: number) => `${known} of ${countEn(all, 'column', 'columns')} recognized`,
     source: (profile: string, headerRow: number) => `${profile}, headings in row ${headerRow}`,
     sourceList: (headerRow: number) => `A list of your own, headings in row ${headerRow}`,
     remembered: 'Columns as you confirmed them last time',
@@ -225,6 +225,7 @@ export const sidebarWords = {
     percent: (share: number) => `${Math.round(share * 100)}%`,
     oldSheet:
       'The previous sheet stays in its place until the new one is ready. If you stop, it remains as it is.',
+    newSheet: 'The sheet appears when it is ready. If you stop, the spreadsheet remains as it is.',
     stop: 'Stop',
     stopping: 'Stopping after this step…',
     stopped: 'Stopped. Nothing in the spreadsheet has changed.',
