@@ -1,6 +1,6 @@
 import { columnLetter, quoteSheet } from '../blueprint/formula';
 import { ProblemError } from '../problem';
-import { DEAL_COLUMNS, type Deal, type DealFieldKind } from '../tables/deal';
+import { DEAL_COLUMNS, type Deal, type DealField, type DealFieldKind } from '../tables/deal';
 import { dealToRow, rowToDeal } from '../tables/deal-row';
 import type { DealsSource } from '../tools/tool';
 import { type Language, type Words, wordsOf } from '../words';
@@ -34,7 +34,15 @@ const WIDTHS: Readonly<Record<DealFieldKind, number>> = {
   clientKind: 95,
 };
 /** Columns whose usual texts are longer than the others'. */
-const WIDE = { title: 240, client: 200, stage: 200, owner: 140, currency: 70, key: 110, id: 110 } as const;
+const WIDE: Readonly<Partial<Record<DealField, number>>> = {
+  title: 240,
+  client: 200,
+  stage: 200,
+  owner: 140,
+  currency: 70,
+  key: 110,
+  id: 110,
+};
 
 export interface DealsTable {
   readonly deals: readonly Deal[];
@@ -86,7 +94,7 @@ function columns(words: Words['import']): TableColumn[] {
   return DEAL_COLUMNS.map(({ field, kind }) => ({
     heading: words.fields[field],
     format: FORMATS[kind],
-    width: WIDE[field as keyof typeof WIDE] ?? WIDTHS[kind],
+    width: WIDE[field] ?? WIDTHS[kind],
   }));
 }
 
