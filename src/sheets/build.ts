@@ -3,7 +3,6 @@
  * until the last step puts them in place of the old ones, so a build that is stopped or fails
  * leaves the old ones as they were.
  */
-import type { SheetBlueprint } from '../blueprint/blueprint';
 import type { BuildResult } from '../calls';
 import { ProblemError } from '../problem';
 import { wordsOf } from '../words';
@@ -11,7 +10,7 @@ import { drawChart } from './draw-chart';
 import { dropJob, type Job, saveJob } from './job';
 import { locked } from './lock';
 import { freeName, ownSheets, setMark } from './own-sheets';
-import { placeSheets, removeSheets } from './place';
+import { type BuildingSheet, placeSheets, removeSheets } from './place';
 import { writeBlueprint } from './write-blueprint';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,11 +18,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** What a build does, in order; the first is done when the job is made. */
 export const BUILD_STEPS = ['read', 'write', 'charts', 'place'] as const;
-
-export interface BuildingSheet {
-  readonly blueprint: SheetBlueprint;
-  readonly sheet: Sheet;
-}
 
 /** Adds a hidden sheet for each id of a build. What an earlier, unfinished build left is removed. */
 export function addBuildingSheets(

@@ -2,10 +2,10 @@
  * The end of a build and its taking back. Sheets that are replaced are not deleted: they stay
  * hidden, under a name that says so, until the tool's next build.
  */
+import type { SheetBlueprint } from '../blueprint/blueprint';
 import type { BuildResult } from '../calls';
 import { ProblemError } from '../problem';
 import { wordsOf } from '../words';
-import type { BuildingSheet } from './build';
 import { inputPlaces, nameInputs, nameInputsAt } from './inputs';
 import type { Job } from './job';
 import { locked } from './lock';
@@ -16,6 +16,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const UNDO_KEY = 'undo';
+
+/** A sheet of a build under way and what is drawn on it. */
+export interface BuildingSheet {
+  readonly blueprint: SheetBlueprint;
+  readonly sheet: Sheet;
+}
 
 /** Puts the finished sheets in place of the tool's old ones, under the names and at the places those had. */
 export function placeSheets(
