@@ -1,5 +1,6 @@
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/helpers/global-setup.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '\\.tsx?$': '<rootDir>/test/helpers/esbuild-transform.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json', 'node'],
