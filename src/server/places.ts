@@ -1,15 +1,18 @@
 import { ProblemError } from '../problem';
+import { markOf } from '../sheets/own-sheets';
 import type { Document } from '../sheets/document';
 
 /**
  * Writes a formula into the selected cell.
  * @param formula neutral: ";" between arguments
- * @throws ProblemError cellNotEmpty: nothing of the owner's is overwritten
+ * @throws ProblemError cellNotEmpty: nothing of the owner's is overwritten; cellOfOwnSheet: a
+ * rebuild of one of our sheets would lose the formula
  */
 export function insertFormula({ spreadsheet }: Document, formula: string): { sheetName: string; a1: string } {
   const sheet = spreadsheet.getActiveSheet();
   const cell = (spreadsheet.getActiveRange() ?? sheet.getRange(1, 1)).getCell(1, 1);
   const place = { sheetName: sheet.getName(), a1: cell.getA1Notation() };
+  if (markOf(sheet)) throw new ProblemError('cellOfOwnSheet', place);
   if (!cell.isBlank()) {
     throw new ProblemError('cellNotEmpty', place, { sheetId: sheet.getSheetId(), a1: place.a1 });
   }

@@ -80,6 +80,11 @@ export const problemWords = {
     what: `Cell ${detail('a1')}${on(detail('sheetName'))} is not empty.`,
     remedy: 'Select an empty cell: nothing of yours is overwritten.',
   }),
+  /** sheetName */
+  cellOfOwnSheet: (detail: Detail): ProblemText => ({
+    what: `${named(detail('sheetName'))} is rebuilt by the add-on: a formula there would be lost.`,
+    remedy: 'Select an empty cell on a sheet of your own.',
+  }),
   nothingToUndo: (): ProblemText => ({
     what: 'There is no build to undo.',
     remedy: 'Only the last build can be undone, and only once.',

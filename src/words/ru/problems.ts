@@ -71,6 +71,11 @@ export const problemWords: typeof shape = {
     what: `Ячейка ${detail('a1')}${on(detail('sheetName'))} не пустая.`,
     remedy: 'Выберите пустую ячейку: ваших данных мы не затираем.',
   }),
+  /** sheetName */
+  cellOfOwnSheet: (detail) => ({
+    what: `${named(detail('sheetName'))} перестраивает дополнение: формула на нём потерялась бы.`,
+    remedy: 'Выберите пустую ячейку на своём листе.',
+  }),
   nothingToUndo: () => ({
     what: 'Отменять нечего.',
     remedy: 'Отменить можно только последнее построение и только один раз.',
