@@ -5,6 +5,7 @@ import { CellFunctions, placeKey } from './runtime/cell-functions';
 import type { RealmFactory } from './runtime/realm';
 import { LIMITS, Runner } from './runtime/runner';
 import { argumentsJson, resultFor } from './runtime/script-values';
+import { AUTH_MODES } from './services/enums';
 import { HostState } from './services/state';
 import { workbookFileOf } from './univer/save';
 import { WorkbookModel } from './univer/workbook-model';
@@ -80,8 +81,9 @@ class LocalHost implements Host {
 
   open(mode: AuthMode = 'LIMITED'): readonly MenuItem[] {
     this.state.menu = [];
-    this.runner.run({ mode, limit: LIMITS.short }, ({ realm, make }) => {
-      realm.call('onOpen', [Object.assign(make.object(), { authMode: mode })]);
+    this.runner.run({ mode, limit: LIMITS.short }, ({ realm, make, show }) => {
+      const event = Object.assign(make.object(), { authMode: show(AUTH_MODES.members[mode]) });
+      realm.call('onOpen', [event]);
     });
     return this.state.menu;
   }

@@ -3,7 +3,7 @@ import type { SpreadsheetView } from './host-api';
 import { displayText } from './services/display';
 import { type EntryRules, readEntry } from './services/entry';
 import { typedFormula } from './services/formula-rules';
-import { clamped } from './services/sheet';
+import { clamped } from './services/live-sheet';
 import type { HostState } from './services/state';
 import { addressOf, parseA1 } from './univer/a1';
 import type { SheetModel } from './univer/sheet-model';

@@ -1,4 +1,4 @@
-import { Enumeration, EnumMember, Service } from '../services/service';
+import { Enumeration, EnumMember, Service, ServiceError } from '../services/service';
 import type { Intrinsics } from './realm';
 
 /** Asked before every call of a service method; throws to forbid it. */
@@ -79,9 +79,15 @@ export class Membrane {
           ),
         );
       } catch (error) {
-        throw this.realm.error(messageOf(error));
+        throw this.insideError(error);
       }
     };
+  }
+
+  /** A fault of the host itself keeps its own error as the cause. */
+  private insideError(error: unknown): Error {
+    const inside = this.realm.error(messageOf(error));
+    return error instanceof ServiceError ? inside : Object.assign(inside, { cause: error });
   }
 
   private showEnumeration(enumeration: Enumeration<string>): object {

@@ -13,7 +13,7 @@ import {
   SessionService,
   UtilitiesService,
 } from '../services/utilities';
-import { Membrane } from './membrane';
+import { Membrane, messageOf } from './membrane';
 import { type Intrinsics, intrinsicsOf, type Realm, type RealmFactory } from './realm';
 import { setClock } from './script-clock';
 
@@ -29,6 +29,8 @@ export interface RunOptions {
 export interface RunningScript {
   readonly realm: Realm;
   readonly make: Intrinsics;
+  /** A service as the script sees it. */
+  show(service: Service): object;
 }
 
 /** Runs the unchanged bundle, a fresh realm for each call, under a mode and a time limit. */
@@ -70,11 +72,13 @@ export class Runner {
     const elapsed = () => this.clock() - start + state.slept;
     const realm = this.newRealm();
     try {
-      const make = this.prepare(realm, () => checkTime(elapsed(), limit));
+      const script = this.prepare(realm, () => checkTime(elapsed(), limit));
       realm.evaluate(this.code);
-      const result = act({ realm, make });
+      const result = act(script);
       checkTime(elapsed(), limit);
       return result;
+    } catch (error) {
+      throw outsideError(error);
     } finally {
       this.last = { milliseconds: elapsed(), limit };
       if (state.lockHolder === state.call) state.lockHolder = null;
@@ -88,13 +92,13 @@ export class Runner {
     return Date.now() - this.started;
   }
 
-  private prepare(realm: Realm, checkClock: () => void): Intrinsics {
+  private prepare(realm: Realm, checkClock: () => void): RunningScript {
     const make = intrinsicsOf(realm);
     const zone = this.state.zone(this.state.scriptTimeZone);
     setClock(realm, { now: () => this.state.now(), offset: (instant) => zone.offset(instant) });
     const membrane = new Membrane(make, (service, method) => this.enter(service, method, checkClock));
     for (const [name, service] of this.globals) realm.define(name, membrane.show(service));
-    return make;
+    return { realm, make, show: (service) => membrane.show(service) };
   }
 
   private enter(service: string, method: string, checkClock: () => void): void {
@@ -109,4 +113,13 @@ export class Runner {
 
 function checkTime(elapsed: number, limit: number): void {
   if (elapsed > limit) throw new ServiceError('Exceeded maximum execution time');
+}
+
+/** What a script throws, as an error of our own realm that remembers where it was thrown. */
+function outsideError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  const outside = new Error(messageOf(error), { cause: error });
+  const { stack } = (error ?? {}) as { stack?: unknown };
+  if (typeof stack === 'string') outside.stack = stack;
+  return outside;
 }

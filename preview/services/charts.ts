@@ -1,6 +1,7 @@
 import type { RectFile } from '../files/workbook-file';
 import { type ChartDraft, type ChartKind, chartEntryOf } from './chart-options';
 import { CHART_TYPES, HIDDEN_DIMENSIONS, MERGE_STRATEGY } from './enums';
+import type { Pointer } from './pointers';
 import { RangeService } from './range';
 import { type EnumMember, Service, ServiceError } from './service';
 import { type SpreadsheetService, sheetOf } from './spreadsheet';
@@ -190,6 +191,20 @@ export function insertChart(state: HostState, sheetId: string, chart: ChartServi
   else state.charts[at] = entry;
   chart.id = id;
   state.changed();
+}
+
+/** Gives a copied sheet the charts of its original, over its own cells. */
+export function copyCharts(state: HostState, from: string, to: string): void {
+  const moved = (pointer: Pointer): Pointer => (pointer.sheet === from ? { ...pointer, sheet: to } : pointer);
+  for (const chart of state.charts.filter(({ anchor }) => anchor.sheet === from)) {
+    state.charts.push({
+      ...chart,
+      id: state.newId(),
+      anchor: moved(chart.anchor),
+      labels: chart.labels && moved(chart.labels),
+      series: chart.series.map((series) => ({ ...series, values: moved(series.values) })),
+    });
+  }
 }
 
 export function removeChart(state: HostState, chart: ChartService): void {

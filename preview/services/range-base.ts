@@ -4,8 +4,9 @@ import type { CellValue } from '../univer/cells';
 import type { SheetModel } from '../univer/sheet-model';
 import { displayText } from './display';
 import { isDateFormat } from './entry';
+import { live } from './live-sheet';
 import { Service, ServiceError } from './service';
-import { live, type SheetService } from './sheet';
+import type { SheetService } from './sheet';
 import type { HostState } from './state';
 
 /** Where a range is and what it reads. Rows and columns count from 1. */

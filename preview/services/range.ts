@@ -1,10 +1,10 @@
 import { shiftFormula } from '../files/shift-formula';
 import type { RectFile } from '../files/workbook-file';
 import { COPY_PASTE } from './enums';
+import { live } from './live-sheet';
 import { checkShape, grid, modelOf } from './range-base';
 import { RangeLook } from './range-look';
 import { type EnumMember, ServiceError } from './service';
-import { live } from './sheet';
 import { DataValidationService } from './validation';
 
 /** A rectangle of a sheet. */

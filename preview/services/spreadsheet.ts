@@ -1,9 +1,10 @@
 import { parseA1, splitAddress } from '../univer/a1';
+import { checkCells, clamped, live } from './live-sheet';
 import { addMetadata, MetadataFinderService, type MetadataService, metadataOf } from './metadata';
 import { checkNameOfRange, NamedRangeService } from './named-range';
 import { RangeService } from './range';
 import { type EnumMember, Service, ServiceError } from './service';
-import { checkCells, clamped, live, SheetService } from './sheet';
+import { SheetService } from './sheet';
 import type { HostState } from './state';
 
 const NEW_SHEET = { rows: 1000, columns: 26 };

@@ -11,7 +11,7 @@ import {
 } from '@univerjs/core';
 import { toUniver } from '../files/formula-text';
 import type { CellFile, SheetFile, StyleFile, WorkbookFile } from '../files/workbook-file';
-import { isArrayFormula, typeOfValue } from './cells';
+import { isArrayFormula, typeOfValue } from './cell-content';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf, rangeOf } from './sheet-model';
 import { patchedStyle, patchOf } from './styles';
 import { UNIT_ID } from './univer-engine';

@@ -7,7 +7,7 @@ import type {
   StyleFile,
   WorkbookFile,
 } from '../files/workbook-file';
-import { type CellExtras, cellValue, formulaOf } from './cells';
+import { type CellExtras, cellValue, formulaOf } from './cell-content';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetModel } from './sheet-model';
 import { styleFileOf } from './styles';
 import type { WorkbookModel } from './workbook-model';

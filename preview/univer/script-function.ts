@@ -13,7 +13,7 @@ import {
   ValueObjectFactory,
 } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import type { CellValue } from './cells';
+import type { CellValue } from './cell-content';
 import type { UniverEngine } from './univer-engine';
 
 /** A value that a formula hands to a function, with its number format ('' for none). */

@@ -78,7 +78,7 @@ export class SheetModel {
 
   /** Writes values and neutral formulas; looks and notes stay. Formulas have their results after settle(). */
   write(rect: RectFile, contents: readonly (readonly CellContent[])[]): void {
-    const special = this.cells.write(rect, contents);
+    const special = this.cells.write(rect, uncovered(rect, contents, this.merges));
     this.mutate('set-range-values', { cellValue: special });
     this.engine.recalculate([{ unitId: UNIT_ID, sheetId: this.id, range: rangeOf(rect) }]);
   }
@@ -280,4 +280,28 @@ export function freezeOf(rows: number, columns: number) {
     startRow: rows > 0 ? rows : -1,
     startColumn: columns > 0 ? columns : -1,
   };
+}
+
+/** A merged block holds what its first cell holds: the cells it covers take nothing. */
+function uncovered(
+  rect: RectFile,
+  contents: readonly (readonly CellContent[])[],
+  merges: readonly RectFile[],
+): readonly (readonly CellContent[])[] {
+  const near = merges.filter(
+    (merge) => merge.row < rect.row + rect.rows && rect.row < merge.row + merge.rows,
+  );
+  if (near.length === 0) return contents;
+  const covered = (row: number, column: number) =>
+    near.some(
+      (merge) =>
+        (row !== merge.row || column !== merge.column) &&
+        row >= merge.row &&
+        row < merge.row + merge.rows &&
+        column >= merge.column &&
+        column < merge.column + merge.columns,
+    );
+  return contents.map((row, r) =>
+    row.map((content, c) => (covered(rect.row + r, rect.column + c) ? null : content)),
+  );
 }

@@ -7,13 +7,15 @@ const MENU = `SpreadsheetApp.getUi().createAddonMenu().addItem('Open', 'openIt')
 
 describe('Authorisation modes', () => {
   it('let onOpen make its menu under NONE and tell it the mode', async () => {
-    const host = await openHost({ code: `function onOpen(e) { Logger.log(e.authMode); ${MENU} }` });
+    const host = await openHost({
+      code: `function onOpen(e) { Logger.log(e.authMode === ScriptApp.AuthMode.NONE); ${MENU} }`,
+    });
     expect(host.open('NONE')).toEqual([
       { kind: 'item', label: 'Open', functionName: 'openIt' },
       { kind: 'separator' },
       { kind: 'menu', label: 'More', items: [{ kind: 'item', label: 'Help', functionName: 'help' }] },
     ]);
-    expect(host.log()).toEqual(['NONE']);
+    expect(host.log()).toEqual(['true']);
   });
 
   it('lose the menu under NONE when the bundle touches the document at load', async () => {

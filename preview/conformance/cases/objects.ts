@@ -90,6 +90,16 @@ export const objectCases: readonly Case[] = [
     },
   },
   {
+    name: 'Cells covered by a merge take no values',
+    source: 'Google help, merged cells',
+    grade: 'inferred',
+    run({ sheet }) {
+      sheet.getRange('A1:B1').merge();
+      sheet.getRange('A1:C1').setValues([['a', 'b', 'c']]);
+      equal(sheet.getRange('A1:C1').getValues(), [['a', '', 'c']]);
+    },
+  },
+  {
     name: 'Looks are set for a list of ranges and cleared without the contents',
     source: 'Google reference, RangeList and Range.clearFormat',
     grade: 'documented',

@@ -57,7 +57,7 @@ export const sheetCases: readonly Case[] = [
     },
   },
   {
-    name: 'copyTo makes a visible copy with values, formulas, looks, notes and rules, apart from the original',
+    name: 'copyTo makes a visible copy with values, formulas, looks, notes, rules and charts, apart from the original',
     source: 'Google reference, Sheet.copyTo',
     grade: 'documented',
     run({ sheet, spreadsheet }) {
@@ -70,7 +70,15 @@ export const sheetCases: readonly Case[] = [
         .setRanges([sheet.getRange('A1:A2')])
         .build();
       sheet.setConditionalFormatRules([rule]);
+      const chart = sheet
+        .newChart()
+        .setChartType(Charts.ChartType.COLUMN)
+        .addRange(sheet.getRange('A1:B2'))
+        .setPosition(4, 1, 0, 0)
+        .build();
+      sheet.insertChart(chart);
       const copy = sheet.copyTo(spreadsheet);
+      equal(copy.getCharts().length, 1);
       holds(copy.getName() !== sheet.getName(), 'having a name of its own');
       equal(copy.getRange('A2').getFormula(), '=A1*2');
       equal(copy.getRange('A1').getNote(), 'note');
