@@ -73,7 +73,7 @@ export const problemWords: typeof shape = {
   }),
   /** sheetName */
   cellOfOwnSheet: (detail) => ({
-    what: `${named(detail('sheetName'))} перестраивает дополнение: формула на нём потерялась бы.`,
+    what: `${named(detail('sheetName'))} дополнение строит заново, формула на нём потерялась бы.`,
     remedy: 'Выберите пустую ячейку на своём листе.',
   }),
   nothingToUndo: () => ({
