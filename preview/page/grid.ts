@@ -18,13 +18,20 @@ export interface Grid {
 
 type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
 
+/** The page's own colours: a quiet line under frozen rows, the accent around what is selected. */
+const THEME: typeof defaultTheme = {
+  ...defaultTheme,
+  primary: { ...defaultTheme.primary, 600: '#1A73E8' },
+  gray: { ...defaultTheme.gray, 300: '#C4C7C5' },
+};
+
 /**
  * Univer drawn into an element: the cells and nothing else, since the title, the menus, the formula
  * bar and the tabs are the page's own. `language` is that of Univer's context menus.
  */
 export function createGrid(container: HTMLElement, language: 'ru' | 'en'): Grid {
   const univer = new Univer({
-    theme: defaultTheme,
+    theme: THEME,
     locale: language === 'ru' ? LocaleType.RU_RU : LocaleType.EN_US,
     locales: {
       [LocaleType.RU_RU]: mergeLocales(coreRu, formattingRu, validationRu),

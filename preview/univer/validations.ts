@@ -1,6 +1,7 @@
 import {
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type IDataValidationRule,
   type IRange,
@@ -102,13 +103,18 @@ function without(from: RectFile, taken: RectFile): RectFile[] {
   ].filter((rect) => rect.rows > 0 && rect.columns > 0);
 }
 
+/** An arrow beside the plain value, as Sheets draws it. */
+const LIST = { type: DataValidationType.LIST, renderMode: DataValidationRenderMode.ARROW } as const;
+
 /** Univer takes a list as one text with commas; an item with a comma is quoted as in CSV. */
-function univerRule(rule: Rule): Pick<IDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'> {
+function univerRule(
+  rule: Rule,
+): Pick<IDataValidationRule, 'type' | 'formula1' | 'formula2' | 'operator' | 'renderMode'> {
   switch (rule.kind) {
     case 'list':
-      return { type: DataValidationType.LIST, formula1: rule.items.map(quoted).join(',') };
+      return { ...LIST, formula1: rule.items.map(quoted).join(',') };
     case 'listFromRange':
-      return { type: DataValidationType.LIST, formula1: `=${addressOf(rule.sheet, rule.rect)}` };
+      return { ...LIST, formula1: `=${addressOf(rule.sheet, rule.rect)}` };
     case 'number':
       return numberRule(rule);
     case 'date':
