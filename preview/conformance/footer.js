@@ -52,3 +52,12 @@ function CHECK_THROW(value) {
 function CHECK_MAY(action) {
   return Check_.may(action);
 }
+
+/**
+ * Gives back a strange value.
+ * @param {string} kind which one
+ * @customfunction
+ */
+function CHECK_RETURN(kind) {
+  return Check_.returned(kind);
+}

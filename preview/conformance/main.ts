@@ -8,6 +8,7 @@ import { objectCases } from './cases/objects';
 import { sheetCases } from './cases/sheets';
 import { storeCases } from './cases/stores';
 import { valueCases } from './cases/values';
+import { outcome, QUESTIONS, returned } from './questions';
 
 const CASES: readonly Case[] = [
   ...valueCases,
@@ -22,10 +23,29 @@ const CASES: readonly Case[] = [
 ];
 
 const TABLE = 'Conformance';
+const ANSWERS = 'Answers';
 const HEADER = ['case', 'grade', 'source', 'passed', 'message'];
 
 function scratchName(index: number): string {
   return `check ${index + 1}`;
+}
+
+function questionName(index: number): string {
+  return `question ${index + 1}`;
+}
+
+/** A table on a sheet of its own, as texts. */
+function writeTable(name: string, rows: readonly (readonly (string | boolean)[])[]): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const sheet = spreadsheet.getSheetByName(name) ?? spreadsheet.insertSheet(name, 0);
+  sheet.clear();
+  const range = sheet.getRange(1, 1, rows.length, rows[0]!.length);
+  range.setNumberFormat('@').setValues(rows.map((row) => row.map(asText)));
+}
+
+/** A text that begins like a formula stays a text. */
+function asText(value: string | boolean): string | boolean {
+  return typeof value === 'string' && /^[=+'-]/.test(value) ? `'${value}` : value;
 }
 
 function attempt(act: () => void): string {
@@ -40,16 +60,35 @@ function attempt(act: () => void): string {
 /** Runs every case on a sheet of its own, and leaves the sheets whose formulas are still to be looked at. */
 export function prepare(): void {
   const spreadsheet = SpreadsheetApp.getActive();
-  const table = spreadsheet.getSheetByName(TABLE) ?? spreadsheet.insertSheet(TABLE, 0);
   const rows = CASES.map((one, index) => {
     const sheet = spreadsheet.insertSheet(scratchName(index));
     const message = attempt(() => one.run({ spreadsheet, sheet }));
     if (!one.after || message !== '') spreadsheet.deleteSheet(spreadsheet.getSheetById(sheet.getSheetId())!);
     return [one.name, one.grade, one.source, message === '', message];
   });
-  table.clear();
-  table.getRange(1, 1, rows.length + 1, HEADER.length).setNumberFormat('@');
-  table.getRange(1, 1, rows.length + 1, HEADER.length).setValues([HEADER, ...rows]);
+  writeTable(TABLE, [HEADER, ...rows]);
+  const answers = QUESTIONS.map((question, index) => {
+    const sheet = spreadsheet.insertSheet(questionName(index));
+    const answer = outcome(() => question.ask({ spreadsheet, sheet }));
+    if (!question.later) spreadsheet.deleteSheet(sheet);
+    return [question.name, JSON.stringify(answer), ''];
+  });
+  writeTable(ANSWERS, [['question', 'answer', 'later'], ...answers]);
+}
+
+function answersOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string[][] {
+  const rows = spreadsheet
+    .getSheetByName(ANSWERS)!
+    .getRange(2, 1, QUESTIONS.length, 3)
+    .getValues() as string[][];
+  for (const [index, question] of QUESTIONS.entries()) {
+    const sheet = spreadsheet.getSheetByName(questionName(index));
+    if (!question.later || !sheet) continue;
+    rows[index]![2] = JSON.stringify(outcome(() => question.later!({ spreadsheet, sheet })));
+    spreadsheet.deleteSheet(sheet);
+  }
+  writeTable(ANSWERS, [['question', 'answer', 'later'], ...rows]);
+  return rows;
 }
 
 /** Looks at the calculated formulas and completes the table; gives it as JSON too, for keeping. */
@@ -67,7 +106,7 @@ export function check(): string {
     rows[index]![4] = message;
     spreadsheet.deleteSheet(sheet);
   }
-  range.setValues(rows);
+  writeTable(TABLE, [HEADER, ...rows]);
   const results = rows.map(([name, grade, source, passed, message]) => ({
     name,
     grade,
@@ -75,7 +114,12 @@ export function check(): string {
     passed,
     message,
   }));
-  const json = JSON.stringify({ locale: spreadsheet.getSpreadsheetLocale(), results });
+  const json = JSON.stringify({
+    locale: spreadsheet.getSpreadsheetLocale(),
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    results,
+    answers: answersOf(spreadsheet).map(([question, answer, later]) => ({ question, answer, later })),
+  });
   Logger.log(json);
   return json;
 }
@@ -102,4 +146,4 @@ export function may(action: string): string {
   return message === '' ? 'yes' : 'no';
 }
 
-export { kindsOf };
+export { kindsOf, returned };

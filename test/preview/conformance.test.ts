@@ -29,6 +29,21 @@ describe('The conformance cases', () => {
     expect(host.spreadsheet.display('Conformance', 'A1:E1')).toBe('case');
   });
 
+  it('ask what is not known and write down an answer to each question', async () => {
+    const host = await openHost({ code });
+    host.run('prepareConformance');
+    await host.settle();
+    const { answers } = JSON.parse(host.run('checkConformance') as string) as {
+      answers: { question: string; answer: string; later: string }[];
+    };
+    const of = (question: string) => answers.find((entry) => entry.question === question)!;
+    expect(answers.every(({ answer }) => answer.length > 1)).toBe(true);
+    expect(of('setFormula("=SUM(C1,C2)")').answer).toContain('threw');
+    expect(JSON.parse(of('setFormula("=SUM(C1;C2)")').later)).toMatchObject({ value: 5, kind: 'number' });
+    expect(JSON.parse(of('The cell of =CHECK_RETURN("nan")').later)).toMatchObject({ value: '#ERROR!' });
+    expect(host.spreadsheet.sheetNames().sort()).toEqual(['Answers', 'Conformance', 'Sheet1']);
+  });
+
   it('fail where formulas have not been calculated yet, so they can fail', async () => {
     const host = await openHost({ code });
     host.run('prepareConformance');
