@@ -9,18 +9,34 @@ import type { View } from './view';
  * The columns of the keys sheet that hold one number per deal, in the row that the deal has on the
  * Deals sheet. Each is one formula that fills its column, so a changed period costs a few of them
  * and a sum by one criterion per figure of the funnel. Numbers, because engines fill columns with
- * texts several times slower.
+ * texts several times slower; and many small steps, so that an edit repeats only those it touches.
  *
- * code: furthest step × 10 + outcome; 0 is a deal outside the selection.
- * won, lost, open: 1 of such a deal in the selection, else 0. revenue: the amount of a won one.
- * month: year × 12 + month − 1 of the day that the period is about, 0 without one.
- * length: days from creation to winning, empty of others.
- * arrived, passed: 1 of a deal that came to the weak step, that went on from it.
+ * Of the deals alone: base, furthest step × 10 + outcome; span, days from creation to finish.
+ * By the chosen kind of period: day; month, its year × 12 + month − 1; 0 without a date.
+ * By pipeline, manager and currency: scope, 1 or 0.
+ * By all of them: code, the base of a selected deal, else 0; outcome, its last digit; won, lost and
+ * open, 1 or 0; revenue, the amount of a won one; length, the span of a won one; arrived and passed,
+ * 1 of a deal that came to the weak step, that went on from it.
  *
  * Behind them stand names that a criterion cannot hold as they are, one column per field that has
  * such names; they change with the deals only.
  */
-const COLUMNS = ['code', 'won', 'lost', 'open', 'revenue', 'month', 'length', 'arrived', 'passed'] as const;
+const COLUMNS = [
+  'base',
+  'span',
+  'day',
+  'month',
+  'scope',
+  'code',
+  'outcome',
+  'won',
+  'lost',
+  'open',
+  'revenue',
+  'length',
+  'arrived',
+  'passed',
+] as const;
 
 export type KeyColumn = (typeof COLUMNS)[number];
 
@@ -54,38 +70,11 @@ export function dealColumn(view: View, field: DealField): string {
   return view.column(field).replace(/(\$[A-Z]+)\$\d+:(\$[A-Z]+)\$\d+$/, '$1:$2');
 }
 
-/** Conditions of a deal's pipeline, manager and currency, to be multiplied. */
-export function scopeConditions(page: Page, view: View): string {
-  const parts = [`(${view.column('key')}<>"")`];
-  if (view.pipelines) parts.push(`(${view.column('pipeline')}=${page.ref('pipelineText')})`);
-  if (view.managers.length > 0) {
-    parts.push(`(((${view.column('owner')}=${page.ref('managerText')})+${page.ref('allManagers')})>0)`);
-  }
-  if (view.currencies) {
-    const currency = `(${view.column('currency')}=${page.ref('currencyText')})`;
-    parts.push(`((${currency}+(${view.column('amount')}=""))>0)`);
-  }
-  return parts.join('*');
-}
-
 export function placeKeyColumns(page: Page, view: View): void {
-  const code = keyRows(view, 'code');
-  const is = (digit: number) => `(MOD(${code};10)=${digit})`;
-  const days = periodDays(page, view);
-  const [created, closed] = [view.column('created'), view.column('closed')];
-  const won = `(${keyRows(view, 'won')}=1)`;
-  const reached = `INT(${code}/10)`;
-  const weak = page.ref('weak');
-  const formulas: Record<KeyColumn, string> = {
-    code: codeFormula(page, view),
-    won: `${is(WON)}*1`,
-    lost: `${is(LOST)}+${is(LOST_UNKNOWN)}`,
-    open: `${is(OPEN)}*1`,
-    revenue: `IF(${won}*(${view.column('amount')}<>"");${view.column('amount')};0)`,
-    month: `IF((${code}>0)*(${days}>0);YEAR(${days})*12+MONTH(${days})-1;0)`,
-    length: `IF(${won}*(${created}>0)*(${closed}>0);${closed}-${created};"")`,
-    arrived: `(${weak}>0)*(${reached}>=${weak})`,
-    passed: `(${weak}>0)*(${reached}>${weak})`,
+  const formulas = {
+    ...dealFormulas(view),
+    ...selectionFormulas(page, view),
+    ...outcomeFormulas(page, view),
   };
   COLUMNS.forEach((key, index) => {
     page.text(1, index + 1, 'header', view.text.keys[key]);
@@ -100,22 +89,61 @@ export function placeKeyColumns(page: Page, view: View): void {
   });
 }
 
-/** The days that the period is about: of creation or of finish. */
-function periodDays(page: Page, view: View): string {
-  return `IF(${page.ref('perFinish')}=1;${view.column('closed')};${view.column('created')})`;
-}
+type Formulas<K extends KeyColumn> = Readonly<Record<K, string>>;
 
-function codeFormula(page: Page, view: View): string {
-  const days = periodDays(page, view);
-  const outcome = view.column('outcome');
-  const is = (name: 'open' | 'won' | 'lost') => `${outcome}=${quoteText(view.outcome(name))}`;
-  const inPeriod = `(${days}>=${page.ref('lowDay')})*(${days}<${page.ref('highDay')})`;
-  const stillOpen = `${page.ref('perFinish')}*(${is('open')})`;
+function dealFormulas(view: View): Formulas<'base' | 'span'> {
+  const is = (name: 'won' | 'lost') => `${view.column('outcome')}=${quoteText(view.outcome(name))}`;
   const reached = view.column('reached');
   const unknown = `(${view.column('lostFrom')}="")*(${reached}<2)`;
   const digit = `IF(${is('won')};${WON};IF(${is('lost')};IF(${unknown};${LOST_UNKNOWN};${LOST});${OPEN}))`;
-  const furthest = `IF(${reached}<1;1;${reached})*10`;
-  return `${scopeConditions(page, view)}*((${inPeriod}+${stillOpen})>0)*(${furthest}+${digit})`;
+  const [created, closed] = [view.column('created'), view.column('closed')];
+  return {
+    base: `IF(${reached}<1;1;${reached})*10+${digit}`,
+    span: `IF((${created}>0)*(${closed}>0);${closed}-${created};"")`,
+  };
+}
+
+function selectionFormulas(page: Page, view: View): Formulas<'day' | 'month' | 'scope' | 'code'> {
+  const day = keyRows(view, 'day');
+  const inPeriod = `(${day}>=${page.ref('lowDay')})*(${day}<${page.ref('highDay')})`;
+  const stillOpen = `${page.ref('perFinish')}*(${view.column('outcome')}=${quoteText(view.outcome('open'))})`;
+  return {
+    day: `IF(${page.ref('perFinish')}=1;${view.column('closed')};${view.column('created')})`,
+    month: `IF(${day}>0;YEAR(${day})*12+MONTH(${day})-1;0)`,
+    scope: scopeFormula(page, view),
+    code: `${keyRows(view, 'scope')}*((${inPeriod}+${stillOpen})>0)*${keyRows(view, 'base')}`,
+  };
+}
+
+function scopeFormula(page: Page, view: View): string {
+  const parts = [`(${view.column('key')}<>"")`];
+  if (view.pipelines) parts.push(`(${view.column('pipeline')}=${page.ref('pipelineText')})`);
+  if (view.managers.length > 0) {
+    parts.push(`(((${view.column('owner')}=${page.ref('managerText')})+${page.ref('allManagers')})>0)`);
+  }
+  if (view.currencies) {
+    const currency = `(${view.column('currency')}=${page.ref('currencyText')})`;
+    parts.push(`((${currency}+(${view.column('amount')}=""))>0)`);
+  }
+  return `${parts.join('*')}*1`;
+}
+
+function outcomeFormulas(
+  page: Page,
+  view: View,
+): Formulas<'outcome' | 'won' | 'lost' | 'open' | 'revenue' | 'length' | 'arrived' | 'passed'> {
+  const [code, outcome, won] = [keyRows(view, 'code'), keyRows(view, 'outcome'), keyRows(view, 'won')];
+  const weak = page.ref('weak');
+  return {
+    outcome: `MOD(${code};10)`,
+    won: `(${outcome}=${WON})*1`,
+    lost: `(${outcome}>=${LOST})*1`,
+    open: `(${outcome}=${OPEN})*1`,
+    revenue: `${won}*${view.column('amount')}`,
+    length: `IF(${won}=1;${keyRows(view, 'span')};"")`,
+    arrived: `(${weak}>0)*(${code}>=${weak}*10)`,
+    passed: `(${weak}>0)*(${code}>=${weak}*10+10)`,
+  };
 }
 
 /** Counts the deals with a code; `code` is a criterion. */

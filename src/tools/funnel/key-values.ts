@@ -11,7 +11,6 @@ import {
   keyRows,
   keysWidth,
   LOST_UNKNOWN,
-  scopeConditions,
   sumOfName,
   total,
 } from './key-columns';
@@ -80,23 +79,26 @@ function placeTotals(page: Page, view: View, add: Add): void {
   add('created', () => {
     const days = column('created');
     const within = `(${days}>0)*(${days}>=${page.ref('lowDay')})*(${days}<${page.ref('highDay')})`;
-    return `SUMPRODUCT(${scopeConditions(page, view)}*${within})`;
+    return `SUMPRODUCT(${keyRows(view, 'scope')}*${within})`;
   });
   add('weeks', () => {
     const end = `MIN(${page.ref('highDay')}-1;${page.ref('lastDay')})`;
     return `MAX(0;${end}-MAX(${page.ref('lowDay')};${page.ref('firstDay')})+1)/7`;
   });
-  add('lastMonth', () => `MAX(${keyColumn(view, 'month', page.id)})`);
-  add('firstMonth', () => {
-    const day = `MIN(IF(${page.ref('perFinish')}=1;MIN(${column('closed')});${page.ref('firstDay')}))`;
-    return `YEAR(${day})*12+MONTH(${day})-1`;
+  const monthOf = (day: string) => `YEAR(${day})*12+MONTH(${day})-1`;
+  add('lastPeriodDay', () => `MIN(${page.ref('highDay')}-1;MAX(${keyColumn(view, 'day', page.id)}))`);
+  add('lastMonth', () => `IF(${page.ref('lastPeriodDay')}<1;0;${monthOf(page.ref('lastPeriodDay'))})`);
+  add('firstPeriodDay', () => {
+    const first = `IF(${page.ref('perFinish')}=1;MIN(${column('closed')});${page.ref('firstDay')})`;
+    return `MAX(${page.ref('lowDay')};${first})`;
   });
+  add('firstMonth', () => `IF(${page.ref('firstPeriodDay')}<1;0;${monthOf(page.ref('firstPeriodDay'))})`);
 }
 
 /** Counts behind the warnings. */
 function placeDoubts(page: Page, view: View, add: Add): void {
   const { column } = view;
-  const scope = () => scopeConditions(page, view);
+  const scope = () => keyRows(view, 'scope');
   add('unknownLoss', () => countCode(view, `${10 + LOST_UNKNOWN}`, page.id));
   add('noAmount', () => `SUMPRODUCT((${keyRows(view, 'won')}=1)*(${column('amount')}=""))`);
   add('missing', () => `SUMPRODUCT((${keyRows(view, 'code')}>0)*(${column('missingSince')}<>""))`);
