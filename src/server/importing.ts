@@ -40,7 +40,7 @@ export function stageProposal(document: Document, sheetId: number, mapping: Mapp
 
 /**
  * Brings an export into the Deals, History and Stages sheets and writes the report. Everything is
- * read and merged before anything is written.
+ * read and merged before anything is written, under the lock, so that no other import comes between.
  */
 export function importSheet(
   document: Document,
@@ -51,16 +51,17 @@ export function importSheet(
   const { sheet, table } = exportOn(document, sheetId);
   const reading = answered(readDeals(table, mapping, stages, { utcOffset: utcOffset(document) }), sheet);
   const { columns } = answered(inspectTable(table, undefined, mapping), sheet);
-  const before = previousDeals(document);
-  const merged = mergeDeals(before, reading.deals, document.today, {
-    computeClientKinds: reading.clientKindsComputed,
-    stages: allStages(stages, readStages(document)),
-  });
-  const report: ImportReport = { ...importReport(reading, merged), sheetId };
-  locked(() => {
-    writeDealsTable(document, merged.deals, { profile: reading.profile });
-    appendHistory(document, before.length === 0 ? [] : merged.changes);
-    writeStages(document, allStages(stages, readStages(document)));
+  return locked(() => {
+    const before = previousDeals(document);
+    const confirmed = allStages(stages, readStages(document));
+    const merged = mergeDeals(before.deals, reading.deals, document.today, {
+      computeClientKinds: reading.clientKindsComputed,
+      stages: confirmed,
+    });
+    const report: ImportReport = { ...importReport(reading, merged), sheetId };
+    writeDealsTable(document, merged.deals, before, { profile: reading.profile });
+    appendHistory(document, before.deals.length === 0 ? [] : merged.changes);
+    writeStages(document, confirmed);
     const sheetName = sheet.getName();
     writePage(
       document,
@@ -68,8 +69,8 @@ export function importSheet(
     );
     remember(mappingKey(table, mapping.headerRow), mapping);
     forget('draft');
+    return report;
   });
-  return report;
 }
 
 function exportOn(document: Document, sheetId: number) {

@@ -2,12 +2,13 @@ import { columnLetter, quoteSheet } from '../blueprint/formula';
 import { ProblemError } from '../problem';
 import { DEAL_COLUMNS, type Deal, type DealField, type DealFieldKind } from '../tables/deal';
 import { dealToRow, rowToDeal } from '../tables/deal-row';
+import { isBlankRow } from '../tables/raw';
 import type { DealsSource } from '../tools/tool';
 import { type Language, type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { type Mark, type OwnSheet, ownSheet } from './own-sheets';
 import { readTable } from './read-table';
-import { growRows, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
+import { growRows, keepsPlaces, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
 import { asText } from './text';
 
 const ID = 'deals';
@@ -49,45 +50,75 @@ export interface DealsTable {
   readonly source: DealsSource;
 }
 
+/** The deals on the sheet and where they stand. */
+export interface PlacedDeals {
+  readonly deals: readonly Deal[];
+  /** The row of each: the owner may have put rows of their own between them. */
+  readonly rows: readonly number[];
+  /** The first row below everything in our columns. */
+  readonly free: number;
+}
+
+const NO_DEALS: PlacedDeals = { deals: [], rows: [], free: 2 };
+
 /**
  * The imported deals, in the order of their rows.
- * @throws ProblemError noDeals before the first import
+ * @throws ProblemError noDeals before the first import, tableMoved
  */
 export function readDealsTable(document: Document): DealsTable {
   const own = ownSheet(document.spreadsheet, ID);
-  const deals = own ? dealsOn(own, document) : [];
-  if (!own || deals.length === 0) throw new ProblemError('noDeals');
-  return { deals, source: sourceOf(own, deals.length) };
-}
-
-/** The deals of earlier imports; none before the first. */
-export function previousDeals(document: Document): readonly Deal[] {
-  const own = ownSheet(document.spreadsheet, ID);
-  return own ? dealsOn(own, document) : [];
+  const placed = own ? dealsOn(own, document) : NO_DEALS;
+  if (!own || placed.deals.length === 0) throw new ProblemError('noDeals');
+  return { deals: placed.deals, source: sourceOf(own, placed.free - 2) };
 }
 
 /**
- * Writes all deals, those of earlier imports in the rows they had. Columns of the owner's beside
- * ours are left alone.
+ * The deals of earlier imports; none before the first.
+ * @throws ProblemError tableMoved where the owner moved our columns or the row of headings
+ */
+export function previousDeals(document: Document): PlacedDeals {
+  const own = ownSheet(document.spreadsheet, ID);
+  return own ? dealsOn(own, document) : NO_DEALS;
+}
+
+/**
+ * Writes all deals: those of earlier imports, which come first, in the rows they had, the others below.
+ * Columns of the owner's beside ours and rows of the owner's between them are left alone.
  */
 export function writeDealsTable(
   document: Document,
   deals: readonly Deal[],
+  before: PlacedDeals,
   settings: Mark['settings'],
 ): void {
   const words = wordsOf(ownSheet(document.spreadsheet, ID)?.mark.language ?? document.language);
   const sheet = tableSheet(document, ID, columns(words.import));
-  growRows(sheet, deals.length);
-  writeRows(
-    sheet,
-    2,
-    deals.map((deal) =>
-      dealToRow(deal, words.import).map((value) =>
-        typeof value === 'string' ? asText(value) : (value ?? ''),
-      ),
-    ),
-  );
+  const added = deals.length - before.deals.length;
+  growRows(sheet, before.free - 2 + added);
+  const rows = [...before.rows, ...Array.from({ length: added }, (_, index) => before.free + index)];
+  for (const { from, to } of runs(rows)) {
+    writeRows(
+      sheet,
+      rows[from]!,
+      deals.slice(from, to).map((deal) => cells(deal, words.import)),
+    );
+  }
   markTable(document, sheet, ID, settings);
+}
+
+function cells(deal: Deal, words: Words['import']): (string | number)[] {
+  return dealToRow(deal, words).map((value) => (typeof value === 'string' ? asText(value) : (value ?? '')));
+}
+
+/** Parts of a list of row numbers that follow one another: each takes one call. */
+function runs(rows: readonly number[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  rows.forEach((row, index) => {
+    const last = found[found.length - 1];
+    if (last && rows[index - 1] === row - 1) last.to = index + 1;
+    else found.push({ from: index, to: index + 1 });
+  });
+  return found;
 }
 
 function columns(words: Words['import']): TableColumn[] {
@@ -98,10 +129,21 @@ function columns(words: Words['import']): TableColumn[] {
   }));
 }
 
-function dealsOn({ sheet }: OwnSheet, { toDayTime }: Document): Deal[] {
+function dealsOn({ sheet }: OwnSheet, { toDayTime }: Document): PlacedDeals {
   const words = LANGUAGES.map((language) => wordsOf(language).import);
-  const [, ...rows] = readTable(sheet, toDayTime).rows;
-  return rows.flatMap((row) => rowToDeal(row, words) ?? []);
+  const [headings = [], ...rows] = readTable(sheet, toDayTime, DEAL_COLUMNS.length).rows;
+  if (!words.some((language) => keepsPlaces(headings, columns(language)))) {
+    throw new ProblemError('tableMoved', { sheetName: sheet.getName() });
+  }
+  const placed = { deals: [] as Deal[], rows: [] as number[], free: 2 };
+  rows.forEach((row, index) => {
+    if (!isBlankRow(row)) placed.free = index + 3;
+    const deal = rowToDeal(row, words);
+    if (!deal) return;
+    placed.deals.push(deal);
+    placed.rows.push(index + 2);
+  });
+  return placed;
 }
 
 function sourceOf({ sheet, mark }: OwnSheet, rows: number): DealsSource {

@@ -2,9 +2,10 @@
 
 import type { Format } from '../blueprint/blueprint';
 import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
+import { cellText, foldText, type RawRow } from '../tables/raw';
 import { wordsOf } from '../words';
 import type { Document } from './document';
-import { freeName, type Mark, ownSheet, setMark } from './own-sheets';
+import { freeName, type Mark, markOf, ownSheet, setMark } from './own-sheets';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,9 +30,23 @@ export function tableSheet(document: Document, id: string, columns: readonly Tab
   return sheet;
 }
 
-/** Notes on a table's sheet when and from what it was renewed. */
+/**
+ * Whether a row of headings is ours with its columns where we put them. A heading that the owner
+ * worded anew is no harm; one that stands elsewhere is, and so is a lost last one, the key.
+ */
+export function keepsPlaces(row: RawRow, columns: readonly TableColumn[]): boolean {
+  const found = columns.map((_, index) => foldText(cellText(row[index] ?? '')));
+  const wanted = columns.map(({ heading }) => foldText(heading));
+  const last = wanted.length - 1;
+  const moved = wanted.some((heading, index) => heading !== found[index] && found.includes(heading));
+  const kept = wanted.filter((heading, index) => heading === found[index]).length;
+  return !moved && found[last] === wanted[last] && kept * 2 > wanted.length;
+}
+
+/** Notes on a table's sheet when and from what it was renewed. It keeps the language of its first import. */
 export function markTable(document: Document, sheet: Sheet, id: string, settings: Mark['settings']): void {
-  const { language, now: builtAt } = document;
+  const { now: builtAt } = document;
+  const language = markOf(sheet)?.language ?? document.language;
   setMark(sheet, { id, tool: 'import', state: 'current', builtAt, language, hidden: false, settings });
 }
 

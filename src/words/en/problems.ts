@@ -99,6 +99,12 @@ export const problemWords = {
     what: `${named(detail('sheetName'))} is protected from editing.`,
     remedy: 'Ask its owner for the right to edit, or choose another sheet.',
   }),
+  /** sheetName? */
+  tableMoved: (detail: Detail): ProblemText => ({
+    what: `${named(detail('sheetName'))} has columns or headings that were moved, so its deals cannot be told apart.`,
+    remedy:
+      'Take the inserted or deleted row or column back with Edit → Undo, or delete the sheet and import again. Columns of your own are safe to the right of ours.',
+  }),
   /** tool */
   unknownTool: (detail: Detail): ProblemText => ({
     what: `This version of the add-on has no tool "${detail('tool')}".`,
