@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { dayOf } from '../../../src/analysis/day';
+import { calendarDay, dayOf } from '../../../src/analysis/day';
 import { wonIf } from '../../../src/analysis/funnel';
 import { wilson95 } from '../../../src/analysis/interval';
 import { median } from '../../../src/analysis/quantile';
 import { lengthsOf, spanOf } from '../../../src/analysis/survival';
 import type { Deal } from '../../../src/tables/deal';
+import { wordsOf } from '../../../src/words';
 import type { Company } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
 import { analysed, LAST_DAY, STAGES, someDeals, within } from './company';
@@ -140,6 +141,28 @@ describe('every number of the funnel is the one that the analysis counts on the 
       );
       agreeOnGroup(rows[rows.length - 1]!, deals);
     }
+  });
+
+  test.each(cases)('in the months of $name', ({ name, deals, typed }) => {
+    const rows = readers.get(name)!.groups('months');
+    const monthOf = (deal: Deal) => {
+      const day = typed.basis === 'finish' ? deal.closed : deal.created;
+      if (day === null) return null;
+      const { year, month } = calendarDay(day);
+      return `${wordsOf('en').funnel.monthsShort[month - 1]} ${year}`;
+    };
+    const shown = rows.slice(0, -2).map((row) => String(row.name));
+    for (const row of rows.slice(0, -2).filter((month) => month.name !== '')) {
+      agreeOnGroup(
+        row,
+        deals.filter((deal) => monthOf(deal) === row.name),
+      );
+    }
+    agreeOnGroup(
+      rows[rows.length - 2]!,
+      deals.filter((deal) => !shown.includes(monthOf(deal) ?? '–')),
+    );
+    agreeOnGroup(rows[rows.length - 1]!, deals);
   });
 
   test.each(cases)('in what the goal would bring to $name', ({ name, deals }) => {
