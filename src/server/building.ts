@@ -9,6 +9,7 @@ import { readerLanguage } from '../sheets/document';
 import { readInputs } from '../sheets/inputs';
 import { type Job, loadJob, saveJob } from '../sheets/job';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
+import { knownStageHistory } from '../sheets/stage-history';
 import { readStages } from '../sheets/stages-table';
 import { toolById } from '../tools/registry';
 import type { ToolContext } from '../tools/tool';
@@ -31,7 +32,8 @@ export function effect(document: Document, toolId: string, settings: Settings): 
  */
 export function startBuild(document: Document, toolId: string, settings?: Settings): BuildProgress {
   const tool = toolById(toolId);
-  const reading = contextOf(document, toolId);
+  const known = contextOf(document, toolId);
+  const reading = { ...known, ...knownStageHistory(document, known.deals, known.stages) };
   const chosen = settings ?? ownSheet(document.spreadsheet, toolId)?.mark.settings ?? tool.defaults(reading);
   const context = { ...reading, inputs: inputsBeside(settings ?? {}, reading.inputs) };
   const draft = { tool: toolId, settings: chosen, language: document.language, builtAt: document.now };

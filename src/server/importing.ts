@@ -9,6 +9,7 @@ import { writePage } from '../sheets/page-sheet';
 import { readTable } from '../sheets/read-table';
 import { readStages, writeStages } from '../sheets/stages-table';
 import { forget, remember, remembered } from '../sheets/store';
+import { utcOffsetIn } from '../sheets/zone';
 import type { Stage } from '../tables/deal';
 import { proposeStages, readDeals } from '../tables/deals';
 import { headerKey } from '../tables/header';
@@ -19,9 +20,6 @@ import { importReport } from '../tables/report';
 import { importReport as reportSheet } from '../tools/import/report';
 import { wordsOf } from '../words';
 import { sheetOf } from './places';
-
-const MS_PER_DAY = 86_400_000;
-const UNIX_EPOCH_DAY = 25569;
 
 /** What the columns of an export mean, and what to ask the owner about them. */
 export function inspect(document: Document, sheetId: number, override?: Mapping): Inspection {
@@ -49,7 +47,10 @@ export function importSheet(
   stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[],
 ): ImportReport {
   const { sheet, table } = exportOn(document, sheetId);
-  const reading = answered(readDeals(table, mapping, stages, { utcOffset: utcOffset(document) }), sheet);
+  const reading = answered(
+    readDeals(table, mapping, stages, { utcOffset: utcOffsetIn(document.toDayTime) }),
+    sheet,
+  );
   const { columns } = answered(inspectTable(table, undefined, mapping), sheet);
   return locked(() => {
     const before = previousDeals(document);
@@ -103,9 +104,4 @@ function allStages(confirmed: readonly Stage[], known: readonly Stage[]): Stage[
   const keyOf = ({ pipeline, name }: Stage) => `${pipeline}\n${name}`.toLowerCase();
   const now = new Set(confirmed.map(keyOf));
   return [...confirmed, ...known.filter((stage) => !now.has(keyOf(stage)))];
-}
-
-/** The minutes by which the spreadsheet's clock is ahead of UTC. */
-function utcOffset({ toDayTime }: Document): (utc: number) => number {
-  return (utc) => Math.round((toDayTime(new Date((utc - UNIX_EPOCH_DAY) * MS_PER_DAY)) - utc) * 1440);
 }

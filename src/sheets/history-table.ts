@@ -1,9 +1,11 @@
 import { numberFormat } from '../blueprint/looks';
 import { HISTORY_COLUMNS, type HistoryValue, historyRow } from '../tables/history';
 import type { Change } from '../tables/merge';
+import type { RawRow } from '../tables/raw';
 import { wordsOf } from '../words';
 import type { Document } from './document';
 import { ownSheet } from './own-sheets';
+import { readTable } from './read-table';
 import { growRows, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
 import { asText } from './text';
 
@@ -17,6 +19,20 @@ const WIDTHS: Readonly<Record<(typeof HISTORY_COLUMNS)[number], number>> = {
   before: 150,
   after: 150,
 };
+
+export interface HistoryTable {
+  readonly sheetName: string;
+  /** Below the header. */
+  readonly rows: readonly RawRow[];
+}
+
+/** What imports wrote down; null before the first import. */
+export function readHistory({ spreadsheet, toDayTime }: Document): HistoryTable | null {
+  const own = ownSheet(spreadsheet, ID);
+  if (!own) return null;
+  const [, ...rows] = readTable(own.sheet, toDayTime, HISTORY_COLUMNS.length).rows;
+  return { sheetName: own.sheet.getName(), rows };
+}
 
 /** Adds what an import changed below what earlier ones did. Rows of the history are never rewritten. */
 export function appendHistory(document: Document, changes: readonly Change[]): void {

@@ -5,13 +5,15 @@ import { isDate, type ToDayTime } from './zone';
  * Every cell of a sheet from A1, in one call, dates as day numbers in the spreadsheet's zone.
  * An empty sheet has no rows.
  * @param width columns to read, where those beside them are somebody else's
+ * @param most rows to read, where the first are enough
  */
 export function readTable(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   toDayTime: ToDayTime,
   width = sheet.getLastColumn(),
+  most = Number.POSITIVE_INFINITY,
 ): RawTable {
-  const rows = sheet.getLastRow();
+  const rows = Math.min(most, sheet.getLastRow());
   const columns = Math.min(width, sheet.getMaxColumns());
   if (rows === 0 || columns === 0) return { rows: [] };
   const values: unknown[][] = sheet.getRange(1, 1, rows, columns).getValues();

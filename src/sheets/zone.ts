@@ -64,3 +64,8 @@ export function dayTimeIn(timeZone: string): ToDayTime {
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
+
+/** The minutes by which a clock in the spreadsheet's zone is ahead of UTC, at a day and time in UTC. */
+export function utcOffsetIn(toDayTime: ToDayTime): (utc: DayTime) => number {
+  return (utc) => Math.round((toDayTime(new Date((utc - UNIX_EPOCH_DAY) * MS_PER_DAY)) - utc) * 1440);
+}

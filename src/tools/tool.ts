@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Day } from '../analysis/day';
 import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
-import type { DayTime, Effect, FormStep, Settings } from '../calls';
+import type { DayTime, Effect, FormStep, Settings, UnreadRows } from '../calls';
 import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
+import type { StageStay } from '../tables/stage-stays';
 import type { Words } from '../words/words';
 
 /** Where formulas find the imported deals. */
@@ -20,14 +21,18 @@ export interface DealsSource {
   clientKind(kind: ClientKind): string;
 }
 
-/** One stay of a deal in a stage, as the history sheet or an export of stage changes has it. */
-export interface StageStay {
-  /** Deal.key */
-  readonly key: string;
-  readonly stage: string;
-  readonly entered: Day;
-  /** Null while the deal is still there. */
-  readonly left: Day | null;
+/** Where stays in stages are known from, with an account of what could not be used. */
+export interface StageHistorySource {
+  /** A sheet of the owner's with the CRM's own record, or the changes that imports wrote down. */
+  readonly kind: 'export' | 'imports';
+  readonly sheetName: string;
+  /** Rows that speak of stages. */
+  readonly rows: number;
+  /** Those of them that could not be used, and why. */
+  readonly unused: number;
+  readonly unread: readonly UnreadRows[];
+  /** Stays left out because nothing tells when they ended. */
+  readonly endUnknown: number;
 }
 
 /** What a tool may know: the imported tables, the owner's inputs, and the day. Nothing of the host. */
@@ -46,6 +51,7 @@ export interface ToolContext {
   readonly locale: string;
   /** Stays in stages, where they are known; without them no stage has a length. */
   readonly stageHistory?: readonly StageStay[];
+  readonly stageHistorySource?: StageHistorySource;
   /** The address HYPERLINK takes to get to a cell of one of our sheets; without it, the .xlsx form is used. */
   link?(id: string, a1: string): string;
   readonly today: Day;

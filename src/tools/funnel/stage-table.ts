@@ -2,7 +2,8 @@ import { a1, fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { shareOf } from './formulas';
 import { countCode, dealColumn, keyColumn, LOST, OPEN } from './key-columns';
-import { dayInWords, FIRST, header, heading, LAST } from './layout';
+import { FIRST, header, heading, LAST } from './layout';
+import { daysNote, historyAccount } from './stage-history-note';
 import { isLossUnknown, type View } from './view';
 
 const C = { name: 2, reached: 3, step: 4, through: 5, lost: 6, open: 7, openSum: 8, median: 9, mean: 10 };
@@ -12,9 +13,8 @@ export function placeStageTable(page: Page, view: View, from: number): number {
   const { text, steps } = view;
   const words = text.stages;
   const history = view.context.stageHistory !== undefined;
-  const note = history ? words.headingNote(dayInWords(view, view.context.today)) : words.noHistory;
-  const head = heading(page, from, FIRST, LAST, words.heading, note);
-  const days = history ? words.medianNote : words.medianEmpty;
+  const head = heading(page, from, FIRST, LAST, words.heading, daysNote(view));
+  const days = history ? [words.medianNote, ...historyAccount(view)].join('\n') : words.medianEmpty;
   const first = header(page, view, head, [
     { text: words.stage, left: true },
     { text: words.reached, note: words.reachedNote },

@@ -74,6 +74,24 @@ export const funnelWords = {
   stages: {
     heading: 'Stages',
     headingNote: (when: string) => `Grey values: on ${when}`,
+    /** Where the days in a stage come from, and when they were counted. */
+    history: {
+      export: (sheet: string, when: string, unused: number) =>
+        `Days in a stage: from the sheet “${sheet}”${unused > 0 ? `, ${countEn(unused, 'row', 'rows')} not used` : ''} · grey values: on ${when}`,
+      imports: (sheet: string, when: string) =>
+        `Days in a stage: from imports, sheet “${sheet}” · grey values: on ${when}`,
+    },
+    historyRead: (rows: number, unused: number) =>
+      unused > 0
+        ? `Rows with stages: ${numberEn(rows)}, of them not used: ${numberEn(unused)}.`
+        : `Rows with stages: ${numberEn(rows)}, all of them used.`,
+    historyByImports: (moves: number) =>
+      `Moves between imports: ${numberEn(moves)}. A move has the day of the import that saw it.`,
+    historyUnused: (count: number, reason: string, rows: string) =>
+      `Not used: ${numberEn(count)}. ${reason} (${count > 1 ? 'rows' : 'row'} ${rows}).`,
+    historyMore: (count: number) => `Not used for other reasons: ${numberEn(count)}.`,
+    historyNoEnd: (count: number) =>
+      `Left out, as nothing tells when they ended: ${countEn(count, 'stay', 'stays')}.`,
     noHistory: 'Days in a stage need a stage history; the import starts to record it',
     stage: 'Stage',
     reached: 'Reached',

@@ -58,6 +58,9 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
   shareRange: (sample) => `Probability ${sample} is not between 0 and 100%`,
   statusText: (sample) => `"${sample}" says neither open nor won nor lost`,
   kindText: (sample) => `"${sample}" says neither new nor current`,
+  noDay: () => 'No date',
+  dayAhead: (sample) => `The date ${sample} has not come yet`,
+  dealUnknown: (sample) => `There is no deal “${sample}” among the imported ones`,
   totals: (sample) => `A line of totals: "${sample}"`,
 };
 

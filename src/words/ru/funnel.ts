@@ -69,6 +69,22 @@ export const funnelWords: typeof shape = {
   stages: {
     heading: 'Этапы',
     headingNote: (when) => `Серые значения — на ${when}`,
+    history: {
+      export: (sheet, when, unused) =>
+        `Дни на этапе — с листа «${sheet}»${unused > 0 ? `, не использовано строк: ${numberRu(unused)}` : ''} · серые значения — на ${when}`,
+      imports: (sheet, when) => `Дни на этапе — по импортам, лист «${sheet}» · серые значения — на ${when}`,
+    },
+    historyRead: (rows, unused) =>
+      unused > 0
+        ? `Строк об этапах: ${numberRu(rows)}, из них не использовано: ${numberRu(unused)}.`
+        : `Строк об этапах: ${numberRu(rows)}, использованы все.`,
+    historyByImports: (moves) =>
+      `Переходов между импортами: ${numberRu(moves)}. День перехода — день импорта, который его увидел.`,
+    historyUnused: (count, reason, rows) =>
+      `Не использовано: ${numberRu(count)}. ${reason} (${count > 1 ? 'строки' : 'строка'} ${rows}).`,
+    historyMore: (count) => `Не использовано по другим причинам: ${numberRu(count)}.`,
+    historyNoEnd: (count) =>
+      `${countRu(count, 'пребывание', 'пребывания', 'пребываний')} на этапе не учли: неизвестно, когда кончилось.`,
     noHistory: 'Дни на этапе появятся, когда накопится история: импорт её уже ведёт',
     stage: 'Этап',
     reached: 'Дошли',

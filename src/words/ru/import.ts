@@ -58,6 +58,9 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
   shareRange: (sample) => `Вероятность ${sample} — не от 0 до 100\u00a0%`,
   statusText: (sample) => `«${sample}» — ни в работе, ни успех, ни отказ`,
   kindText: (sample) => `«${sample}» — ни новый, ни текущий`,
+  noDay: () => 'Нет даты',
+  dayAhead: (sample) => `Дата ${sample} ещё не наступила`,
+  dealUnknown: (sample) => `Сделки «${sample}» нет среди импортированных`,
   totals: (sample) => `Строка «${sample.replace(/:$/, '')}»`,
 };
 
