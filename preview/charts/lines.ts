@@ -1,7 +1,9 @@
 import { type ChartData, isGrey, type Plot, SECONDARY, type SeriesData } from './chart-data';
 import { drawAxis, drawLabels, heightOf, middleOf } from './frame';
-import { node, round, type SvgNode, textAt } from './svg-node';
+import { node, round, type SvgNode, textAt, textWidth } from './svg-node';
 import { type Axis, axisOf } from './ticks';
+
+const LABEL = 11;
 
 interface Point {
   readonly at: number;
@@ -46,8 +48,19 @@ function drawLine(chart: ChartData, series: SeriesData, axis: Axis, plot: Plot):
   const points = runs.flat();
   if (isYardstick(series)) return [...paths, ...yardstickName(chart, series, points, plot)];
   const own = points.filter((point) => !standsOnSolid(chart, series, point));
-  const labels = series.dataLabels ? own.map((point) => valueLabel(chart, point)) : [];
+  const labels = series.dataLabels ? roomy(chart, own).map((point) => valueLabel(chart, point)) : [];
   return [...paths, ...own.map((point) => dot(series, point)), ...labels];
+}
+
+/** The points whose labels do not touch, from the last one back: the latest figure matters most. */
+function roomy(chart: ChartData, points: readonly Point[]): Point[] {
+  const kept: Point[] = [];
+  for (const point of [...points].reverse()) {
+    const next = kept[kept.length - 1];
+    const width = textWidth(chart.shown(point.value), LABEL) + 4;
+    if (!next || next.x - point.x >= width || Math.abs(next.y - point.y) > LABEL + 4) kept.push(point);
+  }
+  return kept;
 }
 
 function runsOf(series: SeriesData, count: number, axis: Axis, plot: Plot): Point[][] {
@@ -84,7 +97,7 @@ function valueLabel(chart: ChartData, point: Point): SvgNode {
   return textAt(chart.shown(point.value), {
     x: point.x,
     y: point.y - 9,
-    size: 11,
+    size: LABEL,
     bold: true,
     anchor: 'middle',
   });

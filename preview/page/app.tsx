@@ -21,6 +21,7 @@ export function App({ workspace, grid }: { workspace: Workspace; grid: HTMLEleme
     document.documentElement.lang = workspace.settings.language;
     document.title = page.title ? `${page.title} – Voronka` : 'Voronka';
   }, [page.title, workspace.settings.language]);
+  useF6(workspace.moveFocus);
   return (
     <div class={page.sidebar ? 'page with-sidebar' : 'page'}>
       <header class="head">
@@ -35,7 +36,7 @@ export function App({ workspace, grid }: { workspace: Workspace; grid: HTMLEleme
         address={page.address}
         content={page.content}
         jump={(address) => workspace.jump(address)}
-        enter={(text) => workspace.type(text)}
+        enter={(text, address) => workspace.type(text, address)}
         leave={workspace.focusGrid}
       />
       <main class="work" aria-label={words.grid} ref={place} />
@@ -49,6 +50,7 @@ export function App({ workspace, grid }: { workspace: Workspace; grid: HTMLEleme
           run={workspace.run}
           close={workspace.closeSidebar}
           focus={workspace.focusGrid}
+          move={workspace.moveFocus}
         />
       )}
       <Tabs words={words} tabs={page.tabs} actions={workspace.tabActions} />
@@ -132,6 +134,19 @@ function addonEntry(workspace: Workspace, item: MenuItem): Entry {
 
 async function openFile(workspace: Workspace, file: File): Promise<void> {
   await workspace.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+function useF6(move: (backwards: boolean) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      event.stopPropagation();
+      move(event.shiftKey);
+    };
+    window.addEventListener('keydown', press, true);
+    return () => window.removeEventListener('keydown', press, true);
+  }, [move]);
 }
 
 /** Whether a file is being dragged over the page. */

@@ -10,12 +10,18 @@ const ROOT = join(HERE, '../..');
 const SHEETS = {
   ru: {
     deals: 'Выгрузка amoCRM',
+    'stage-history': 'История этапов',
     orders: 'Заказы',
     survey: 'Опрос',
     team: 'Команда',
-    stages: 'История этапов',
   },
-  en: { deals: 'HubSpot export', orders: 'Orders', survey: 'Survey', team: 'Team', stages: 'Stage history' },
+  en: {
+    deals: 'HubSpot export',
+    'stage-history': 'Stage history',
+    orders: 'Orders',
+    survey: 'Survey',
+    team: 'Team',
+  },
 };
 
 /**

@@ -61,7 +61,12 @@ export class Opened {
     editInLocale(grid, () => parts.settings.locale, events.refused);
     const opened = new Opened(parts, grid, holder);
     opened.settle(options);
-    grid.univer.__getInjector().get(ICommandService).onCommandExecuted(events.changed);
+    grid.univer
+      .__getInjector()
+      .get(ICommandService)
+      .onCommandExecuted(({ id }) => {
+        if (!/scroll|hover/.test(id)) events.changed();
+      });
     parts.host.onChange(events.changed);
     return opened;
   }
@@ -142,9 +147,9 @@ export class Opened {
     this.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
   }
 
-  /** Types into the selected cell, so that undo takes it back; answers with why it was refused. */
-  type(text: string): FormulaProblem | null {
-    const rect = parseA1(this.address)!;
+  /** Types into a cell of the active sheet, so that undo takes it back; answers with why it was refused. */
+  type(text: string, address: string): FormulaProblem | null {
+    const rect = parseA1(address)!;
     const format = this.sheet.formats(rect)[0]![0]!;
     const problem = problemOf(text, format, this.parts.settings.locale);
     if (problem) return problem;

@@ -8,6 +8,7 @@ import { Opened } from './opened';
 import { readFile, save, whyNot } from './owner-files';
 import { bytesOf, type Parts } from './parts';
 import type { Preferences, Start } from './preferences';
+import { moveFocus } from './regions';
 import { sheetActions } from './sheet-actions';
 import { messageOf } from './sidebar/bridge';
 import { EMPTY_PAGE, Store } from './store';
@@ -47,9 +48,7 @@ export class Workspace {
 
   async openSample(language: PageLanguage): Promise<void> {
     const files = await Promise.all(
-      this.parts.samples[language]
-        .slice(0, 1)
-        .map(({ sheet, bytes }) => this.read(bytesOf(bytes), `${sheet}.csv`)),
+      this.parts.samples[language].map(({ sheet, bytes }) => this.read(bytesOf(bytes), `${sheet}.csv`)),
     );
     const sheets = files.flatMap((file) => file.sheets);
     const { sampleTitle: title } = pageWords(language);
@@ -187,6 +186,8 @@ export class Workspace {
 
   readonly focusGrid = (): void => this.opened?.focus();
 
+  readonly moveFocus = (backwards: boolean): void => moveFocus(backwards, this.focusGrid);
+
   private tell(action: () => void): void {
     try {
       action();
@@ -199,8 +200,8 @@ export class Workspace {
     return this.opened?.jump(address) ?? false;
   }
 
-  type(text: string): boolean {
-    const problem = this.opened?.type(text) ?? null;
+  type(text: string, address: string): boolean {
+    const problem = this.opened?.type(text, address) ?? null;
     if (problem) this.refuse(problem);
     return problem === null;
   }

@@ -208,6 +208,24 @@ const download = async () => {
   return openFile(new Uint8Array(Buffer.concat(chunks)), started.suggestedFilename(), 'en_US');
 };
 
+describe('the formula bar', () => {
+  onePage();
+
+  it('gives the text to the cell it was typed for when another cell is clicked', async () => {
+    const { page } = open;
+    await goTo(page, enWords, 'B2');
+    await content().fill('42');
+    const grid = (await page.locator('.grid').boundingBox())!;
+    await page.mouse.click(grid.x + 400, grid.y + 300);
+    await page.waitForFunction(
+      (label) => document.querySelector<HTMLInputElement>(`[aria-label="${label}"]`)?.value !== 'B2',
+      enWords.cellAddress,
+    );
+    await goTo(page, enWords, 'B2');
+    await expect(content().inputValue()).resolves.toBe('42');
+  });
+});
+
 describe('files', () => {
   onePage();
 
@@ -256,8 +274,9 @@ describe('the sheets at the bottom', () => {
     await page.getByRole('button', { name: enWords.addSheet }).click();
     await tab('Sheet2').waitFor();
     await more('Sheet2', enWords.rename);
-    await page.keyboard.type('Plan');
-    await page.keyboard.press('Enter');
+    const name = page.getByRole('textbox', { name: enWords.rename });
+    await name.fill('Plan');
+    await name.press('Enter');
     await tab('Plan').waitFor();
     await more('Plan', enWords.hide);
     await tab('Plan').waitFor({ state: 'detached' });
@@ -302,6 +321,28 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Report', exact: true }).waitFor();
+  });
+
+  it('goes round the parts of the page with F6, the frame of the add-on included', async () => {
+    const { page } = open;
+    const where = () =>
+      page.evaluate(() =>
+        ['.head', '.formula-bar', '.work', '.sidebar', '.tabs'].find((part) =>
+          document.querySelector(part)!.contains(document.activeElement),
+        ),
+      );
+    await page.getByRole('menuitem', { name: enWords.file, exact: true }).focus();
+    const visited = [];
+    for (let step = 0; step < 5; step += 1) {
+      const before = await where();
+      await page.keyboard.press('F6');
+      await page.waitForFunction(
+        (part) => !document.querySelector(part!)!.contains(document.activeElement),
+        before,
+      );
+      visited.push(await where());
+    }
+    expect(visited).toEqual(['.formula-bar', '.work', '.sidebar', '.tabs', '.head']);
   });
 
   it('goes from the formula bar back to the cells with Enter and with Escape', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PageWords } from '../words/en';
 
 interface Props {
@@ -8,8 +8,8 @@ interface Props {
   /** What editing the cell starts from, in the spreadsheet's locale. */
   readonly content: string;
   readonly jump: (address: string) => boolean;
-  /** Writes the text into the cell; false where it was refused. */
-  readonly enter: (text: string) => boolean;
+  /** Writes the text into the cell at the address; false where it was refused. */
+  readonly enter: (text: string, address: string) => boolean;
   readonly leave: () => void;
 }
 
@@ -17,7 +17,14 @@ interface Props {
 export function FormulaBar({ words, address, content, jump, enter, leave }: Props) {
   return (
     <section class="formula-bar" aria-label={words.formulaBar}>
-      <Field class="cell-address" label={words.cellAddress} value={address} enter={jump} leave={leave} />
+      <Field
+        class="cell-address"
+        label={words.cellAddress}
+        value={address}
+        cell={address}
+        enter={jump}
+        leave={leave}
+      />
       <span class="fx" aria-hidden="true">
         fx
       </span>
@@ -25,6 +32,7 @@ export function FormulaBar({ words, address, content, jump, enter, leave }: Prop
         class="cell-content"
         label={words.cellContent}
         value={content}
+        cell={address}
         enter={enter}
         leave={leave}
         entersOnBlur
@@ -37,25 +45,32 @@ interface FieldProps {
   readonly class: string;
   readonly label: string;
   readonly value: string;
-  readonly enter: (text: string) => boolean;
+  /** The cell the value is of. */
+  readonly cell: string;
+  readonly enter: (text: string, cell: string) => boolean;
   readonly leave: () => void;
   readonly entersOnBlur?: boolean;
 }
 
+interface Typed {
+  readonly text: string;
+  /** A click selects another cell before the field is left: the text belongs to the one it was typed for. */
+  readonly cell: string;
+}
+
 /** A text that follows the sheet until one types: Enter gives it away, Escape takes it back. */
-function Field({ class: name, label, value, enter, leave, entersOnBlur }: FieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+function Field({ class: name, label, value, cell, enter, leave, entersOnBlur }: FieldProps) {
+  const [typed, setTyped] = useState<Typed | null>(null);
   /** Leaving the field happens before the state is drawn, so what is typed is kept here too. */
-  const latest = useRef<string | null>(null);
-  const keep = (text: string | null): void => {
-    latest.current = text;
-    setTyped(text);
+  const latest = useRef<Typed | null>(null);
+  const keep = (next: Typed | null): void => {
+    latest.current = next;
+    setTyped(next);
   };
-  useEffect(() => keep(null), [value]);
   const give = (): boolean => {
-    const text = latest.current;
-    if (text === null || text === value) return true;
-    if (!enter(text)) return false;
+    const now = latest.current;
+    if (now === null || (now.text === value && now.cell === cell)) return true;
+    if (!enter(now.text, now.cell)) return false;
     keep(null);
     return true;
   };
@@ -70,12 +85,15 @@ function Field({ class: name, label, value, enter, leave, entersOnBlur }: FieldP
     <input
       class={name}
       aria-label={label}
-      value={typed ?? value}
+      value={typed?.text ?? value}
       spellcheck={false}
       autocomplete="off"
-      onInput={(event) => keep(event.currentTarget.value)}
+      onInput={(event) => keep({ text: event.currentTarget.value, cell: latest.current?.cell ?? cell })}
       onFocus={(event) => event.currentTarget.select()}
-      onBlur={() => (entersOnBlur ? give() : keep(null))}
+      onBlur={() => {
+        if (entersOnBlur) give();
+        keep(null);
+      }}
       onKeyDown={onKeyDown}
     />
   );

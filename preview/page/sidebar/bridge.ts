@@ -2,13 +2,16 @@
 type Message =
   | { readonly kind: 'run'; readonly call: number; readonly functionName: string; readonly args: unknown[] }
   | { readonly kind: 'close' }
-  | { readonly kind: 'focus' };
+  | { readonly kind: 'focus' }
+  | { readonly kind: 'move'; readonly backwards: boolean };
 
 export interface BridgeEnds {
   /** Runs a function of the add-on; throws what it throws. */
   readonly run: (functionName: string, args: unknown[]) => unknown;
   readonly close: () => void;
   readonly focus: () => void;
+  /** The keyboard leaves the frame for the next part of the page, or for the one before. */
+  readonly move: (backwards: boolean) => void;
 }
 
 /** As many calls as Google runs at the same time; further ones wait in the order they came. */
@@ -40,6 +43,7 @@ export class Bridge {
     const message = event.data;
     if (message.kind === 'close') this.ends.close();
     else if (message.kind === 'focus') this.ends.focus();
+    else if (message.kind === 'move') this.ends.move(message.backwards);
     else if (message.kind === 'run') {
       this.queue.push(() => this.run(message.call, message.functionName, message.args));
       this.start();

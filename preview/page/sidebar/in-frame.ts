@@ -69,6 +69,7 @@ addEventListener('message', (event: MessageEvent<Message>) => {
 
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) tell({ kind: 'focus' });
+  if (event.key === 'F6') tell({ kind: 'move', backwards: event.shiftKey });
 });
 
 Object.assign(globalThis, {

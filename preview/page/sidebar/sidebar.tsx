@@ -12,13 +12,13 @@ interface Props extends BridgeEnds {
 }
 
 /** The add-on's page at the right, 300 px as at Google, in a frame without access to this page. */
-export function Sidebar({ words, title, html, frameScript, run, close, focus }: Props) {
+export function Sidebar({ words, title, html, frameScript, run, close, focus, move }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
-    const bridge = new Bridge(frame.current!, { run, close, focus });
+    const bridge = new Bridge(frame.current!, { run, close, focus, move });
     frame.current!.srcdoc = framePage(html, frameScript);
     return () => bridge.dispose();
-  }, [html, run, close, focus, frameScript]);
+  }, [html, run, close, focus, move, frameScript]);
   return (
     <aside class="sidebar" aria-label={words.sidebar}>
       <header>
