@@ -1,9 +1,11 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { BookProblem, bookOrder } from './book/arguments';
+import { type BookOrder, BookProblem, bookOrder } from './book/arguments';
 import { type Book, makeBook } from './book/make-book';
+import { withSheets } from './book/with-sheets';
 import { FileProblem, openFile } from './files/open-file';
+import type { WorkbookFile } from './files/workbook-file';
 import { writeXlsx } from './files/xlsx';
 import { fileWords } from './page/words';
 
@@ -14,10 +16,15 @@ const CUSTOM_FUNCTIONS = ['CONVERSION', 'NPS', 'LTV', 'ABCXYZ'];
 async function run(): Promise<void> {
   const order = bookOrder(process.argv.slice(2));
   const code = await readFile(BUNDLE, 'utf8');
-  const raw = await openFile(await input(order.deals), basename(order.deals), order.locale);
-  const book = await makeBook(order, code, raw);
+  const raw = await opened(order.deals, order);
+  const beside = order.stageHistory === undefined ? [] : [await opened(order.stageHistory, order)];
+  const book = await makeBook(order, code, withSheets(raw, beside));
   await writeFile(order.out, await writeXlsx(book.file, { asValues: CUSTOM_FUNCTIONS }));
   process.stdout.write(summary(book, order.out));
+}
+
+function opened(path: string, { locale }: BookOrder): Promise<WorkbookFile> {
+  return input(path).then((bytes) => openFile(bytes, basename(path), locale));
 }
 
 async function input(path: string): Promise<Uint8Array> {

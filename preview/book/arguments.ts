@@ -4,6 +4,8 @@ import type { DealField, Outcome } from '../../src/tables/deal';
 /** What the `book` command was asked for. */
 export interface BookOrder {
   readonly deals: string;
+  /** A file with the CRM's history of stages, put beside the export before the import. */
+  readonly stageHistory: string | undefined;
   readonly build: readonly string[];
   readonly locale: string;
   readonly timeZone: string;
@@ -20,10 +22,11 @@ export interface BookOrder {
 export class BookProblem extends Error {}
 
 export const USAGE = `npm run book -- --deals FILE --out FILE.xlsx [--build funnel] [--locale ru_RU] [--time-zone Europe/Moscow]
-  [--today YYYY-MM-DD] [--map FIELD=HEADER …] [--outcome STAGE=won|lost|open …]`;
+  [--stage-history FILE] [--today YYYY-MM-DD] [--map FIELD=HEADER …] [--outcome STAGE=won|lost|open …]`;
 
 const options = {
   deals: { type: 'string' },
+  'stage-history': { type: 'string' },
   build: { type: 'string', default: '' },
   locale: { type: 'string', default: 'en_US' },
   'time-zone': { type: 'string', default: 'Etc/UTC' },
@@ -41,6 +44,7 @@ export function bookOrder(args: readonly string[]): BookOrder {
   const { values } = parsed(args);
   return {
     deals: required('deals', values.deals),
+    stageHistory: values['stage-history'],
     out: workbookName(required('out', values.out)),
     build: values.build.split(',').filter((tool) => tool !== ''),
     locale: matching('locale', values.locale, /^[a-z]{2}_[A-Z]{2}$/, 'ru_RU'),
