@@ -51,7 +51,7 @@ export function createView(state: HostState): SpreadsheetView {
       return pointer && model ? addressOf(model.name, pointer.rect) : null;
     },
     charts: (sheet) => state.chartFiles(sheetAt(sheet).id),
-    insertRowsBefore: (sheet, row, count) => sheetAt(sheet).insertRows(row, count),
+    insertRowsBefore: (sheet, row, count) => sheetAt(sheet).insertRows(row, count, row),
     deleteRows: (sheet, row, count) => sheetAt(sheet).deleteRows(row, count),
     renameSheet: (from, to) => sheetAt(from).rename(to),
     deleteSheet: (name) => state.book.remove(sheetAt(name)),

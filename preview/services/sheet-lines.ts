@@ -25,7 +25,7 @@ export abstract class SheetLines extends Service {
 
   insertRowsBefore(row: number, count: number): this {
     this.#checkLine(row, this.getMaxRows());
-    return this.#grow(count, 0, () => live(this).insertRows(row, count));
+    return this.#grow(count, 0, () => live(this).insertRows(row, count, row));
   }
 
   insertRowBefore(row: number): this {
@@ -34,7 +34,7 @@ export abstract class SheetLines extends Service {
 
   insertRowsAfter(row: number, count: number): this {
     this.#checkLine(row, this.getMaxRows());
-    return this.#grow(count, 0, () => live(this).insertRows(row + 1, count));
+    return this.#grow(count, 0, () => live(this).insertRows(row + 1, count, row));
   }
 
   insertRowAfter(row: number): this {
@@ -43,12 +43,12 @@ export abstract class SheetLines extends Service {
 
   insertColumnsBefore(column: number, count: number): this {
     this.#checkLine(column, this.getMaxColumns());
-    return this.#grow(0, count, () => live(this).insertColumns(column, count));
+    return this.#grow(0, count, () => live(this).insertColumns(column, count, column));
   }
 
   insertColumnsAfter(column: number, count: number): this {
     this.#checkLine(column, this.getMaxColumns());
-    return this.#grow(0, count, () => live(this).insertColumns(column + 1, count));
+    return this.#grow(0, count, () => live(this).insertColumns(column + 1, count, column));
   }
 
   #checkLine(line: number, max: number): void {

@@ -138,6 +138,18 @@ export class Cells {
     }
   }
 
+  /** Gives empty rows the looks of another row. */
+  spreadRowLook(from: number, to: number, count: number): void {
+    const looks = Object.entries(this.row(from) ?? {}).flatMap(([column, cell]) =>
+      cell?.s ? [[Number(column), cell.s] as const] : [],
+    );
+    if (looks.length === 0) return;
+    for (let index = to - 1; index < to - 1 + count; index++) {
+      const row = this.rowToWrite(index);
+      for (const [column, style] of looks) row[column] = { s: style };
+    }
+  }
+
   copyLooks(source: Cells, from: RectFile, to: RectFile): void {
     const styles = block(
       from,

@@ -1,4 +1,4 @@
-import { BooleanNumber, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
+import { BooleanNumber, Direction, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { RectFile } from '../files/workbook-file';
 import { type CellContent, type CellExtras, Cells, type CellValue } from './cells';
@@ -79,7 +79,8 @@ export class SheetModel {
   /** Writes values and neutral formulas; looks and notes stay. Formulas have their results after settle(). */
   write(rect: RectFile, contents: readonly (readonly CellContent[])[]): void {
     const special = this.cells.write(rect, uncovered(rect, contents, this.merges));
-    this.mutate('set-range-values', { cellValue: special });
+    if (Object.keys(special).length > 0) this.mutate('set-range-values', { cellValue: special });
+    else this.lookChanged();
     this.engine.recalculate([{ unitId: UNIT_ID, sheetId: this.id, range: rangeOf(rect) }]);
   }
 
@@ -206,15 +207,32 @@ export class SheetModel {
     this.mutate(hidden ? 'set-row-hidden' : 'set-row-visible', { ranges: [this.rowsRange(row, count)] });
   }
 
-  /** Inserts before a row; one past the last row appends. */
-  insertRows(before: number, count: number): void {
+  /** Inserts before a row (one past the last appends); the new rows look like the row `like` did. */
+  insertRows(before: number, count: number, like: number): void {
     if (before > this.rowCount) this.setGrid(this.rowCount + count, this.columnCount);
-    else this.sheetFacade.insertRowsBefore(before - 1, count);
+    else this.insertLines('row', { row: before, column: 1, rows: count, columns: this.columnCount });
+    this.cells.spreadRowLook(like < before ? like : like + count, before, count);
+    this.lookChanged();
   }
 
-  insertColumns(before: number, count: number): void {
+  insertColumns(before: number, count: number, like: number): void {
     if (before > this.columnCount) this.setGrid(this.rowCount, this.columnCount + count);
-    else this.sheetFacade.insertColumnsBefore(before - 1, count);
+    else this.insertLines('col', { row: 1, column: before, rows: this.rowCount, columns: count });
+    const source = { row: 1, column: like < before ? like : like + count, rows: this.rowCount, columns: 1 };
+    for (let index = 0; index < count; index++) {
+      this.cells.copyLooks(this.cells, source, { ...source, column: before + index });
+    }
+    this.lookChanged();
+  }
+
+  /** Univer's own copying of looks into new rows costs seconds where they are many. */
+  private insertLines(kind: 'row' | 'col', rect: RectFile): void {
+    this.engine.run(`sheet.command.insert-${kind}-by-range`, {
+      unitId: UNIT_ID,
+      subUnitId: this.id,
+      direction: kind === 'row' ? Direction.UP : Direction.LEFT,
+      range: rangeOf(rect),
+    });
   }
 
   /** Univer leaves hidden rows where they are, so they are shown first. */

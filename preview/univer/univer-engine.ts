@@ -56,6 +56,14 @@ export class UniverEngine {
     this.listeners.push(this.commands.onCommandExecuted((command) => listener(command.id, command.params)));
   }
 
+  /** Before and after every command, whoever gives it. */
+  onEveryCommand(listener: (command: ICommandInfo) => void): void {
+    this.listeners.push(
+      this.commands.beforeCommandExecuted(listener),
+      this.commands.onCommandExecuted(listener),
+    );
+  }
+
   /** Tells Univer that cells were written behind its back. */
   recalculate(ranges: IUnitRange[]): void {
     const nothing = {

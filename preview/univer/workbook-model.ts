@@ -7,6 +7,7 @@ import {
 } from '@univerjs/core';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { RectFile, WorkbookFile } from '../files/workbook-file';
+import { keepFormulaData } from './formula-index';
 import { emptyWorksheet, snapshotOf } from './load';
 import { Rules } from './rules';
 import { type FunctionDefinition, registerFunctions } from './script-function';
@@ -45,6 +46,7 @@ export class WorkbookModel {
     this.engine = new UniverEngine(univer);
     this.workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(file));
     registerFunctions(this.engine, functions);
+    this.engine.onEveryCommand(keepFormulaData(this.engine.formulas, this.workbook));
     this.nextSheetNumber = file.sheets.length;
     this.rules = new Rules(this.engine);
     this.validations = new Validations(this.engine);

@@ -66,6 +66,23 @@ export const gridCases: readonly Case[] = [
     },
   },
   {
+    name: 'New rows and columns look like the one they were inserted at',
+    source: 'Google Sheets API, InsertDimensionRequest.inheritFromBefore',
+    grade: 'inferred',
+    run({ sheet }) {
+      const rows = sheet.getMaxRows();
+      const columns = sheet.getMaxColumns();
+      sheet.getRange(rows, columns).setNumberFormat('0.00').setFontWeight('bold');
+      sheet.insertRowsAfter(rows, 2);
+      equal(sheet.getRange(rows + 2, columns).getNumberFormat(), '0.00');
+      sheet.insertColumnsAfter(columns, 1);
+      equal(sheet.getRange(rows, columns + 1).getFontWeight(), 'bold');
+      sheet.insertRowsBefore(rows, 1);
+      equal(sheet.getRange(rows, columns).getNumberFormat(), '0.00');
+      equal(sheet.getRange(rows - 1, columns).getFontWeight(), 'normal');
+    },
+  },
+  {
     name: 'Deleted rows and columns move what is behind, and the grid shrinks',
     source: 'Google reference, Sheet.deleteRows',
     grade: 'documented',
