@@ -4,7 +4,7 @@ import { localeFacts } from '../services/locale';
 
 const [NARROWEST, WIDEST] = [48, 260];
 /** What a cell has left and right of its text. */
-const MARGIN = 20;
+const MARGIN = 14;
 /** Rows that are measured: an export repeats itself. */
 const MEASURED = 300;
 
