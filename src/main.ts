@@ -22,8 +22,8 @@ import { queries } from './server/queries';
 import { insertSample as addSample } from './server/sample';
 import { openDocument } from './sheets/document';
 import { functionEdge } from './sheets/function-edge';
-import { undoLastBuild as undo } from './sheets/place';
 import { remember } from './sheets/store';
+import { undoLastBuild as undo } from './sheets/undo';
 
 /** Adds the menu in the spreadsheet the add-on has just been installed in. */
 export function onInstall(): void {

@@ -11,7 +11,22 @@ export function answer<Query, Value>(
   schema: z.ZodMiniType<Query>,
   reply: (query: Query) => Value,
 ): string {
-  return JSON.stringify(attempt(() => reply(z.parse(schema, JSON.parse(text)))));
+  return JSON.stringify(attempt(() => reply(queryOf(text, schema))));
+}
+
+/** @throws ProblemError badQuery: only a page of another version sends what its schema does not have */
+function queryOf<Query>(text: string, schema: z.ZodMiniType<Query>): Query {
+  const query = z.safeParse(schema, jsonOf(text));
+  if (!query.success) throw new ProblemError('badQuery');
+  return query.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ProblemError('badQuery');
+  }
 }
 
 function attempt<Value>(reply: () => Value): Answer<Value> {

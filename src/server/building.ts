@@ -36,7 +36,15 @@ export function startBuild(document: Document, toolId: string, settings?: Settin
   const reading = { ...known, ...knownStageHistory(document, known.deals, known.stages) };
   const chosen = settings ?? ownSheet(document.spreadsheet, toolId)?.mark.settings ?? tool.defaults(reading);
   const context = { ...reading, inputs: inputsBeside(settings ?? {}, reading.inputs) };
-  const draft = { tool: toolId, settings: chosen, language: document.language, builtAt: document.now };
+  const draft = {
+    id: Utilities.getUuid(),
+    tool: toolId,
+    settings: chosen,
+    language: document.language,
+    builtAt: document.now,
+  };
+  // Checks the settings too, before there are sheets that would be left over.
+  const sentence = tool.ready(chosen, context, wordsOf(readerLanguage()));
   const sheets = addBuildingSheets(document.spreadsheet, tool.sheets, draft);
   const names = new Map([...sheets].map(([id, added]) => [id, quoteSheet(added.getName())]));
   const sheet = (id: string): string => {
@@ -45,8 +53,7 @@ export function startBuild(document: Document, toolId: string, settings?: Settin
     return name;
   };
   const blueprints: readonly SheetBlueprint[] = tool.build(chosen, { ...context, sheet });
-  const sentence = tool.ready(chosen, context, wordsOf(readerLanguage()));
-  const job: Job = { ...draft, id: Utilities.getUuid(), done: 1, sentence, blueprints };
+  const job: Job = { ...draft, done: 1, sentence, blueprints };
   saveJob(job);
   return progressOf(job, null);
 }

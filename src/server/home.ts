@@ -2,8 +2,8 @@ import type { BuiltSheet, Home } from '../calls';
 import { separatorsOf } from '../functions/catalogue';
 import { type Document, readerLanguage } from '../sheets/document';
 import { type OwnSheet, ownSheet, ownSheets, sheetEntries } from '../sheets/own-sheets';
-import { lastBuild } from '../sheets/place';
 import { remembered } from '../sheets/store';
+import { lastBuild } from '../sheets/undo';
 
 /** Everything the page shows before anything is asked of it, in one round trip. */
 export function home(document: Document): Home {
@@ -19,9 +19,14 @@ export function home(document: Document): Home {
     sheets: sheetEntries(spreadsheet),
     activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
     activeCell: cell ? cell.getCell(1, 1).getA1Notation() : 'A1',
-    undo: lastBuild(),
+    undo: undoable(),
     draft: remembered('draft'),
   };
+}
+
+function undoable(): Home['undo'] {
+  const last = lastBuild();
+  return last && { tool: last.tool, sheetName: last.sheetName };
 }
 
 function dealsEntry({ sheet, mark }: OwnSheet): Home['deals'] {

@@ -3,7 +3,7 @@ import { type Document, readerLanguage } from '../sheets/document';
 import { locked } from '../sheets/lock';
 import { ownSheet } from '../sheets/own-sheets';
 import { writePage } from '../sheets/page-sheet';
-import { undoLastBuild } from '../sheets/place';
+import { undoLastBuild } from '../sheets/undo';
 import { helpSheet } from '../tools/help/help';
 import { wordsOf } from '../words';
 import { problemText } from '../words/problem';

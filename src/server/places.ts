@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem';
-import { markOf } from '../sheets/own-sheets';
 import type { Document } from '../sheets/document';
+import { markOf } from '../sheets/own-sheets';
 
 /**
  * Writes a formula into the selected cell.

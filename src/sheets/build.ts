@@ -9,8 +9,9 @@ import { wordsOf } from '../words';
 import { drawChart } from './draw-chart';
 import { dropJob, type Job, saveJob } from './job';
 import { locked } from './lock';
-import { freeName, ownSheets, setMark } from './own-sheets';
-import { type BuildingSheet, placeSheets, removeSheets } from './place';
+import { freeName, type OwnSheet, setMark } from './own-sheets';
+import { type BuildingSheet, placeSheets } from './place';
+import { ofTool } from './swap';
 import { writeBlueprint } from './write-blueprint';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,18 +24,18 @@ export const BUILD_STEPS = ['read', 'write', 'charts', 'place'] as const;
 export function addBuildingSheets(
   spreadsheet: Spreadsheet,
   ids: readonly string[],
-  job: Pick<Job, 'tool' | 'builtAt' | 'language' | 'settings'>,
+  job: Pick<Job, 'id' | 'tool' | 'builtAt' | 'language' | 'settings'>,
 ): Map<string, Sheet> {
   return locked(() => {
     const front = spreadsheet.getActiveSheet();
-    removeSheets(spreadsheet, job.tool, 'building');
+    removeUnfinished(spreadsheet, ofTool(spreadsheet, job.tool, 'building'));
     const words = wordsOf(job.language);
     const added = new Map<string, Sheet>();
     for (const id of ids) {
       const name = freeName(spreadsheet, words.sheets.building(words.sheets.nameOf(id)));
       const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
       sheet.hideSheet();
-      setMark(sheet, { id, state: 'building', hidden: true, ...job });
+      setMark(sheet, { ...job, id, job: job.id, state: 'building', hidden: true });
       added.set(id, sheet);
     }
     spreadsheet.setActiveSheet(front);
@@ -61,14 +62,21 @@ export function stepBuild(spreadsheet: Spreadsheet, job: Job): { job: Job; resul
 /** Forgets a build and removes its unfinished sheets. */
 export function stopBuild(spreadsheet: Spreadsheet, job: Job): void {
   dropJob(job.id);
-  locked(() => removeSheets(spreadsheet, job.tool, 'building'));
+  locked(() => removeUnfinished(spreadsheet, unfinished(spreadsheet, job)));
 }
 
-/** @throws ProblemError jobGone where somebody deleted a sheet while it was being built */
+/** The job's own sheets: a build that somebody else started since has others. */
+function unfinished(spreadsheet: Spreadsheet, job: Job): OwnSheet[] {
+  return ofTool(spreadsheet, job.tool, 'building').filter(({ mark }) => mark.job === job.id);
+}
+
+function removeUnfinished(spreadsheet: Spreadsheet, sheets: readonly OwnSheet[]): void {
+  for (const { sheet } of sheets) spreadsheet.deleteSheet(sheet);
+}
+
+/** @throws ProblemError jobGone where somebody deleted a sheet while it was being built, or started another build */
 function buildingSheets(spreadsheet: Spreadsheet, job: Job): BuildingSheet[] {
-  const own = ownSheets(spreadsheet).filter(
-    ({ mark }) => mark.tool === job.tool && mark.state === 'building',
-  );
+  const own = unfinished(spreadsheet, job);
   return job.blueprints.map((blueprint) => {
     const found = own.find(({ mark }) => mark.id === blueprint.id);
     if (!found) throw new ProblemError('jobGone');
@@ -88,6 +96,8 @@ function drawCharts(sheets: readonly BuildingSheet[]): void {
     return found.sheet;
   };
   for (const { sheet, blueprint } of sheets) {
+    // A step that failed half-way may be done again.
+    for (const chart of sheet.getCharts()) sheet.removeChart(chart);
     for (const chart of blueprint.charts) drawChart(sheet, chart, sheetOf);
   }
 }

@@ -3,13 +3,15 @@
  * inserted have moved it.
  */
 import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
+import { ownSheet } from './own-sheets';
 import { isDate, type ToDayTime } from './zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 function rangeName(id: string, key: string): string {
-  return `voronka_${id}_${key}`.replace(/[^A-Za-z0-9_]/g, '_');
+  // Two lines before the key, so that no id's names begin like those of another.
+  return `voronka_${id}__${key}`.replace(/[^A-Za-z0-9_]/g, '_');
 }
 
 function keyOf(name: string, id: string): string | null {
@@ -37,12 +39,7 @@ export function nameInputs(spreadsheet: Spreadsheet, sheet: Sheet, blueprint: Sh
 /** Where the inputs of a sheet stand now, by key: what nameInputsAt needs to find them again. */
 export function inputPlaces(spreadsheet: Spreadsheet, sheet: Sheet, id: string): Record<string, string> {
   const places: Record<string, string> = {};
-  for (const named of spreadsheet.getNamedRanges()) {
-    const key = keyOf(named.getName(), id);
-    const range = named.getRange();
-    if (key !== null && range.getSheet().getSheetId() === sheet.getSheetId())
-      places[key] = range.getA1Notation();
-  }
+  for (const { key, cell } of inputCells(spreadsheet, sheet, id)) places[key] = cell.getA1Notation();
   return places;
 }
 
@@ -58,16 +55,42 @@ export function nameInputsAt(
   }
 }
 
-/** What the owner's inputs of a sheet hold now, by key; days as day numbers, empty ones as null. */
+/**
+ * What the owner's inputs on the sheet in use hold now, by key; days as day numbers, empty ones as null.
+ * No sheet, no inputs.
+ */
 export function readInputs(spreadsheet: Spreadsheet, id: string, toDayTime: ToDayTime): Map<string, Scalar> {
-  const inputs = new Map<string, Scalar>();
-  for (const named of spreadsheet.getNamedRanges()) {
+  const own = ownSheet(spreadsheet, id);
+  const cells = own ? inputCells(spreadsheet, own.sheet, id) : [];
+  return new Map(cells.map(({ key, cell }) => [key, inputValue(cell.getValue(), toDayTime)]));
+}
+
+interface InputCell {
+  readonly key: string;
+  readonly cell: GoogleAppsScript.Spreadsheet.Range;
+}
+
+function inputCells(spreadsheet: Spreadsheet, sheet: Sheet, id: string): InputCell[] {
+  return spreadsheet.getNamedRanges().flatMap((named) => {
     const key = keyOf(named.getName(), id);
-    if (key === null) continue;
-    const value: unknown = named.getRange().getValue();
-    inputs.set(key, inputValue(value, toDayTime));
+    const cell = key === null ? null : cellOn(sheet, named);
+    return key !== null && cell ? [{ key, cell }] : [];
+  });
+}
+
+/** The named cell, or null where it stands on another sheet or its row, column or sheet was deleted. */
+function cellOn(
+  sheet: Sheet,
+  named: GoogleAppsScript.Spreadsheet.NamedRange,
+): GoogleAppsScript.Spreadsheet.Range | null {
+  try {
+    const range = named.getRange();
+    const here = range.getSheet().getSheetId() === sheet.getSheetId();
+    return here && /^[A-Z]+\d+$/.test(range.getA1Notation()) ? range : null;
+  } catch {
+    // A name that has lost its cells: whether Google then throws or answers #REF! is written nowhere.
+    return null;
   }
-  return inputs;
 }
 
 function inputValue(value: unknown, toDayTime: ToDayTime): Scalar {

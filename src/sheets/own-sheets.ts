@@ -26,7 +26,10 @@ const Mark = z.object({
     z.string(),
     z.union([z.string(), z.number(), z.null(), z.readonly(z.array(z.string()))]),
   ),
-  /** Of a previous one: where its inputs stand, by key, for Undo. */
+  /** Of one that is not finished: the build it belongs to. */
+  job: z.optional(z.string()),
+  /** Of a previous one, for Undo: the name it had, and where its inputs stand, by key. */
+  name: z.optional(z.string()),
   inputs: z.optional(z.record(z.string(), z.string())),
 });
 
@@ -71,8 +74,12 @@ export function ownSheet(spreadsheet: Spreadsheet, id: string): OwnSheet | null 
   return ownSheets(spreadsheet).find(({ mark }) => mark.id === id && mark.state === 'current') ?? null;
 }
 
-/** The wanted name, or with the first number that makes it free: "Funnel 2". */
-export function freeName(spreadsheet: Spreadsheet, wanted: string): string {
+/** Signs a sheet's name may have at Google, less those of a number after it. */
+const LONGEST_NAME = 96;
+
+/** The wanted name, or with the first number that makes it free: "Funnel 2"; shortened where it is too long. */
+export function freeName(spreadsheet: Spreadsheet, whole: string): string {
+  const wanted = whole.slice(0, LONGEST_NAME);
   const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number += 1) {

@@ -1,21 +1,18 @@
 /**
- * The end of a build and its taking back. Sheets that are replaced are not deleted: they stay
- * hidden, under a name that says so, until the tool's next build.
+ * The end of a build. Sheets that are replaced are not deleted: they stay hidden, under a name that
+ * says so, until the tool's next build. Where it fails on the way, they are put back.
  */
 import type { SheetBlueprint } from '../blueprint/blueprint';
 import type { BuildResult } from '../calls';
-import { ProblemError } from '../problem';
 import { wordsOf } from '../words';
-import { inputPlaces, nameInputs, nameInputsAt } from './inputs';
+import { nameInputs } from './inputs';
 import type { Job } from './job';
-import { locked } from './lock';
-import { freeName, type OwnSheet, ownSheets, setMark } from './own-sheets';
-import { forget, remember, remembered } from './store';
+import { freeName, setMark } from './own-sheets';
+import { bringBack, ofTool, type Standing, setAside, show, standing } from './swap';
+import { forgetBuild, lastBuild, rememberBuild } from './undo';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-const UNDO_KEY = 'undo';
 
 /** A sheet of a build under way and what is drawn on it. */
 export interface BuildingSheet {
@@ -29,100 +26,60 @@ export function placeSheets(
   job: Job,
   sheets: readonly BuildingSheet[],
 ): BuildResult {
-  removeSheets(spreadsheet, job.tool, 'previous');
-  const words = wordsOf(job.language);
-  const old = ofTool(spreadsheet, job.tool, 'current');
-  for (const { sheet, blueprint } of sheets) {
-    const before = old.find(({ mark }) => mark.id === blueprint.id);
-    const name = before?.sheet.getName();
-    const index = before?.sheet.getIndex();
-    if (before) setAside(spreadsheet, before);
-    sheet.setName(name ?? freeName(spreadsheet, words.sheets.nameOf(blueprint.id)));
-    const { tool, builtAt, language, settings } = job;
-    setMark(sheet, {
-      id: blueprint.id,
-      tool,
-      state: 'current',
-      builtAt,
-      language,
-      hidden: blueprint.hidden,
-      settings,
-    });
-    nameInputs(spreadsheet, sheet, blueprint);
-    if (!blueprint.hidden) show(spreadsheet, sheet, index);
+  removeOlder(spreadsheet, job.tool);
+  const old = standing(spreadsheet, job.tool);
+  try {
+    return replace(spreadsheet, job, sheets, old);
+  } catch (error) {
+    putBack(spreadsheet, job, sheets, old);
+    throw error;
   }
-  for (const own of old) {
-    if (!sheets.some(({ blueprint }) => blueprint.id === own.mark.id)) setAside(spreadsheet, own);
-  }
-  const [main] = ofTool(spreadsheet, job.tool, 'current').filter(({ mark }) => !mark.hidden);
-  if (!main) throw new Error(`${job.tool} has no sheet to show`);
-  spreadsheet.setActiveSheet(main.sheet);
-  const sheetName = main.sheet.getName();
-  remember(UNDO_KEY, { tool: job.tool, sheetName });
-  return { tool: job.tool, sheetId: main.sheet.getSheetId(), sheetName, sentence: job.sentence };
 }
 
-/** The build that Undo would take back, or null. */
-export function lastBuild(): { tool: string; sheetName: string } | null {
-  const value = remembered(UNDO_KEY);
-  if (typeof value !== 'object' || value === null || !('tool' in value) || !('sheetName' in value))
-    return null;
-  return { tool: String(value.tool), sheetName: String(value.sheetName) };
+/** Deletes what was kept for the undo of the build before. */
+function removeOlder(spreadsheet: Spreadsheet, tool: string): void {
+  const older = ofTool(spreadsheet, tool, 'previous');
+  if (older.length > 0 && lastBuild()?.tool === tool) forgetBuild();
+  for (const { sheet } of older) spreadsheet.deleteSheet(sheet);
 }
 
-/**
- * Brings back the sheets that the last build replaced; where it replaced none, its own go.
- * What it made is kept, hidden, until the tool's next build.
- * @returns the name of the sheet that is back, or of the one that went
- * @throws ProblemError nothingToUndo
- */
-export function undoLastBuild(spreadsheet: Spreadsheet): string {
-  const last = lastBuild();
-  if (!last) throw new ProblemError('nothingToUndo');
-  return locked(() => {
-    const previous = ofTool(spreadsheet, last.tool, 'previous');
-    const current = ofTool(spreadsheet, last.tool, 'current');
-    const places = new Map(
-      current.map(({ sheet, mark }) => [mark.id, { name: sheet.getName(), index: sheet.getIndex() }]),
-    );
-    for (const own of current) setAside(spreadsheet, own);
-    for (const own of previous) bringBack(spreadsheet, own, places.get(own.mark.id));
-    forget(UNDO_KEY);
-    return last.sheetName;
-  });
-}
-
-/** Deletes a tool's sheets that are not in use. */
-export function removeSheets(spreadsheet: Spreadsheet, tool: string, state: 'building' | 'previous'): void {
-  for (const { sheet } of ofTool(spreadsheet, tool, state)) spreadsheet.deleteSheet(sheet);
-}
-
-function ofTool(spreadsheet: Spreadsheet, tool: string, state: OwnSheet['mark']['state']): OwnSheet[] {
-  return ownSheets(spreadsheet).filter(({ mark }) => mark.tool === tool && mark.state === state);
-}
-
-/** @param index the tab's place, from 1; unset leaves it at the end */
-function show(spreadsheet: Spreadsheet, sheet: Sheet, index: number | undefined): void {
-  sheet.showSheet();
-  if (index === undefined) return;
-  spreadsheet.setActiveSheet(sheet);
-  spreadsheet.moveActiveSheet(index);
-}
-
-function setAside(spreadsheet: Spreadsheet, { sheet, mark }: OwnSheet): void {
-  const inputs = inputPlaces(spreadsheet, sheet, mark.id);
-  sheet.setName(freeName(spreadsheet, wordsOf(mark.language).sheets.previous(sheet.getName())));
-  setMark(sheet, { ...mark, state: 'previous', inputs });
-  sheet.hideSheet();
-}
-
-function bringBack(
+function replace(
   spreadsheet: Spreadsheet,
-  { sheet, mark }: OwnSheet,
-  place: { readonly name: string; readonly index: number } | undefined,
+  { tool, builtAt, language, settings, sentence }: Job,
+  sheets: readonly BuildingSheet[],
+  old: readonly Standing[],
+): BuildResult {
+  const words = wordsOf(language);
+  for (const own of old) setAside(spreadsheet, own);
+  for (const { sheet, blueprint } of sheets) {
+    const { id, hidden } = blueprint;
+    const before = old.find(({ mark }) => mark.id === id);
+    sheet.setName(before?.name ?? freeName(spreadsheet, words.sheets.nameOf(id)));
+    setMark(sheet, { id, tool, state: 'current', builtAt, language, hidden, settings });
+    nameInputs(spreadsheet, sheet, blueprint);
+    if (!hidden) show(spreadsheet, sheet, before?.index);
+  }
+  const main = sheets.find(({ blueprint }) => !blueprint.hidden)?.sheet;
+  if (!main) throw new Error(`${tool} has no sheet to show`);
+  spreadsheet.setActiveSheet(main);
+  const sheetName = main.getName();
+  rememberBuild({ tool, sheetName, replaced: old.length > 0 });
+  return { tool, sheetId: main.getSheetId(), sheetName, sentence };
+}
+
+/** Undoes what `replace` had done when it failed: the old sheets as they were, the new ones hidden. */
+function putBack(
+  spreadsheet: Spreadsheet,
+  { id: job, tool, builtAt, language, settings }: Job,
+  sheets: readonly BuildingSheet[],
+  old: readonly Standing[],
 ): void {
-  setMark(sheet, { ...mark, state: 'current' });
-  if (place) sheet.setName(place.name);
-  nameInputsAt(spreadsheet, sheet, mark.id, mark.inputs ?? {});
-  if (!mark.hidden) show(spreadsheet, sheet, place?.index);
+  const words = wordsOf(language).sheets;
+  for (const { sheet, blueprint } of sheets) {
+    const { id } = blueprint;
+    sheet.setName(freeName(spreadsheet, words.building(words.nameOf(id))));
+    setMark(sheet, { id, job, tool, state: 'building', builtAt, language, hidden: true, settings });
+  }
+  for (const own of old) bringBack(spreadsheet, own);
+  for (const { sheet } of sheets) sheet.hideSheet();
 }

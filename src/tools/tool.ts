@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Day } from '../analysis/day';
 import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
 import type { DayTime, Effect, FormStep, Settings, UnreadRows } from '../calls';
+import { ProblemError } from '../problem';
 import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
 import type { StageStay } from '../tables/stage-stays';
 import type { Words } from '../words/words';
@@ -85,11 +86,14 @@ export type CheckedTool = Tool<Settings>;
 /**
  * The tool for settings that come from outside; what its form had no need to ask (a choice of one pipeline) is
  * the default.
- * @throws ZodError where settings do not fit, which only a page of another version can send
+ * @throws ProblemError badQuery where settings do not fit, which only a page of another version can send
  */
 export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
-  const fitting = (settings: Settings, context: ToolContext): S =>
-    z.parse(tool.settings, { ...tool.defaults(context), ...settings });
+  const fitting = (settings: Settings, context: ToolContext): S => {
+    const read = z.safeParse(tool.settings, { ...tool.defaults(context), ...settings });
+    if (!read.success) throw new ProblemError('badQuery');
+    return read.data;
+  };
   return {
     id: tool.id,
     sheets: tool.sheets,

@@ -1,0 +1,64 @@
+/** Taking the last build back. */
+import { ProblemError } from '../problem';
+import { locked } from './lock';
+import { forget, remember, remembered } from './store';
+import { bringBack, ofTool, setAside, standing } from './swap';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const UNDO_KEY = 'undo';
+
+export interface LastBuild {
+  readonly tool: string;
+  readonly sheetName: string;
+  /** It replaced sheets of an earlier build. */
+  readonly replaced: boolean;
+}
+
+export function rememberBuild(build: LastBuild): void {
+  remember(UNDO_KEY, build);
+}
+
+export function forgetBuild(): void {
+  forget(UNDO_KEY);
+}
+
+/** The build that Undo would take back, or null. */
+export function lastBuild(): LastBuild | null {
+  const value = remembered(UNDO_KEY);
+  if (typeof value !== 'object' || value === null || !('tool' in value) || !('sheetName' in value))
+    return null;
+  const replaced = 'replaced' in value && value.replaced === true;
+  return { tool: String(value.tool), sheetName: String(value.sheetName), replaced };
+}
+
+/**
+ * Brings back the sheets that the last build replaced; where it replaced none, its own go.
+ * What it made is kept, hidden, until the tool's next build.
+ * @returns the name of the sheet that is back, or of the one that went
+ * @throws ProblemError nothingToUndo, also where somebody deleted the sheets that were kept for it
+ */
+export function undoLastBuild(spreadsheet: Spreadsheet): string {
+  return locked(() => {
+    const last = lastBuild();
+    if (!last) throw new ProblemError('nothingToUndo');
+    const previous = ofTool(spreadsheet, last.tool, 'previous');
+    const current = standing(spreadsheet, last.tool);
+    if (last.replaced && previous.length === 0) throw new ProblemError('nothingToUndo');
+    const kept = (last.replaced ? previous : []).map(({ sheet, mark }) => {
+      const place = current.find((own) => own.mark.id === mark.id);
+      const name = place?.name ?? mark.name ?? last.sheetName;
+      return { sheet, mark, name, inputs: mark.inputs ?? {}, index: place?.index ?? sheet.getIndex() };
+    });
+    try {
+      for (const own of current) setAside(spreadsheet, own);
+      for (const own of kept) bringBack(spreadsheet, own);
+    } catch (error) {
+      for (const own of kept) setAside(spreadsheet, own);
+      for (const own of current) bringBack(spreadsheet, own);
+      throw error;
+    }
+    forgetBuild();
+    return last.sheetName;
+  });
+}
