@@ -7,8 +7,8 @@ import { dayInWords, heading, LAST, putMoneyLabel } from './layout';
 import type { View } from './view';
 
 const LABEL = 6;
-const VALUE = 9;
-const NOTE = 10;
+const VALUE = 8;
+const NOTE = 9;
 
 interface Total {
   readonly label: string;

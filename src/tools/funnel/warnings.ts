@@ -14,6 +14,8 @@ interface Counted {
   readonly count: string;
   readonly field: DealField;
   readonly applies: boolean;
+  /** It comes and goes with the period, so there is nothing to tick off. */
+  readonly passing?: true;
 }
 
 /**
@@ -54,15 +56,16 @@ function countedWarnings(view: View): Counted[] {
     { kind: 'unknownLoss', count: 'unknownLoss', field: 'lostFrom', applies: listed.some(isLossUnknown) },
     { kind: 'currencies', count: 'otherCurrencies', field: 'currency', applies: currencies !== null },
     { kind: 'noAmount', count: 'noAmount', field: 'amount', applies: noAmount },
-    { kind: 'undated', count: 'undated', field: 'created', applies: undated },
+    { kind: 'undated', count: 'undated', field: 'created', applies: undated, passing: true },
     { kind: 'missing', count: 'missing', field: 'missingSince', applies: missing },
   ];
 }
 
-function placeCounted(page: Page, view: View, row: number, { kind, count, field }: Counted): void {
+function placeCounted(page: Page, view: View, row: number, counted: Counted): void {
+  const { kind, count, field, passing } = counted;
   const { text } = view;
   const problem = () => `${page.ref(count)}>0`;
-  page.formula(row, SIGN, 'warningSign', () => `IF(${problem()};"⚠";"✓")`);
+  page.formula(row, SIGN, 'warningSign', () => `IF(${problem()};"⚠";"${passing ? '' : '✓'}")`);
   page.formula(row, FIRST, 'warning', () => {
     const number = (name: string) => wholeText(page.ref(name), text.style);
     const parts: Record<string, string> = {
@@ -71,21 +74,29 @@ function placeCounted(page: Page, view: View, row: number, { kind, count, field 
       column: quoteText(view.words.import.fields[field]),
       cell: page.places.has('currency') ? addressText(page.ref('currency')) : '""',
     };
-    const fine = sentence(text.warnings.fine, { name: quoteText(text.warningNames[kind]) });
+    const fine = passing ? '""' : sentence(text.warnings.fine, { name: quoteText(text.warningNames[kind]) });
     return `IF(${problem()};${sentence(text.warnings[kind], parts)};${fine})`;
   });
   const { source } = view.context;
   const letter = /\$([A-Z]+)\$/.exec(source.column(field))?.[1] ?? 'A';
-  placeLink(page, view, row, { id: 'deals', name: source.sheetName, cell: `${letter}1` });
+  const shown = passing ? problem : undefined;
+  placeLink(page, view, row, { id: 'deals', name: source.sheetName, cell: `${letter}1`, shown });
 }
 
 function placeLink(
   page: Page,
   { context }: View,
   row: number,
-  target: { readonly id: string; readonly name: string; readonly cell: string },
+  target: {
+    readonly id: string;
+    readonly name: string;
+    readonly cell: string;
+    /** The condition under which there is a link; always without it. */
+    readonly shown?: (() => string) | undefined;
+  },
 ): void {
-  const { id, name, cell } = target;
+  const { id, name, cell, shown } = target;
   const address = context.link?.(id, cell) ?? `#${quoteSheet(name)}!${cell}`;
-  page.formula(row, LAST, 'link', () => `HYPERLINK(${quoteText(address)};${quoteText(`${name}!${cell}`)})`);
+  const link = `HYPERLINK(${quoteText(address)};${quoteText(`${name}!${cell}`)})`;
+  page.formula(row, LAST, 'link', () => (shown ? `IF(${shown()};${link};"")` : link));
 }

@@ -75,11 +75,11 @@ export class FunnelReader {
   total(name: 'closing' | 'average' | 'revenue' | 'length' | 'survival' | 'perWeek' | 'open'): Value {
     const label = this.words.totals[name];
     const row = this.rows.find((cells) => String(cells[5] ?? '').split(', ')[0] === label.split(', ')[0]);
-    return row?.[8] ?? '';
+    return row?.[7] ?? '';
   }
 
   totalNote(name: 'closing' | 'perWeek' | 'open'): Value {
-    return this.rows[this.rowOf(this.words.totals[name], 6)]?.[9] ?? '';
+    return this.rows[this.rowOf(this.words.totals[name], 6)]?.[8] ?? '';
   }
 
   /** The stage table without its foot. */
