@@ -1,5 +1,4 @@
-/** `npm start`: builds the add-on and the page, and serves the page on a free port of this computer. */
-import { execFileSync } from 'node:child_process';
+/** The end of `npm start`: serves the built page on a free port of this computer. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -39,9 +38,6 @@ async function answer(folder, request, response) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const script of ['build.mjs', 'preview/build.mjs']) {
-    execFileSync(process.execPath, [join(ROOT, script)], { cwd: ROOT, stdio: 'inherit' });
-  }
   const { url } = await serve();
   process.stdout.write(`Voronka is open at ${url}\nStop it with Ctrl+C.\n`);
 }

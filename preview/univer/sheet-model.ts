@@ -1,4 +1,5 @@
 import { BooleanNumber, Direction, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { RectFile } from '../files/workbook-file';
 import { type CellContent, type CellExtras, Cells, type CellValue } from './cells';
@@ -225,14 +226,27 @@ export class SheetModel {
     this.lookChanged();
   }
 
-  /** Univer's own copying of looks into new rows costs seconds where they are many. */
+  /**
+   * Univer's own copying of looks into new rows costs seconds where they are many. It also selects the
+   * new rows, which is for a person who asked for them and not for a script.
+   */
   private insertLines(kind: 'row' | 'col', rect: RectFile): void {
+    const selections = this.engine.univer
+      .__getInjector()
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(UNIT_ID);
+    const before = selections.getSelectionsOfWorksheet(this.id) ?? [];
     this.engine.run(`sheet.command.insert-${kind}-by-range`, {
       unitId: UNIT_ID,
       subUnitId: this.id,
       direction: kind === 'row' ? Direction.UP : Direction.LEFT,
       range: rangeOf(rect),
     });
+    if (before.length === 0) this.select({ row: 1, column: 1, rows: 1, columns: 1 });
+    else {
+      const target = { unitId: UNIT_ID, subUnitId: this.id };
+      this.engine.run('sheet.operation.set-selections', { ...target, selections: [...before] });
+    }
   }
 
   /** Univer leaves hidden rows where they are, so they are shown first. */
