@@ -15,7 +15,12 @@ const options = {
 
 module.exports = {
   getCacheKey(source, path) {
-    return createHash('sha256').update(esbuild.version).update(JSON.stringify(options)).update(path).update(source).digest('hex');
+    return createHash('sha256')
+      .update(esbuild.version)
+      .update(JSON.stringify(options))
+      .update(path)
+      .update(source)
+      .digest('hex');
   },
   process(source, path) {
     const result = esbuild.transformSync(source, {
