@@ -37,7 +37,7 @@ export function funnelSheets(settings: FunnelSettings, context: ToolContext): Sh
       gridlines: false,
       columnWidths: WIDTHS,
       frozenRows: 2,
-      frozenColumns: 2,
+      frozenColumns: 0,
       minRows: report.lastRow + 2,
     }),
     keys.finish({

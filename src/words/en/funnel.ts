@@ -129,7 +129,7 @@ export const funnelWords = {
     now: 'Now',
     best: 'As with the best: {name}',
     bestNone: 'As with the best manager',
-    bestNoneNote: 'nobody stands out: intervals cover the department, or deals are too few',
+    bestNoneNote: 'nobody is clearly above: few deals, or too wide an interval',
     goal: 'Your goal ({cell})',
     goalEmpty: 'enter a goal in {cell}',
     note: 'At the present later steps and average deal',

@@ -65,7 +65,12 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
 };
 
 const dealCount = (detail: Detail) => countEn(Number(detail('count')), 'deal', 'deals');
-const rowsOf = (detail: Detail) => (detail('rows') ? ` Rows ${detail('rows')}.` : '');
+/** The rows end the note; a list that was cut ends in its own sign. */
+const rowsOf = (detail: Detail) => {
+  const rows = detail('rows');
+  if (rows === '') return '';
+  return rows.endsWith('…') ? ` Rows ${rows}` : ` Rows ${rows}.`;
+};
 
 const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   severalColumns: (detail) =>

@@ -66,7 +66,12 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
 
 const count = (detail: Detail) => Number(detail('count'));
 const dealCount = (detail: Detail) => countRu(count(detail), 'сделка', 'сделки', 'сделок');
-const rowsOf = (detail: Detail) => (detail('rows') ? ` Строки: ${detail('rows')}.` : '');
+/** The rows end the note; a list that was cut ends in its own sign. */
+const rowsOf = (detail: Detail) => {
+  const rows = detail('rows');
+  if (rows === '') return '';
+  return rows.endsWith('…') ? ` Строки: ${rows}` : ` Строки: ${rows}.`;
+};
 const dateCount = (detail: Detail) => countRu(count(detail), 'дата', 'даты', 'дат');
 
 const notes: Readonly<Record<string, (detail: Detail) => string>> = {
