@@ -97,7 +97,8 @@ export class SheetService extends SheetLines {
   }
 
   getActiveCell(): RangeService {
-    return this.getRange(1, 1);
+    const { row, column } = live(this).selected.cell;
+    return this.getRange(row, column);
   }
 
   hideSheet(): this {

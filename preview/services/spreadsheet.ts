@@ -78,8 +78,8 @@ export class SpreadsheetService extends Service {
 
   getActiveRange(): RangeService {
     const { calculating } = this.state;
-    const rect = calculating?.rect ?? { row: 1, column: 1, rows: 1, columns: 1 };
-    return new RangeService(this.state, this.getActiveSheet(), rect);
+    const sheet = this.getActiveSheet();
+    return new RangeService(this.state, sheet, calculating?.rect ?? live(sheet).selected.rect);
   }
 
   /** The overloads (), (name), (index), (name, index); a new sheet becomes the active one. */

@@ -119,6 +119,20 @@ export class SheetModel {
     });
   }
 
+  /** The block a person or a script selected last, and its cell that is typed into; A1 where none was. */
+  get selected(): { readonly rect: RectFile; readonly cell: RectFile } {
+    const last = this.selections().at(-1);
+    const first = { row: 1, column: 1, rows: 1, columns: 1 };
+    const rect = last ? rectOf(last.range) : first;
+    const { actualRow, actualColumn } = last?.primary ?? {};
+    const cell = {
+      ...first,
+      row: (actualRow ?? rect.row - 1) + 1,
+      column: (actualColumn ?? rect.column - 1) + 1,
+    };
+    return { rect, cell };
+  }
+
   /** Looks are changed straight in the matrix: an empty change of style makes the page redraw. */
   private lookChanged(): void {
     this.mutate('set-range-values', { cellValue: {}, trigger: 'sheet.command.set-style' });
@@ -231,11 +245,7 @@ export class SheetModel {
    * new rows, which is for a person who asked for them and not for a script.
    */
   private insertLines(kind: 'row' | 'col', rect: RectFile): void {
-    const selections = this.engine.univer
-      .__getInjector()
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(UNIT_ID);
-    const before = selections.getSelectionsOfWorksheet(this.id) ?? [];
+    const before = this.selections();
     this.engine.run(`sheet.command.insert-${kind}-by-range`, {
       unitId: UNIT_ID,
       subUnitId: this.id,
@@ -247,6 +257,14 @@ export class SheetModel {
       const target = { unitId: UNIT_ID, subUnitId: this.id };
       this.engine.run('sheet.operation.set-selections', { ...target, selections: [...before] });
     }
+  }
+
+  private selections() {
+    return this.engine.univer
+      .__getInjector()
+      .get(SheetsSelectionsService)
+      .getWorkbookSelections(UNIT_ID)
+      .getSelectionsOfWorksheet(this.id);
   }
 
   /** Univer leaves hidden rows where they are, so they are shown first. */

@@ -23,6 +23,24 @@ export const sheetCases: readonly Case[] = [
     },
   },
   {
+    name: 'An activated range is the active one, and a sheet keeps its own while another is looked at',
+    source: 'Google reference, Range.activate, Spreadsheet.getActiveRange, Sheet.getActiveCell',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const made = spreadsheet.insertSheet(`${sheet.getName()} looked at`);
+      sheet.getRange('C3:D4').activate();
+      equal(
+        [spreadsheet.getActiveSheet().getName(), sheet.getActiveCell().getA1Notation()],
+        [sheet.getName(), 'C3'],
+      );
+      made.getRange('B2').activate();
+      equal(spreadsheet.getActiveRange()?.getA1Notation(), 'B2');
+      spreadsheet.setActiveSheet(sheet, true);
+      equal(spreadsheet.getActiveRange()?.getA1Notation(), 'C3:D4');
+      spreadsheet.deleteSheet(made);
+    },
+  },
+  {
     name: 'A deleted sheet cannot be used',
     source: 'Google reference, Spreadsheet.deleteSheet',
     grade: 'inferred',
