@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import { DEAL_COLUMNS, type DealField } from '../tables/deal';
 
 const id = z.int();
+const fromOne = z.int().check(z.minimum(1));
+/** "B2" or "B2:C9" */
+const a1 = z.string().check(z.regex(/^[A-Z]{1,3}[1-9]\d{0,7}(?::[A-Z]{1,3}[1-9]\d{0,7})?$/));
 const fields = DEAL_COLUMNS.map(({ field }) => field) as [DealField, ...DealField[]];
 const outcome = z.enum(['open', 'won', 'lost']);
 const dateOrder = z.enum(['dayFirst', 'monthFirst']);
@@ -10,8 +13,8 @@ const dateOrder = z.enum(['dayFirst', 'monthFirst']);
 const columnNumber = z.string().check(z.regex(/^[1-9]\d*$/));
 
 const mapping = z.object({
-  headerRow: z.int(),
-  fields: z.partialRecord(z.enum(fields), z.array(z.int())),
+  headerRow: fromOne,
+  fields: z.partialRecord(z.enum(fields), z.array(fromOne)),
   dateOrders: z.record(columnNumber, dateOrder),
 });
 
@@ -30,7 +33,7 @@ export const queries = {
   effect: z.object({ tool: z.string(), settings }),
   startBuild: z.object({ tool: z.string(), settings: z.optional(settings) }),
   job: z.object({ job: z.string() }),
-  place: z.object({ sheetId: id, a1: z.optional(z.string()) }),
+  place: z.object({ sheetId: id, a1: z.optional(a1) }),
   draft: z.object({ draft: z.unknown() }),
   formula: z.object({ formula: z.string().check(z.startsWith('=')) }),
 };

@@ -2,19 +2,20 @@ import type { SheetBlueprint } from '../blueprint/blueprint';
 import { wordsOf } from '../words';
 import type { Document } from './document';
 import { freeName, ownSheet, setMark } from './own-sheets';
-import { writeBlueprint } from './write-blueprint';
+import { widthOf, writeBlueprint } from './write-blueprint';
 
 /**
  * Writes a sheet that has no inputs of the owner's (the import report, the help) anew, or for the
- * first time, in place.
+ * first time, in place. What the owner put into columns beside it stays.
  */
 export function writePage(
   { spreadsheet, locale, language, now: builtAt }: Document,
   blueprint: SheetBlueprint,
 ): GoogleAppsScript.Spreadsheet.Sheet {
   const front = spreadsheet.getActiveSheet();
-  const sheet = ownSheet(spreadsheet, blueprint.id)?.sheet ?? insert();
-  sheet.clear();
+  const known = ownSheet(spreadsheet, blueprint.id)?.sheet;
+  const sheet = known ?? insert();
+  if (known) clearColumns(known, widthOf(blueprint));
   writeBlueprint(sheet, blueprint, locale);
   setMark(sheet, {
     id: blueprint.id,
@@ -32,4 +33,8 @@ export function writePage(
     const name = freeName(spreadsheet, wordsOf(language).sheets.nameOf(blueprint.id));
     return spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   }
+}
+
+function clearColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): void {
+  sheet.getRange(1, 1, sheet.getMaxRows(), Math.min(columns, sheet.getMaxColumns())).clear();
 }

@@ -11,7 +11,7 @@ type Grid = readonly (readonly (Cell | undefined)[])[];
  * the blueprint's columns, kinds of border, validations and rules, not with its rows.
  */
 export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: string): void {
-  const width = Math.max(blueprint.columnWidths.length, ...blueprint.rows.map((row) => row.length));
+  const width = widthOf(blueprint);
   const height = blueprint.rows.length;
   fitGrid(sheet, Math.max(height, blueprint.minRows), width);
   const grid = blueprint.rows.map((row) => Array.from({ length: width }, (_, index) => row[index]));
@@ -24,6 +24,11 @@ export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: 
   for (const validation of blueprint.validations) writeValidation(sheet, validation);
   sheet.setConditionalFormatRules(blueprint.rules.map((rule) => conditionalRule(sheet, rule)));
   writeSizes(sheet, blueprint);
+}
+
+/** The columns a blueprint takes. */
+export function widthOf({ columnWidths, rows }: SheetBlueprint): number {
+  return Math.max(columnWidths.length, ...rows.map((row) => row.length));
 }
 
 function at(sheet: Sheet, { row, column, rows, columns }: Rect): GoogleAppsScript.Spreadsheet.Range {
