@@ -19,8 +19,19 @@ async function run(): Promise<void> {
   const raw = await opened(order.deals, order);
   const beside = order.stageHistory === undefined ? [] : [await opened(order.stageHistory, order)];
   const book = await makeBook(order, code, withSheets(raw, beside));
+  checkHistory(order, book, beside);
   await writeFile(order.out, await writeXlsx(book.file, { asValues: CUSTOM_FUNCTIONS }));
   process.stdout.write(summary(book, order.out));
+}
+
+/** The tools say which sheet they took a history from. @throws BookProblem where a given one was of no use */
+function checkHistory({ stageHistory }: BookOrder, { built }: Book, beside: readonly WorkbookFile[]): void {
+  const names = beside.flatMap(({ sheets }) => sheets.map(({ name }) => name));
+  const used = names.some((name) => built.some(({ sentence }) => sentence.includes(name)));
+  if (stageHistory === undefined || built.length === 0 || used) return;
+  throw new BookProblem(
+    `No history of stages was found in ${stageHistory}. It needs a column with the deal's number as in the export, one with the stage, and one with the day it came there, a row for each change.`,
+  );
 }
 
 function opened(path: string, { locale }: BookOrder): Promise<WorkbookFile> {

@@ -14,6 +14,8 @@ export const funnel: Tool<FunnelSettings> = {
   build: funnelSheets,
   ready: (settings, context, reader) => {
     const { deals, stages } = sizeOf(settings, context);
-    return reader.funnel.ready(deals, stages);
+    const source = context.stageHistorySource;
+    const days = source?.kind === 'export' ? [reader.funnel.readyHistory(source.sheetName)] : [];
+    return [reader.funnel.ready(deals, stages), ...days].join(' ');
   },
 };

@@ -295,4 +295,5 @@ export const funnelWords = {
   },
   ready: (deals: number, stages: number) =>
     `Funnel is ready: ${countEn(deals, 'deal', 'deals')}, ${countEn(stages, 'stage', 'stages')}.`,
+  readyHistory: (sheet: string) => `Days in a stage: from the sheet “${sheet}”.`,
 };

@@ -286,4 +286,5 @@ export const funnelWords: typeof shape = {
   },
   ready: (deals, stages) =>
     `Воронка готова: ${countRu(deals, 'сделка', 'сделки', 'сделок')}, ${countRu(stages, 'этап', 'этапа', 'этапов')}.`,
+  readyHistory: (sheet) => `Дни на этапе — с листа «${sheet}».`,
 };
