@@ -4,6 +4,8 @@ import type { Grid } from './grid';
 export interface Hint {
   readonly text: string;
   readonly error: boolean;
+  /** The cell is a link: what a press on the hint does. */
+  readonly follow?: () => void;
 }
 
 export interface Place {
@@ -65,8 +67,20 @@ export class HintLayer {
     this.box.hidden = hint === null;
     if (!hint) return;
     this.box.className = hint.error ? 'hint error' : 'hint';
-    if (this.box.textContent !== hint.text) this.box.textContent = hint.text;
+    if (this.box.textContent !== hint.text) this.fill(hint);
     this.place();
+  }
+
+  private fill({ text, follow }: Hint): void {
+    if (!follow) {
+      this.box.textContent = text;
+      return;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = text;
+    button.addEventListener('click', follow);
+    this.box.replaceChildren(button);
   }
 
   /** Right of the cell, and out of sight with it. */

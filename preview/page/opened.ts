@@ -5,6 +5,7 @@ import type { WorkbookFile } from '../files/workbook-file';
 import type { Host, HostOptions } from '../host-api';
 import { createHostOn, type HostParts } from '../host-core';
 import { a1Of, parseA1 } from '../univer/a1';
+import { linkTarget } from '../univer/sheet-links';
 import type { SheetModel } from '../univer/sheet-model';
 import { UNIT_ID } from '../univer/univer-engine';
 import type { WorkbookModel } from '../univer/workbook-model';
@@ -114,8 +115,22 @@ export class Opened {
     const error = this.host.cellError(sheet.name, a1Of({ row, column, rows: 1, columns: 1 }));
     if (error !== null) return { text: error, error: true };
     const { note } = sheet.extras(row, column);
-    return note ? { text: note, error: false } : null;
+    return note ? { text: note, error: false } : this.linkAt({ row, column });
   };
+
+  /** A link to another cell, as Sheets offers it beside the cell. */
+  private linkAt({ row, column }: Place): Hint | null {
+    const { name } = this.sheet;
+    const address = a1Of({ row, column, rows: 1, columns: 1 });
+    const target = linkTarget(this.host.spreadsheet.formula(name, address));
+    const sheet = target && this.book.sheets().find(({ sheetId }) => sheetId === target.sheetId);
+    if (!target || !sheet) return null;
+    const follow = () => {
+      this.book.activate(sheet);
+      this.jump(target.a1);
+    };
+    return { text: `→ ${this.host.spreadsheet.display(name, address)}`, error: false, follow };
+  }
 
   /** What the formula bar shows of the selected cell. */
   get content(): string {

@@ -8,6 +8,7 @@ import type {
   WorkbookFile,
 } from '../files/workbook-file';
 import { type CellExtras, cellValue, formulaOf } from './cell-content';
+import { fileLinks } from './sheet-links';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetModel } from './sheet-model';
 import { styleFileOf } from './styles';
 import type { WorkbookModel } from './workbook-model';
@@ -43,7 +44,7 @@ function sheetFileOf(model: WorkbookModel, sheet: SheetModel, charts: readonly C
     frozenColumns: frozen.columns,
     gridlines: sheet.gridlines,
     ...(tabColour ? { tabColour } : {}),
-    cells: cellsOf(sheet),
+    cells: cellsOf(model, sheet),
     columnWidths: sizes(sheet.columnCount, (column) => sheet.columnWidth(column), DEFAULT_COLUMN_WIDTH),
     rowHeights: sizes(sheet.rowCount, (row) => sheet.rowHeight(row), DEFAULT_ROW_HEIGHT),
     hiddenColumns: numbers(sheet.columnCount).filter((column) => sheet.columnHidden(column)),
@@ -68,8 +69,9 @@ function sizes(count: number, sizeOf: (index: number) => number, usual: number):
   return map;
 }
 
-function cellsOf(sheet: SheetModel): Map<number, Map<number, CellFile>> {
-  const reader = new CellReader(sheet);
+function cellsOf(model: WorkbookModel, sheet: SheetModel): Map<number, Map<number, CellFile>> {
+  const names = new Map(model.sheets().map(({ sheetId, name }) => [sheetId, name]));
+  const reader = new CellReader(sheet, (sheetId) => names.get(sheetId));
   const rows = new Map<number, Map<number, CellFile>>();
   const matrix = sheet.worksheet.getCellMatrix().getMatrix() as Record<
     number,
@@ -84,7 +86,33 @@ function cellsOf(sheet: SheetModel): Map<number, Map<number, CellFile>> {
     }
     if (cells.size > 0) rows.set(Number(key) + 1, cells);
   }
+  for (const [row, cells] of [...rows]) {
+    for (const [column, cell] of cells) keepSpilled(sheet, rows, row, column, cell);
+  }
   return rows;
+}
+
+/**
+ * Puts the values that a function of the script has filled the neighbouring cells with into them:
+ * nothing but the script could count them again. What ARRAYFORMULA fills any spreadsheet refills.
+ */
+function keepSpilled(
+  sheet: SheetModel,
+  rows: Map<number, Map<number, CellFile>>,
+  row: number,
+  column: number,
+  { formula, spill }: CellFile,
+): void {
+  if (!formula || !spill || /^=ARRAYFORMULA\(/i.test(formula)) return;
+  const values = sheet.values({ row, column, rows: spill.rows, columns: spill.columns });
+  values.forEach((line, down) => {
+    const cells = rows.get(row + down) ?? new Map<number, CellFile>();
+    rows.set(row + down, cells);
+    line.forEach((value, right) => {
+      const own = cells.get(column + right);
+      if (value !== '' && (down > 0 || right > 0)) cells.set(column + right, { ...own, value });
+    });
+  });
 }
 
 interface Look {
@@ -97,7 +125,10 @@ const NO_LOOK: Look = {};
 class CellReader {
   private readonly looks = new Map<unknown, Look>();
 
-  constructor(private readonly sheet: SheetModel) {}
+  constructor(
+    private readonly sheet: SheetModel,
+    private readonly nameOf: (sheetId: number) => string | undefined,
+  ) {}
 
   read(row: number, column: number, cell: ICellData | null): CellFile | null {
     if (!cell) return null;
@@ -116,7 +147,7 @@ class CellReader {
 
   private formula(row: number, column: number, cell: ICellData): Pick<CellFile, 'formula' | 'spill'> {
     const spill = this.sheet.spillAt(row, column);
-    return { formula: formulaOf(cell), ...(spill ? { spill } : {}) };
+    return { formula: fileLinks(formulaOf(cell), this.nameOf), ...(spill ? { spill } : {}) };
   }
 
   private look(row: number, column: number, style: ICellData['s']): Look {

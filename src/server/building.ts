@@ -118,6 +118,10 @@ function contextOf(document: Document, toolId: string): ToolContext {
     now,
     today,
     words,
+    link: (id, a1) => {
+      const sheetId = ownSheet(spreadsheet, id)?.sheet.getSheetId();
+      return sheetId === undefined ? undefined : `#gid=${sheetId}&range=${a1}`;
+    },
     sheet: (id) => {
       throw new Error(`${id} has no name before the build`);
     },

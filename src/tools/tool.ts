@@ -54,7 +54,7 @@ export interface ToolContext {
   readonly stageHistory?: readonly StageStay[];
   readonly stageHistorySource?: StageHistorySource;
   /** The address HYPERLINK takes to get to a cell of one of our sheets; without it, the .xlsx form is used. */
-  link?(id: string, a1: string): string;
+  link?(id: string, a1: string): string | undefined;
   readonly today: Day;
   readonly now: DayTime;
   /** Texts of the sheet, in the spreadsheet's language. */
