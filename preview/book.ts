@@ -1,6 +1,6 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { type BookOrder, BookProblem, bookOrder } from './book/arguments';
 import { type Book, makeBook } from './book/make-book';
 import { withSheets } from './book/with-sheets';
@@ -10,17 +10,17 @@ import { writeXlsx } from './files/xlsx';
 import { fileWords } from './page/words';
 
 const BUNDLE = 'dist/Code.js';
-/** Excel does not know them: their cells are written as the values they had. */
-const CUSTOM_FUNCTIONS = ['CONVERSION', 'NPS', 'LTV', 'ABCXYZ'];
 
 async function run(): Promise<void> {
   const order = bookOrder(process.argv.slice(2));
+  await writable(order.out, () => access(dirname(order.out), constants.W_OK));
   const code = await readFile(BUNDLE, 'utf8');
   const raw = await opened(order.deals, order);
   const beside = order.stageHistory === undefined ? [] : [await opened(order.stageHistory, order)];
   const book = await makeBook(order, code, withSheets(raw, beside));
   checkHistory(order, book, beside);
-  await writeFile(order.out, await writeXlsx(book.file, { asValues: CUSTOM_FUNCTIONS }));
+  const bytes = await writeXlsx(book.file, { asValues: book.customFunctions });
+  await writable(order.out, () => writeFile(order.out, bytes));
   process.stdout.write(summary(book, order.out));
 }
 
@@ -43,6 +43,17 @@ async function input(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch {
     throw new BookProblem(`The file ${path} cannot be opened. Check its name and place.`);
+  }
+}
+
+/** Asked before the work too, which would be lost otherwise. */
+async function writable(path: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch {
+    throw new BookProblem(
+      `The file ${path} cannot be written. Check its folder and whether it is open elsewhere.`,
+    );
   }
 }
 

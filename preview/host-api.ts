@@ -104,6 +104,8 @@ export interface Host {
   onChange(listener: () => void): () => void;
   /** Time spent in the last run, milliseconds, and the limit it is held to. */
   lastRun(): { readonly milliseconds: number; readonly limit: number };
+  /** Names of the script's custom functions: a file that leaves the host can only hold what they gave. */
+  customFunctions(): readonly string[];
   toFile(): WorkbookFile;
   dispose(): void;
 }

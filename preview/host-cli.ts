@@ -40,7 +40,9 @@ async function main(): Promise<void> {
   } finally {
     for (const line of host.log()) console.log(line);
   }
-  if (values.out) await writeFile(values.out, await writeXlsx(host.toFile()));
+  if (values.out) {
+    await writeFile(values.out, await writeXlsx(host.toFile(), { asValues: host.customFunctions() }));
+  }
   host.dispose();
 }
 

@@ -162,6 +162,10 @@ class LocalHost implements Host {
     return this.runner.last;
   }
 
+  customFunctions(): readonly string[] {
+    return this.functions.infos.map(({ name }) => name);
+  }
+
   toFile(): WorkbookFile {
     const { state } = this;
     return workbookFileOf(this.book, {

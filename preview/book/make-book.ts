@@ -8,6 +8,8 @@ import { type Server, serverOf } from './server';
 
 export interface Book {
   readonly file: WorkbookFile;
+  /** Excel does not know them: their cells are written as the values they had. */
+  readonly customFunctions: readonly string[];
   readonly report: ImportReport;
   readonly built: readonly BuildResult[];
   readonly serviceCalls: number;
@@ -26,7 +28,13 @@ export async function makeBook(order: BookOrder, code: string, raw: WorkbookFile
       built.push(build(server, tool));
       await host.settle();
     }
-    return { file: host.toFile(), report, built, serviceCalls: host.totalServiceCalls() };
+    return {
+      file: host.toFile(),
+      customFunctions: host.customFunctions(),
+      report,
+      built,
+      serviceCalls: host.totalServiceCalls(),
+    };
   } finally {
     host.dispose();
   }

@@ -252,7 +252,8 @@ export class Workspace {
     try {
       await opened.host.settle();
       const file = opened.host.toFile();
-      save(await writeXlsx(file), `${file.title}.xlsx`);
+      const bytes = await writeXlsx(file, { asValues: opened.host.customFunctions() });
+      save(bytes, `${file.title}.xlsx`);
     } catch (error) {
       this.message(this.words.download, this.words.downloadFailed(messageOf(error)));
     }
