@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { DealField, Outcome } from '../../src/tables/deal';
+import { tools } from '../../src/tools/registry';
 
 /** What the `book` command was asked for. */
 export interface BookOrder {
@@ -46,13 +47,23 @@ export function bookOrder(args: readonly string[]): BookOrder {
     deals: required('deals', values.deals),
     stageHistory: values['stage-history'],
     out: workbookName(required('out', values.out)),
-    build: values.build.split(',').filter((tool) => tool !== ''),
+    build: toolIds(values.build),
     locale: matching('locale', values.locale, /^[a-z]{2}_[A-Z]{2}$/, 'ru_RU'),
     timeZone: timeZone(values['time-zone']),
     now: values.today === undefined ? undefined : noonOf(values.today),
     map: pairs('map', values.map ?? []) as ReadonlyMap<DealField, string>,
     outcomes: outcomes(values.outcome ?? []),
   };
+}
+
+function toolIds(list: string): string[] {
+  const ids = list.split(',').filter((id) => id !== '');
+  const known = tools.map(({ id }) => id);
+  for (const id of ids) {
+    if (!known.includes(id))
+      throw new BookProblem(`--build names the tool "${id}"; known are ${known.join(', ')}.`);
+  }
+  return ids;
 }
 
 function parsed(args: readonly string[]) {

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Host, HostOptions } from '../../preview/host-api';
+
+const root = resolve(__dirname, '../..');
+const { createHost, readXlsx } = require(`${root}/dist-preview/host.cjs`) as {
+  createHost(options: HostOptions): Promise<Host>;
+  readXlsx(bytes: Uint8Array, name: string, locale: string): Promise<NonNullable<HostOptions['workbook']>>;
+};
+
+const MAVEN = 'test/fixtures/maven/sales_pipeline.csv';
+const folder = mkdtempSync(join(tmpdir(), 'book-'));
+const OUT = join(folder, 'out.xlsx');
+const SMALL = join(folder, 'small.csv');
+const NO_AMOUNT = join(folder, 'no-amount.csv');
+const EMPTY = join(folder, 'empty.csv');
+const PICTURE = join(folder, 'picture.png');
+
+beforeAll(() => {
+  writeFileSync(SMALL, 'ID,Title,Stage,Amount,Boss\n1,A,New,10,Ann\n2,B,Paid up,20,Bob\n3,C,Binned,,Ann\n');
+  writeFileSync(NO_AMOUNT, 'Deal ID,Title,Stage,Worth of it\n1,A,New,10\n2,B,Won,20\n');
+  writeFileSync(EMPTY, '');
+  writeFileSync(PICTURE, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+function book(...args: string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(process.execPath, ['dist-preview/book.cjs', ...args], { cwd: root }, (failure, out, error) => {
+      done({ code: failure ? Number(failure.code) : 0, out, error });
+    });
+  });
+}
+
+test.each<[string, string[], RegExp]>([
+  ['no file', ['--out', OUT], /--deals is missing/],
+  ['no output', ['--deals', SMALL], /--out is missing/],
+  ['an option it does not know', ['--deals', SMALL, '--out', OUT, '--colour', 'red'], /--colour/],
+  ['a missing file', ['--deals', 'no-such.csv', '--out', OUT], /no-such\.csv cannot be opened/],
+  ['an empty file', ['--deals', EMPTY, '--out', OUT], /empty\.csv/],
+  ['a picture', ['--deals', PICTURE, '--out', OUT], /picture\.png/],
+  ['an unknown tool', ['--deals', SMALL, '--build', 'plan', '--out', OUT], /"plan".*funnel/],
+  ['an unknown field', ['--deals', SMALL, '--map', 'colour=Boss', '--out', OUT], /field "colour"/],
+  ['an unknown heading', ['--deals', SMALL, '--map', 'owner=Chief', '--out', OUT], /column "Chief"/],
+  ['a mapping without "="', ['--deals', SMALL, '--map', 'owner', '--out', OUT], /--map is "owner"/],
+  ['an unknown stage', ['--deals', SMALL, '--outcome', 'Sold=won', '--out', OUT], /stage "Sold"/],
+  ['an unknown outcome', ['--deals', SMALL, '--outcome', 'Paid up=maybe', '--out', OUT], /maybe/],
+  ['a day that is none', ['--deals', SMALL, '--today', '2026-02-30', '--out', OUT], /2026-02-30/],
+  ['a zone that is none', ['--deals', SMALL, '--time-zone', 'Europe/Atlantis', '--out', OUT], /Atlantis/],
+  ['a locale that is none', ['--deals', SMALL, '--locale', 'russian', '--out', OUT], /russian/],
+  ['another kind of output', ['--deals', SMALL, '--out', join(folder, 'out.csv')], /\.csv/],
+  [
+    'a folder that is not there',
+    ['--deals', SMALL, '--out', join(folder, 'no', 'out.xlsx')],
+    /cannot be written/,
+  ],
+  ['a required column it cannot find', ['--deals', NO_AMOUNT, '--out', OUT], /amount.*--map/],
+])('%s ends with exit code 1 and one clear sentence', async (_, args, sentence) => {
+  const { code, out, error } = await book(...args);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(error).toMatch(sentence);
+  expect(error).not.toMatch(/\n\s+at |Error:/);
+  expect(existsSync(OUT)).toBe(false);
+});
+
+test('columns and outcomes named by hand are those of the workbook', async () => {
+  const out = join(folder, 'small.xlsx');
+  const { code, out: said } = await book(
+    ...['--deals', SMALL, '--out', out, '--map', 'owner=Boss', '--map', 'amount=Amount'],
+    ...['--outcome', 'Paid up=won', '--outcome', 'Binned=lost', '--today', '2026-05-18'],
+  );
+  expect([code, said]).toEqual([0, expect.stringContaining('deals: 3 (won 1, lost 1, open 1)')]);
+  const deals = await sheetOf(out, 'Deals');
+  expect([2, 3, 4].map((row) => deals.cells.get(row)?.get(9)?.value)).toEqual(['Ann', 'Bob', 'Ann']);
+  expect([2, 3, 4].map((row) => deals.cells.get(row)?.get(7)?.value)).toEqual(['open', 'won', 'lost']);
+});
+
+test('the Maven export becomes a workbook with a live funnel', async () => {
+  const out = join(folder, 'maven.xlsx');
+  const {
+    code,
+    out: said,
+    error,
+  } = await book('--deals', MAVEN, '--build', 'funnel', '--today', '2017-12-31', '--out', out);
+  expect([code, error]).toEqual([0, '']);
+  expect(said).toContain('Rows read: 8800 of 8800; deals: 8800 (won 4238, lost 2473, open 2089)');
+  expect(said).toMatch(/Sheets: .*Deals.*Funnel/);
+  expect(said).toMatch(/Service calls: \d+/);
+  const host = await createHost({ code: '', html: {}, workbook: await workbookOf(out) });
+  await host.settle();
+  const funnel = host.spreadsheet.values('Funnel', 'A1:L30').flat();
+  host.dispose();
+  expect(funnel).toContainEqual(expect.closeTo(4238 / (4238 + 2473), 12));
+  expect(funnel).toContainEqual(expect.closeTo(2360.909391, 6));
+});
+
+function workbookOf(path: string) {
+  return readXlsx(readFileSync(path), 'out.xlsx', 'en_US');
+}
+
+async function sheetOf(path: string, name: string) {
+  const { sheets } = await workbookOf(path);
+  return sheets.find((sheet) => sheet.name === name)!;
+}
