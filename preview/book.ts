@@ -1,6 +1,8 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
 import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import type { UnreadRows } from '../src/calls';
+import { en } from '../src/words/en';
 import { type BookOrder, BookProblem, bookOrder } from './book/arguments';
 import { type Book, makeBook } from './book/make-book';
 import { withSheets } from './book/with-sheets';
@@ -60,10 +62,8 @@ async function writable(path: string, act: () => Promise<void>): Promise<void> {
 function summary({ report, built, file, serviceCalls }: Book, out: string): string {
   const lines = [
     `Rows read: ${report.rowsRead} of ${report.rows}; deals: ${report.deals} (won ${report.won}, lost ${report.lost}, open ${report.open})`,
-    ...report.unread.map(
-      ({ count, reason, header, sample, rows }) =>
-        `Not read: ${count} (${reason}; ${header || 'row'}${sample ? `, "${sample}"` : ''}; rows ${rows.join(', ')})`,
-    ),
+    ...report.unread.map((rows) => `Not read: ${unread(rows)}`),
+    ...report.unreadCells.map((rows) => `Cell left empty: ${unread(rows)}`),
     ...built.map(({ sentence }) => sentence),
     `Sheets: ${file.sheets
       .filter(({ hidden }) => !hidden)
@@ -73,6 +73,13 @@ function summary({ report, built, file, serviceCalls }: Book, out: string): stri
     `Written: ${out}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The terminal is for developers, so this speaks English whatever the spreadsheet's language. */
+function unread({ reason, sample, header, letter, count, rows }: UnreadRows): string {
+  const column = letter ? `, column ${letter} "${header}"` : '';
+  const more = count > rows.length ? ' …' : '';
+  return `${en.import.reason(reason, sample, header)}${column}: ${count} (rows ${rows.join(', ')}${more})`;
 }
 
 function sentenceOf(error: unknown): string | null {
