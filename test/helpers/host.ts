@@ -188,9 +188,6 @@ export class Addon {
   }
 
   visibleSheets(): string[] {
-    return this.host
-      .toFile()
-      .sheets.filter(({ hidden }) => !hidden)
-      .map(({ name }) => name);
+    return this.call('getHome', {}).sheets.map(({ name }) => name);
   }
 }
