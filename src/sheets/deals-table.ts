@@ -6,7 +6,7 @@ import { isBlankRow } from '../tables/raw';
 import type { DealsSource } from '../tools/tool';
 import { type Language, type Words, wordsOf } from '../words';
 import type { Document } from './document';
-import { type Mark, type OwnSheet, ownSheet } from './own-sheets';
+import { type Mark, type OwnSheet, ownSheet, ownSheets } from './own-sheets';
 import { readTable } from './read-table';
 import { growRows, keepsPlaces, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
 import { asText } from './text';
@@ -95,6 +95,7 @@ export function writeDealsTable(
   const sheet = tableSheet(document, ID, columns(words.import));
   const added = deals.length - before.deals.length;
   growRows(sheet, before.free - 2 + added);
+  growCalculations(document, sheet.getMaxRows());
   const rows = [...before.rows, ...Array.from({ length: added }, (_, index) => before.free + index)];
   for (const { from, to } of runs(rows)) {
     writeRows(
@@ -104,6 +105,14 @@ export function writeDealsTable(
     );
   }
   markTable(document, sheet, ID, settings);
+}
+
+/** Calculation sheets have a row for each of the table: a formula without room for its results is an error. */
+function growCalculations({ spreadsheet }: Document, rows: number): void {
+  for (const { sheet, mark } of ownSheets(spreadsheet)) {
+    const missing = rows - sheet.getMaxRows();
+    if (mark.hidden && missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  }
 }
 
 function cells(deal: Deal, words: Words['import']): (string | number)[] {

@@ -81,8 +81,12 @@ export async function closeHosts(): Promise<void> {
   }
 }
 
-/** A spreadsheet with these sheets and the add-on in it. The clock stands at NOON unless told. */
+/**
+ * A spreadsheet with these sheets and the add-on in it; the one opened before is closed, as the engine
+ * keeps results of formulas for the whole process. The clock stands at NOON unless told.
+ */
 export async function openSheets(sheets: readonly SheetFile[], setting: Setting = {}): Promise<Addon> {
+  await closeHosts();
   const { locale = 'en_US', timeZone = 'Etc/UTC', now = () => NOON, more = '', ...rest } = setting;
   const workbook: WorkbookFile = { title: 'Test', locale, timeZone, names: [], sheets };
   const host = await createHost({
