@@ -7,7 +7,6 @@ import { createHostOn, type HostParts } from '../host-core';
 import { a1Of, parseA1 } from '../univer/a1';
 import { linkTarget } from '../univer/sheet-links';
 import type { SheetModel } from '../univer/sheet-model';
-import { UNIT_ID } from '../univer/univer-engine';
 import type { WorkbookModel } from '../univer/workbook-model';
 import { dressCells } from './cell-look';
 import { ChartLayer } from './chart-layer';
@@ -43,8 +42,8 @@ export class Opened {
     private readonly grid: Grid,
     private readonly holder: HTMLElement,
   ) {
-    this.charts = new ChartLayer(grid, UNIT_ID, holder);
-    this.hints = new HintLayer(grid, UNIT_ID, holder, this.hintAt, () => this.selected);
+    this.charts = new ChartLayer(grid, parts.book.engine.unitId, holder);
+    this.hints = new HintLayer(grid, parts.book.engine.unitId, holder, this.hintAt, () => this.selected);
   }
 
   /** Puts a new grid into the holder and waits until it is drawn. */
@@ -57,7 +56,7 @@ export class Opened {
     parent.append(holder);
     const grid = createGrid(container, options.language);
     const parts = await createHostOn({ univer: grid.univer, newRealm: createFrameRealm }, options);
-    await drawnGrid(grid, UNIT_ID);
+    await drawnGrid(grid, parts.book.engine.unitId);
     dressCells(grid, () => parts.settings.locale);
     editInLocale(grid, () => parts.settings.locale, events.refused);
     const opened = new Opened(parts, grid, holder);
@@ -169,7 +168,7 @@ export class Opened {
     const problem = problemOf(text, format, this.parts.settings.locale);
     if (problem) return problem;
     this.run('sheet.command.set-range-values', {
-      unitId: UNIT_ID,
+      unitId: this.book.engine.unitId,
       subUnitId: this.sheet.id,
       range: {
         startRow: rect.row - 1,

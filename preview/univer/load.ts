@@ -14,10 +14,9 @@ import type { CellFile, SheetFile, StyleFile, WorkbookFile } from '../files/work
 import { isArrayFormula, typeOfValue } from './cell-content';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf, rangeOf } from './sheet-model';
 import { patchedStyle, patchOf } from './styles';
-import { UNIT_ID } from './univer-engine';
 
 /** Univer's snapshot of a workbook file; sheets are numbered in their order. */
-export function snapshotOf(file: WorkbookFile): IWorkbookData {
+export function snapshotOf(file: WorkbookFile, unitId: string): IWorkbookData {
   const styles = new StyleBook();
   const sheets: Record<string, Partial<IWorksheetData>> = {};
   const sheetOrder = file.sheets.map((sheet, index) => {
@@ -25,7 +24,7 @@ export function snapshotOf(file: WorkbookFile): IWorkbookData {
     return String(index);
   });
   return {
-    id: UNIT_ID,
+    id: unitId,
     name: file.title,
     appVersion: '',
     locale: LocaleType.EN_US,

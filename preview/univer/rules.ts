@@ -10,7 +10,7 @@ import { toNeutral, toUniver } from '../files/formula-text';
 import type { RuleFile } from '../files/workbook-file';
 import { rangeOf, rectOf } from './sheet-model';
 import { patchedStyle, patchOf, styleFileOf } from './styles';
-import { UNIT_ID, type UniverEngine } from './univer-engine';
+import type { UniverEngine } from './univer-engine';
 
 /** Conditional formatting, first rule first, as Google lists it. */
 export class Rules {
@@ -22,14 +22,14 @@ export class Rules {
   }
 
   list(sheetId: string): RuleFile[] {
-    const rules = this.model.getSubunitRules(UNIT_ID, sheetId) ?? [];
+    const rules = this.model.getSubunitRules(this.engine.unitId, sheetId) ?? [];
     return rules.map(fileOf).filter((rule): rule is RuleFile => rule !== null);
   }
 
   /** Univer puts a new rule before the others, so the last comes first. */
   replace(sheetId: string, rules: readonly RuleFile[]): void {
-    const place = { unitId: UNIT_ID, subUnitId: sheetId };
-    for (const { cfId } of [...(this.model.getSubunitRules(UNIT_ID, sheetId) ?? [])]) {
+    const place = { unitId: this.engine.unitId, subUnitId: sheetId };
+    for (const { cfId } of [...(this.model.getSubunitRules(this.engine.unitId, sheetId) ?? [])]) {
       this.engine.run('sheet.mutation.delete-conditional-rule', { ...place, cfId });
     }
     for (const rule of [...rules].reverse()) {

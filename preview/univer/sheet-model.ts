@@ -4,7 +4,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { RectFile } from '../files/workbook-file';
 import { type CellContent, type CellExtras, Cells, type CellValue } from './cells';
 import type { StylePatch } from './styles';
-import { UNIT_ID, type UniverEngine } from './univer-engine';
+import type { UniverEngine } from './univer-engine';
 
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
@@ -49,7 +49,11 @@ export class SheetModel {
   }
 
   private mutate(name: string, params: object): void {
-    this.engine.run(`${SHEET_MUTATION}${name}`, { unitId: UNIT_ID, subUnitId: this.id, ...params });
+    this.engine.run(`${SHEET_MUTATION}${name}`, {
+      unitId: this.engine.unitId,
+      subUnitId: this.id,
+      ...params,
+    });
   }
 
   values(rect: RectFile): CellValue[][] {
@@ -82,7 +86,7 @@ export class SheetModel {
     const special = this.cells.write(rect, uncovered(rect, contents, this.merges));
     if (Object.keys(special).length > 0) this.mutate('set-range-values', { cellValue: special });
     else this.lookChanged();
-    this.engine.recalculate([{ unitId: UNIT_ID, sheetId: this.id, range: rangeOf(rect) }]);
+    this.engine.recalculate([{ unitId: this.engine.unitId, sheetId: this.id, range: rangeOf(rect) }]);
   }
 
   /** Writes one content into every cell of a block. */
@@ -104,7 +108,7 @@ export class SheetModel {
 
   /** Selects a block for whoever looks at the page. */
   select(rect: RectFile): void {
-    const range = { ...rangeOf(rect), unitId: UNIT_ID, sheetId: this.id };
+    const range = { ...rangeOf(rect), unitId: this.engine.unitId, sheetId: this.id };
     const primary = {
       ...range,
       actualRow: range.startRow,
@@ -113,7 +117,7 @@ export class SheetModel {
       isMergedMainCell: false,
     };
     this.engine.run('sheet.operation.set-selections', {
-      unitId: UNIT_ID,
+      unitId: this.engine.unitId,
       subUnitId: this.id,
       selections: [{ range, primary, style: null }],
     });
@@ -141,7 +145,7 @@ export class SheetModel {
   /** The block a formula in this cell fills, null where it fills only its own. */
   spillAt(row: number, column: number): { readonly rows: number; readonly columns: number } | null {
     const ranges = this.engine.formulas.getArrayFormulaRange();
-    const range = ranges?.[UNIT_ID]?.[this.id]?.[row - 1]?.[column - 1];
+    const range = ranges?.[this.engine.unitId]?.[this.id]?.[row - 1]?.[column - 1];
     return range ? { rows: rectOf(range).rows, columns: rectOf(range).columns } : null;
   }
 
@@ -158,7 +162,11 @@ export class SheetModel {
   }
 
   rename(name: string): void {
-    this.engine.run('sheet.command.set-worksheet-name', { unitId: UNIT_ID, subUnitId: this.id, name });
+    this.engine.run('sheet.command.set-worksheet-name', {
+      unitId: this.engine.unitId,
+      subUnitId: this.id,
+      name,
+    });
   }
 
   get frozen(): { readonly rows: number; readonly columns: number } {
@@ -247,14 +255,14 @@ export class SheetModel {
   private insertLines(kind: 'row' | 'col', rect: RectFile): void {
     const before = this.selections();
     this.engine.run(`sheet.command.insert-${kind}-by-range`, {
-      unitId: UNIT_ID,
+      unitId: this.engine.unitId,
       subUnitId: this.id,
       direction: kind === 'row' ? Direction.UP : Direction.LEFT,
       range: rangeOf(rect),
     });
     if (before.length === 0) this.select({ row: 1, column: 1, rows: 1, columns: 1 });
     else {
-      const target = { unitId: UNIT_ID, subUnitId: this.id };
+      const target = { unitId: this.engine.unitId, subUnitId: this.id };
       this.engine.run('sheet.operation.set-selections', { ...target, selections: [...before] });
     }
   }
@@ -263,7 +271,7 @@ export class SheetModel {
     return this.engine.univer
       .__getInjector()
       .get(SheetsSelectionsService)
-      .getWorkbookSelections(UNIT_ID)
+      .getWorkbookSelections(this.engine.unitId)
       .getSelectionsOfWorksheet(this.id);
   }
 

@@ -16,14 +16,18 @@ import '@univerjs/engine-formula/lib/facade';
 import '@univerjs/sheets/lib/facade';
 import '@univerjs/sheets-formula/lib/facade';
 
-/** The one workbook a host has. */
-export const UNIT_ID = 'voronka';
+let made = 0;
 
 /** How long one calculation may take before waiting for it is given up. */
 const PATIENCE_MS = 600_000;
 
 /** Commands, calculation and its end, over any Univer instance, with a screen or without. */
 export class UniverEngine {
+  /**
+   * The workbook's id. Univer keeps the values of ranges by it for all its instances at once, so two
+   * workbooks with one id would read each other's cells.
+   */
+  readonly unitId = `workbook-${++made}`;
   readonly api: FUniver;
   readonly formulas: FormulaDataModel;
   readonly commands: ICommandService;

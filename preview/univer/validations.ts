@@ -11,7 +11,7 @@ import { toNeutral, toUniver } from '../files/formula-text';
 import type { RectFile, ValidationFile } from '../files/workbook-file';
 import { addressOf, parseA1, splitAddress } from './a1';
 import { rangeOf, rectOf } from './sheet-model';
-import { UNIT_ID, type UniverEngine } from './univer-engine';
+import type { UniverEngine } from './univer-engine';
 
 type Rule = ValidationFile['rule'];
 
@@ -31,7 +31,7 @@ export class Validations {
   }
 
   private rules(sheetId: string): IDataValidationRule[] {
-    return [...this.model.getRules(UNIT_ID, sheetId)];
+    return [...this.model.getRules(this.engine.unitId, sheetId)];
   }
 
   load(sheetId: string, files: readonly ValidationFile[]): void {
@@ -65,14 +65,18 @@ export class Validations {
   }
 
   private addRule(sheetId: string, rule: IDataValidationRule): void {
-    this.engine.run('data-validation.mutation.addRule', { unitId: UNIT_ID, subUnitId: sheetId, rule });
+    this.engine.run('data-validation.mutation.addRule', {
+      unitId: this.engine.unitId,
+      subUnitId: sheetId,
+      rule,
+    });
   }
 
   /** Takes a block out of a rule's ranges. */
   private cut(sheetId: string, rule: IDataValidationRule, rect: RectFile): void {
     const before = (rule.ranges as IRange[]).map(rectOf);
     if (!before.some((range) => overlap(range, rect))) return;
-    const place = { unitId: UNIT_ID, subUnitId: sheetId };
+    const place = { unitId: this.engine.unitId, subUnitId: sheetId };
     this.engine.run('data-validation.mutation.removeRule', { ...place, ruleId: rule.uid });
     const ranges = before.flatMap((range) => without(range, rect)).map(rangeOf);
     if (ranges.length > 0) this.addRule(sheetId, { ...rule, ranges });

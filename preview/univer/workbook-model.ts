@@ -12,7 +12,7 @@ import { emptyWorksheet, snapshotOf } from './load';
 import { Rules } from './rules';
 import { type FunctionDefinition, registerFunctions } from './script-function';
 import { rectOf, SheetModel } from './sheet-model';
-import { UNIT_ID, UniverEngine } from './univer-engine';
+import { UniverEngine } from './univer-engine';
 import { Validations } from './validations';
 
 /** A change of the grid that pointers into it (named ranges, chart anchors) have to follow. */
@@ -44,7 +44,7 @@ export class WorkbookModel {
   /** Univer starts its plugins with the workbook and calculates later, so functions come in between. */
   constructor(univer: Univer, file: WorkbookFile, functions: readonly FunctionDefinition[] = []) {
     this.engine = new UniverEngine(univer);
-    this.workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(file));
+    this.workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, snapshotOf(file, this.engine.unitId));
     registerFunctions(this.engine, functions);
     this.engine.onEveryCommand(keepFormulaData(this.engine.formulas, this.workbook));
     this.nextSheetNumber = file.sheets.length;
@@ -86,7 +86,7 @@ export class WorkbookModel {
   }
 
   private facade(): FWorkbook {
-    const workbook = this.engine.api.getUniverSheet(UNIT_ID);
+    const workbook = this.engine.api.getUniverSheet(this.engine.unitId);
     if (!workbook) throw new Error('The workbook is closed');
     return workbook;
   }
@@ -96,7 +96,10 @@ export class WorkbookModel {
   }
 
   activate(sheet: SheetModel): void {
-    this.engine.run('sheet.operation.set-worksheet-active', { unitId: UNIT_ID, subUnitId: sheet.id });
+    this.engine.run('sheet.operation.set-worksheet-active', {
+      unitId: this.engine.unitId,
+      subUnitId: sheet.id,
+    });
   }
 
   insert(name: string, index: number, rowCount: number, columnCount: number): SheetModel {
@@ -105,7 +108,11 @@ export class WorkbookModel {
 
   private add(sheet: Partial<IWorksheetData>, index: number): SheetModel {
     const id = String(this.nextSheetNumber++);
-    this.engine.run('sheet.mutation.insert-sheet', { unitId: UNIT_ID, index, sheet: { ...sheet, id } });
+    this.engine.run('sheet.mutation.insert-sheet', {
+      unitId: this.engine.unitId,
+      index,
+      sheet: { ...sheet, id },
+    });
     return this.byId(id)!;
   }
 
@@ -119,14 +126,14 @@ export class WorkbookModel {
   }
 
   remove(sheet: SheetModel): void {
-    this.engine.run('sheet.command.remove-sheet', { unitId: UNIT_ID, subUnitId: sheet.id });
+    this.engine.run('sheet.command.remove-sheet', { unitId: this.engine.unitId, subUnitId: sheet.id });
     this.models.delete(sheet.id);
   }
 
   /** Puts a sheet at a place, from 0. */
   move(sheet: SheetModel, index: number): void {
     this.engine.run('sheet.command.set-worksheet-order', {
-      unitId: UNIT_ID,
+      unitId: this.engine.unitId,
       subUnitId: sheet.id,
       order: index,
     });
