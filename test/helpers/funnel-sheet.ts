@@ -18,9 +18,9 @@ export class FunnelSheet {
   }
 
   private total(label: string): unknown {
-    const row = this.rows().find((cells) => cells[5] === label);
+    const row = this.rows().find((cells) => cells.includes(label));
     if (!row) throw new Error(`no total is called ${label}`);
-    return row[7];
+    return row.slice(row.indexOf(label) + 1).find((cell) => cell !== '');
   }
 
   /** Deals that came in, won, their average and revenue. */
