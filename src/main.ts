@@ -6,6 +6,12 @@ import { abcxyz } from './functions/abcxyz';
 import { conversion } from './functions/conversion';
 import { ltv } from './functions/ltv';
 import { nps } from './functions/nps';
+import { outlook } from './functions/outlook';
+import { payout } from './functions/payout';
+import { plansplit } from './functions/plansplit';
+import { runrate } from './functions/runrate';
+import { seasonality } from './functions/seasonality';
+import { tiers } from './functions/tiers';
 import { answer } from './server/answer';
 import {
   cancelBuild,
@@ -152,4 +158,42 @@ export function ABCXYZ(
 ): unknown {
   const { words, toDay } = functionEdge();
   return abcxyz([clients, amounts, dates, by, abc_limits, xyz_limits], words, toDay);
+}
+
+/** @customfunction */
+export function PLANSPLIT(total: unknown, weights: unknown): unknown {
+  return plansplit([total, weights], functionEdge().words);
+}
+
+/** @customfunction */
+export function RUNRATE(actual: unknown, today: unknown, month?: unknown, holidays?: unknown): unknown {
+  const { words, toDay } = functionEdge();
+  return runrate([actual, today, month, holidays], words, toDay);
+}
+
+/** @customfunction */
+export function SEASONALITY(dates: unknown, amounts: unknown): unknown {
+  const { words, toDay } = functionEdge();
+  return seasonality([dates, amounts], words, toDay);
+}
+
+/** @customfunction */
+export function OUTLOOK(amounts: unknown, probabilities: unknown, plan?: unknown): unknown {
+  return outlook([amounts, probabilities, plan], functionEdge().words);
+}
+
+/** @customfunction */
+export function PAYOUT(
+  actual: unknown,
+  plan: unknown,
+  thresholds: unknown,
+  rates: unknown,
+  kind?: unknown,
+): unknown {
+  return payout([actual, plan, thresholds, rates, kind], functionEdge().words);
+}
+
+/** @customfunction */
+export function TIERS(amount: unknown, bounds: unknown, rates: unknown): unknown {
+  return tiers([amount, bounds, rates], functionEdge().words);
 }

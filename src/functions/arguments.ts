@@ -12,7 +12,13 @@ export type Need =
   | 'outcome'
   | 'client'
   | 'amount'
-  | 'date';
+  | 'date'
+  | 'weight'
+  | 'probability'
+  | 'plan'
+  | 'threshold'
+  | 'rate'
+  | 'bound';
 
 /** An argument of a custom function. The tables of these beside each function are its contract. */
 export interface Parameter {

@@ -4,6 +4,12 @@ import { CONVERSION_FORMS } from './conversion';
 import type { FunctionsWords } from './errors';
 import { LTV_PARAMETERS } from './ltv';
 import { NPS_PARAMETERS } from './nps';
+import { OUTLOOK_PARAMETERS } from './outlook';
+import { PAYOUT_PARAMETERS } from './payout';
+import { PLANSPLIT_PARAMETERS } from './plansplit';
+import { RUNRATE_PARAMETERS } from './runrate';
+import { SEASONALITY_PARAMETERS } from './seasonality';
+import { TIERS_PARAMETERS } from './tiers';
 
 /** An argument of an example, free of any locale's separators. */
 export type ExampleArgument =
@@ -28,6 +34,11 @@ type Catalogue = { readonly [N in FunctionName]: readonly Form<N>[] };
 const CLIENTS = { range: 'A2:A500' };
 const AMOUNTS = { range: 'B2:B500' };
 const DATES = { range: 'C2:C500' };
+const PROBABILITIES = { range: 'C2:C500' };
+const SALES = { range: 'B2:B9' };
+const PLANS = { range: 'C2:C9' };
+const THRESHOLDS = { range: 'E2:E4' };
+const RATES = { range: 'F2:F4' };
 
 /** Every custom function with its forms, each with an example. */
 export const CATALOGUE: Catalogue = {
@@ -60,6 +71,34 @@ export const CATALOGUE: Catalogue = {
       example: [CLIENTS, AMOUNTS, DATES, { text: 'variation' }],
     },
   ],
+  PLANSPLIT: [
+    { id: 'weights', parameters: PLANSPLIT_PARAMETERS, example: [{ number: 12000000 }, { range: 'B2:B13' }] },
+  ],
+  RUNRATE: [
+    { id: 'today', parameters: RUNRATE_PARAMETERS, example: [SALES, { range: 'E1' }] },
+    {
+      id: 'holidays',
+      parameters: RUNRATE_PARAMETERS,
+      example: [SALES, { range: 'E1' }, { range: 'E1' }, { range: 'G2:G30' }],
+    },
+  ],
+  SEASONALITY: [
+    {
+      id: 'months',
+      parameters: SEASONALITY_PARAMETERS,
+      example: [{ range: 'A2:A500' }, AMOUNTS],
+    },
+  ],
+  OUTLOOK: [
+    { id: 'sums', parameters: OUTLOOK_PARAMETERS, example: [AMOUNTS, PROBABILITIES] },
+    { id: 'plan', parameters: OUTLOOK_PARAMETERS, example: [AMOUNTS, PROBABILITIES, { number: 2500000 }] },
+  ],
+  PAYOUT: (['whole', 'marginal', 'linear', 'fixed'] as const).map((id) => ({
+    id,
+    parameters: PAYOUT_PARAMETERS,
+    example: [SALES, PLANS, THRESHOLDS, RATES, ...(id === 'whole' ? [] : [{ text: id }])],
+  })),
+  TIERS: [{ id: 'bounds', parameters: TIERS_PARAMETERS, example: [SALES, THRESHOLDS, RATES] }],
 };
 
 /** How a spreadsheet's locale writes a formula. */

@@ -3,7 +3,7 @@ import { ru } from '../words/ru';
 import { CATALOGUE, type FunctionName } from './catalogue';
 
 /** Parameters that take one value; all others take a range. */
-const SINGLE = new Set(['detail', 'by']);
+const SINGLE = new Set(['detail', 'by', 'total', 'today', 'month', 'kind']);
 
 /**
  * The comment that a cell's autocomplete reads, in both languages at once, since a script has one;

@@ -4,6 +4,7 @@ import { failAt, type Grid, lineOf, placeInLine, placeOf } from './arguments';
 import { isDate, kindOf } from './cells';
 import { type FunctionsWords, fail } from './errors';
 import { type MonthReader, monthReader, type ToDay } from './months';
+import { requireLength } from './pairs';
 
 /** A client as its cells spell it first. */
 export type ClientName = string | number;
@@ -72,20 +73,6 @@ function isBlank(value: unknown): boolean {
 function monthOf(value: unknown, months: MonthReader): number | null {
   if (typeof value === 'number') return months.ofSerial(value);
   return isDate(value) ? months.ofDate(value) : null;
-}
-
-function requireLength(
-  one: Grid,
-  length: number,
-  other: Grid,
-  otherLength: number,
-  words: FunctionsWords,
-): void {
-  if (length === otherLength) return;
-  fail(words, 'lengthsDiffer', {
-    first: { argument: one.parameter.name, length },
-    second: { argument: other.parameter.name, length: otherLength },
-  });
 }
 
 /**

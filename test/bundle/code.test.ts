@@ -8,6 +8,12 @@ const CUSTOM_FUNCTIONS = {
   NPS: ['scores', 'detail'],
   LTV: ['average_deal', 'purchases_per_month', 'margin', 'lifetime_months'],
   ABCXYZ: ['clients', 'amounts', 'dates', 'by', 'abc_limits', 'xyz_limits'],
+  PLANSPLIT: ['total', 'weights'],
+  RUNRATE: ['actual', 'today', 'month', 'holidays'],
+  SEASONALITY: ['dates', 'amounts'],
+  OUTLOOK: ['amounts', 'probabilities', 'plan'],
+  PAYOUT: ['actual', 'plan', 'thresholds', 'rates', 'kind'],
+  TIERS: ['amount', 'bounds', 'rates'],
 } as const;
 const MENU = ['onInstall', 'onOpen', 'openVoronka', 'refreshAll', 'undoFromMenu', 'openHelp'];
 const SIDEBAR_CALLS = [

@@ -27,6 +27,17 @@ it('writes every example with the separators of the locale', () => {
     '=LTV(12000;2;25%;24)',
     '=ABCXYZ(A2:A500;B2:B500;C2:C500)',
     '=ABCXYZ(A2:A500;B2:B500;C2:C500;"variation")',
+    '=PLANSPLIT(12000000;B2:B13)',
+    '=RUNRATE(B2:B9;E1)',
+    '=RUNRATE(B2:B9;E1;E1;G2:G30)',
+    '=SEASONALITY(A2:A500;B2:B500)',
+    '=OUTLOOK(B2:B500;C2:C500)',
+    '=OUTLOOK(B2:B500;C2:C500;2500000)',
+    '=PAYOUT(B2:B9;C2:C9;E2:E4;F2:F4)',
+    '=PAYOUT(B2:B9;C2:C9;E2:E4;F2:F4;"marginal")',
+    '=PAYOUT(B2:B9;C2:C9;E2:E4;F2:F4;"linear")',
+    '=PAYOUT(B2:B9;C2:C9;E2:E4;F2:F4;"fixed")',
+    '=TIERS(B2:B9;E2:E4;F2:F4)',
   ]);
   expect(examples('en_US')[5]).toBe('=LTV(12000,2,25%,24)');
 });
@@ -54,6 +65,14 @@ it('shows the arguments in their order, the optional ones in brackets', () => {
     'LTV(average_deal; purchases_per_month; margin; lifetime_months)',
     'ABCXYZ(clients; amounts; dates; [by]; [abc_limits]; [xyz_limits])',
     'ABCXYZ(clients; amounts; dates; [by]; [abc_limits]; [xyz_limits])',
+    'PLANSPLIT(total; weights)',
+    'RUNRATE(actual; today; [month]; [holidays])',
+    'RUNRATE(actual; today; [month]; [holidays])',
+    'SEASONALITY(dates; amounts)',
+    'OUTLOOK(amounts; probabilities; [plan])',
+    'OUTLOOK(amounts; probabilities; [plan])',
+    ...new Array<string>(4).fill('PAYOUT(actual; plan; thresholds; rates; [kind])'),
+    'TIERS(amount; bounds; rates)',
   ]);
 });
 

@@ -27,6 +27,19 @@ function sentences(words: typeof en): string[] {
     errors.unknownMeasure({ place, shown: 'x' }),
     errors.badLimits({ argument: 'scores' }),
     errors.sumTooLarge({ place }),
+    errors.noWeight({ argument: 'scores' }),
+    errors.mixedShares({ place, shown: 0.4 }),
+    errors.unknownDay({ place, shown: 'x' }),
+    errors.tooFewMonths({ argument: 'scores', months: 3, needed: 24 }),
+    errors.noSeason({ argument: 'scores', first: '2024-01', last: '2025-12' }),
+    errors.unknownKind({ place, shown: 'x' }),
+    errors.noTiers({ argument: 'scores' }),
+    errors.notRising({ place, shown: 1, before: 2.5 }),
+    errors.tierGap({ place, from: 3, before: 2 }),
+    errors.tierOverlap({ place, from: 3, before: 4 }),
+    errors.tierOverlap({ place, from: 3, before: null }),
+    errors.emptyTier({ place, from: 3, to: 2 }),
+    errors.closedEnd({ place, to: 2 }),
   ];
 }
 
@@ -40,7 +53,7 @@ it('names the argument and ends with a remedy in every English sentence', () => 
 it('names the argument and ends with a remedy in every Russian sentence', () => {
   for (const sentence of sentences(ru)) {
     expect(sentence).toMatch(
-      /scores.*(Укажите|Нуж|Введите|исправьте|Заполните|Начните|принимает|Исправьте).*\.$/,
+      /scores.*(Укажите|Нуж|Введите|исправьте|Заполните|Начните|принимает|Исправьте|Оставьте).*\.$/,
     );
     expect(sentence).not.toMatch(/undefined|null/);
   }

@@ -1,4 +1,4 @@
-import { numberEn } from '../grammar';
+import { countEn, numberEn } from '../grammar';
 
 type Shown = string | number | boolean;
 
@@ -25,12 +25,21 @@ const needs = {
   client: 'A client is needed: a text or a number.',
   amount: 'An amount is needed: a number.',
   date: 'A date is needed. If dates are kept as text, type them again or convert the column with DATEVALUE.',
+  weight: 'A weight is needed: a number from 0 up; leave the cell empty where nothing is to be given.',
+  probability: 'A probability is needed: from 0% to 100%, or from 0 to 1.',
+  plan: 'A plan is needed: a number from 0 up.',
+  threshold: 'A share of the plan is needed: 80% or 0.8.',
+  rate: 'A rate is needed, from 0 up: 3% or 0.03.',
+  bound: 'The amount a tier begins or ends at is needed: a number from 0 up.',
 };
 
 const gaps: Partial<Record<keyof typeof needs, string>> = {
   client: 'client',
   amount: 'amount',
   date: 'date',
+  probability: 'probability',
+  threshold: 'threshold',
+  rate: 'rate',
 };
 
 function at({ argument, row, column }: Place): string {
@@ -40,6 +49,11 @@ function at({ argument, row, column }: Place): string {
 
 function quote(shown: Shown): string {
   return typeof shown === 'string' ? `“${shown}”` : String(shown).toUpperCase();
+}
+
+/** An amount as the sentence has it, with as many decimals as it needs. */
+function plain(value: number): string {
+  return Number.isInteger(value) ? numberEn(value) : String(value);
 }
 
 function size({ argument, rows, columns }: Size): string {
@@ -85,6 +99,16 @@ export const functionsWords = {
     uncertain: (level: string, low: number, high: number) =>
       `${level}, but with this many answers it may be anything from ${numberEn(low)} to ${numberEn(high)}`,
   },
+  outlook: {
+    labels: {
+      expected: 'Expected',
+      low: 'Cautious: reached with 90%',
+      middle: 'Middle: reached with 50%',
+      high: 'Optimistic: reached with 10%',
+      plan: 'Probability of the plan',
+      within: 'The sums are exact to ±',
+    },
+  },
   errors: {
     missing: ({ argument }: { argument: string }) =>
       `Argument ${argument} is missing. Give a cell or a range after the separator.`,
@@ -99,7 +123,7 @@ export const functionsWords = {
     gapInRow: ({ place, need }: { place: Place; need: keyof typeof needs }) =>
       `${at(place)}: no ${gaps[need] ?? 'value'}, though the row is not empty. Fill it in or clear the whole row.`,
     headerInRange: ({ place }: { place: Place }) =>
-      `${at(place)}: this looks like a header. Start all three ranges at the first row of data.`,
+      `${at(place)}: this looks like a header. Start the ranges at the first row of data.`,
     mixed: ({ place, shown, kind }: { place: Place; shown: Shown; kind: string }) =>
       kind === 'number'
         ? `${at(place)}: the number ${quote(shown)} among texts. Give either stage names only or counts only, without the header.`
@@ -130,6 +154,32 @@ export const functionsWords = {
       `The label ${quote(shown)} stands both in won and in lost. Leave it in one of them.`,
     sumTooLarge: ({ place }: { place: Place }) =>
       `${at(place)}: the amounts up to here add up to more than can be counted to the cent. Give them in thousands.`,
+    noWeight: ({ argument }: { argument: string }) =>
+      `No number over 0 in argument ${argument}, so there is nothing to split by. Give at least one weight over 0.`,
+    mixedShares: ({ place, shown }: { place: Place; shown: number }) =>
+      `${at(place)}: ${quote(shown)} stands among larger numbers, so it is unclear which are percents. Give all of them one way, best with a percent sign.`,
+    unknownDay: ({ place, shown }: { place: Place; shown: Shown }) =>
+      `${at(place)}: ${quote(shown)} does not say whether the day is worked. Give "off", "work" or "short", or leave the second column out.`,
+    tooFewMonths: ({ argument, months, needed }: { argument: string; months: number; needed: number }) =>
+      `The dates of argument ${argument} span ${countEn(months, 'month', 'months')}. Give at least ${needed} full months, so that each month of the year can be compared with the year around it.`,
+    noSeason: ({ argument, first, last }: { argument: string; first: string; last: string }) =>
+      `The dates of argument ${argument} run from ${first} to ${last}, but in some year of that span sales do not outweigh returns. Give a span with sales throughout, or mend a wrong date.`,
+    unknownKind: ({ place, shown }: { place: Place; shown: Shown }) =>
+      `${at(place)}: ${quote(shown)} is not known. Give "whole", "marginal", "linear" or "fixed".`,
+    noTiers: ({ argument }: { argument: string }) =>
+      `Argument ${argument} is empty. Give at least one amount or share at which pay begins.`,
+    notRising: ({ place, shown, before }: { place: Place; shown: number; before: number }) =>
+      `${at(place)}: ${plain(shown)} is not over ${plain(before)}, the one before it. Give them in rising order, each once.`,
+    tierGap: ({ place, from, before }: { place: Place; from: number; before: number }) =>
+      `${at(place)}: the tier begins at ${plain(from)}, but the one before ends at ${plain(before)}, and amounts between are in no tier. Give both the same number: a tier holds amounts from its beginning up to, but without, its end.`,
+    tierOverlap: ({ place, from, before }: { place: Place; from: number; before: number | null }) =>
+      before === null
+        ? `${at(place)}: the tier begins at ${plain(from)}, but the one before has no end. Give that one its end; only the last tier has none.`
+        : `${at(place)}: the tier begins at ${plain(from)}, but the one before ends at ${plain(before)}, so amounts between are in both. Give both the same number.`,
+    emptyTier: ({ place, from, to }: { place: Place; from: number; to: number }) =>
+      `${at(place)}: the tier ends at ${plain(to)}, but begins at ${plain(from)}. Give an end over its beginning.`,
+    closedEnd: ({ place, to }: { place: Place; to: number }) =>
+      `${at(place)}: the last tier ends at ${plain(to)}, so that amounts from there up are in no tier. Leave its end empty.`,
   },
   catalogue: {
     CONVERSION: {
@@ -188,6 +238,83 @@ export const functionsWords = {
         abc_limits:
           'Two limits of the cumulative share, as usual "80%; 95%": A while the share before the client is under the first, B under the second.',
         xyz_limits: 'Two limits of regularity. For frequency as usual 2/3 and 1/3, for variation "10%; 25%".',
+      },
+    },
+    PLANSPLIT: {
+      purpose: 'Splits a plan into parts that add up to it exactly, to the cent.',
+      forms: {
+        weights:
+          'In proportion to weights: last year’s sales, working days, seasonal indices, levels of managers.',
+      },
+      parameters: {
+        total: 'The sum to split.',
+        weights: 'A weight for each part. The answer has the same shape; an empty cell gets nothing.',
+      },
+    },
+    RUNRATE: {
+      purpose:
+        'Where the month ends at today’s pace: actual / working days elapsed × working days in the month.',
+      forms: {
+        today: 'From Monday to Friday, today counted. Empty before the first working day of the month.',
+        holidays: 'With a list of holidays, for any month.',
+      },
+      parameters: {
+        actual: 'Sales since the beginning of the month: one cell, or a range with a cell per manager.',
+        today: 'A cell with today’s date.',
+        month: 'Any date of the month; as usual today’s.',
+        holidays:
+          'Dates that are off. With a second column, a word for each: "off", "work" (a worked weekend day), "short".',
+      },
+    },
+    SEASONALITY: {
+      purpose: 'How much of an average month each month of the year brings.',
+      forms: {
+        months:
+          'Twelve numbers, January to December, 1 on average: sales against the year around them. At least 24 full months; leave out one that is not over.',
+      },
+      parameters: {
+        dates: 'Dates of sales, one column without the header.',
+        amounts: 'Amounts of the same rows; a return is negative.',
+      },
+    },
+    OUTLOOK: {
+      purpose: 'What open deals may bring together, and how sure the plan is. Exact, without random numbers.',
+      forms: {
+        sums: 'A table: the expected sum, and the sums that are reached with 90%, 50% and 10%.',
+        plan: 'The same with the probability of reaching the plan.',
+      },
+      parameters: {
+        amounts: 'Amounts of the deals, each paid in full or not at all; one row a deal.',
+        probabilities: 'Probabilities of the same deals: from 0% to 100%, or from 0 to 1.',
+        plan: 'The sum to reach: what is left of the plan.',
+      },
+    },
+    PAYOUT: {
+      purpose: 'A manager’s bonus by how much of the plan is reached.',
+      forms: {
+        whole: 'The rate of the step reached, of all sales. Under the first step nothing is paid.',
+        marginal: 'Each part of the sales at the rate of its own step.',
+        linear: 'The rate grows evenly between the thresholds, of all sales.',
+        fixed: 'A sum for each step in place of a rate.',
+      },
+      parameters: {
+        actual: 'Sales: one cell, or a range with a cell per manager.',
+        plan: 'Plan of the same manager. An empty one gives an empty answer.',
+        thresholds: 'Shares of the plan at which steps begin, rising: 80%, 90%, 100%.',
+        rates: 'What each step pays: a share of sales, or a sum for "fixed".',
+        kind: '"whole" (as usual), "marginal", "linear" or "fixed".',
+      },
+    },
+    TIERS: {
+      purpose: 'Commission by tiers of the amount: each part of it at its own tier’s rate.',
+      forms: {
+        bounds: 'Tiers by where they begin; each ends where the next begins.',
+      },
+      parameters: {
+        amount: 'Sales: one cell, or a range.',
+        bounds:
+          'Amounts at which tiers begin, rising; or two columns, from and to, where the last "to" is empty.',
+        rates: 'A rate for each tier: 3% or 0.03.',
       },
     },
   },

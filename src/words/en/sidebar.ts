@@ -85,7 +85,7 @@ export const sidebarWords = {
     resume: 'Continue where you left off',
     more: 'More',
     functions: 'Functions for cells',
-    functionNames: 'CONVERSION, NPS, LTV, ABCXYZ',
+    functionNames: 'CONVERSION, NPS, OUTLOOK, PAYOUT…',
     undo: 'Undo last build',
     undone: (sheet: string) => `The sheet "${sheet}" is as it was before the last build.`,
     refreshAll: 'Refresh all',

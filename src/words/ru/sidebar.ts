@@ -68,7 +68,7 @@ export const sidebarWords: typeof shape = {
     resume: 'Продолжить с того же места',
     more: 'Ещё',
     functions: 'Функции для ячеек',
-    functionNames: 'CONVERSION, NPS, LTV, ABCXYZ',
+    functionNames: 'CONVERSION, NPS, OUTLOOK, PAYOUT…',
     undo: 'Отменить построение',
     undone: (sheet) => `Лист «${sheet}» снова такой, каким был до последнего построения.`,
     refreshAll: 'Обновить всё',
