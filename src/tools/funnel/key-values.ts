@@ -142,7 +142,8 @@ function placeWeak(page: Page, view: View, add: Add): void {
 /** Each manager at the weak step; a conversion only of one whose interval lies above the department. */
 export function placeBest(page: Page, view: View, column: number): number {
   const names = view.managers.filter((name) => name !== '');
-  if (view.managers.length === 0) return column;
+  // Without steps there is no weak one, and the sheet has no limit to ask for.
+  if (view.managers.length === 0 || view.steps === 0) return column;
   names.forEach((name, index) => {
     const row = index + 2;
     const cell = (offset: number) => fixed(row, column + offset);

@@ -37,6 +37,9 @@ const many = (count: number, make: (key: string) => Deal, name: string) =>
   Array.from({ length: count }, (_, index) => make(`${name}${index}`));
 
 const oneOpen = of([dealOf('only', { created: dayOf(2026, 5, 1) })]);
+const stepless = of([won('a', { owner: 'Kim', reached: 0 }), lost('b', { owner: 'Ray', reached: 0 })], {
+  stages: [],
+});
 const twoCurrencies = of([
   won('r1', { currency: 'RUB' }),
   won('r2', { currency: 'RUB', amount: 30_000 }),
@@ -111,6 +114,7 @@ function withLaterDeal(company: Company, later: Deal): PlainWorkbook {
 
 const books = {
   oneOpen: [oneOpen, workbook(build(oneOpen))],
+  stepless: [stepless, workbook(build(stepless))],
   twoCurrencies: [twoCurrencies, workbook(build(twoCurrencies))],
   dollars: [twoCurrencies, workbook(build(twoCurrencies), { currency: 'USD' })],
   main: [twoPipelines, workbook(build(twoPipelines, { pipeline: 'Main' }))],
@@ -140,6 +144,18 @@ test('without a closed deal, conversion, average deal and lengths are empty and 
     '',
   ]);
   expect(sheet.total('open')).toBe(1);
+  expect(sheet.errors()).toEqual([]);
+});
+
+test('where no stage is a step, totals and managers are counted all the same', () => {
+  const sheet = readers.stepless;
+  expect(sheet.total('closing')).toBe(0.5);
+  expect(sheet.groups('owner').map(({ name, won, lost }) => [name, won, lost])).toEqual([
+    ['Kim', 1, 0],
+    ['Ray', 0, 1],
+    ['', 0, 0],
+    ['Department', 1, 1],
+  ]);
   expect(sheet.errors()).toEqual([]);
 });
 
