@@ -78,7 +78,7 @@ function placeCounted(page: Page, view: View, row: number, counted: Counted): vo
     return `IF(${problem()};${sentence(text.warnings[kind], parts)};${fine})`;
   });
   const { source } = view.context;
-  const letter = /\$([A-Z]+)\$/.exec(source.column(field))?.[1] ?? 'A';
+  const letter = /\$([A-Z]+)\$\d+$/.exec(source.column(field))?.[1] ?? 'A';
   const shown = passing ? problem : undefined;
   placeLink(page, view, row, { id: 'deals', name: source.sheetName, cell: `${letter}1`, shown });
 }
