@@ -48,7 +48,7 @@ it('breaks the score down in two columns', () => {
   ]);
   expect(table.slice(0, 5).map(([, value]) => value)).toEqual([10, 6, 3, 1, 50]);
   expect(table[5]![1]).toBeCloseTo(1.959964 * 21.213203, 4);
-  expect(table[6]![1]).toBe('Уровень лидеров рынка, но при таком числе ответов он может быть от 8 до 92');
+  expect(table[6]![1]).toBe('Уровень лидеров рынка, но при таком числе ответов NPS может быть от 8 до 92');
 });
 
 it.each([

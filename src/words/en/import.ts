@@ -65,6 +65,9 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
 };
 
 const dealCount = (detail: Detail) => countEn(Number(detail('count')), 'deal', 'deals');
+/** The count with its noun and a verb that agrees: "1 deal has", "2 deals have". */
+const deals = (detail: Detail, one: string, many: string) =>
+  `${dealCount(detail)} ${pluralEn(Number(detail('count')), one, many)}`;
 /** The rows end the note; a list that was cut ends in its own sign. */
 const rowsOf = (detail: Detail) => {
   const rows = detail('rows');
@@ -87,27 +90,27 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `"${detail('header')}": "${detail('sample')}" reads two ways. We take the mark as ${detail('as') === 'decimal' ? 'the decimal one' : 'a thousands separator'}, ${countEn(Number(detail('count')), 'amount', 'amounts')}.`,
   scaledAmounts: (detail) => `"${detail('header')}" is in units of ${numberEn(Number(detail('scale')))}.`,
   repeatedOnce: (detail) =>
-    `${dealCount(detail)} stand in several rows, one for each product. Each is counted once, with its amount once.`,
+    `${deals(detail, 'stands', 'stand')} in several rows, one for each product. Each is counted once, with its amount once.`,
   repeatedSummed: (detail) =>
-    `${dealCount(detail)} stand in several rows, one for each product. The amounts of the rows are added up.`,
+    `${deals(detail, 'stands', 'stand')} in several rows, one for each product. The amounts of the rows are added up.`,
   duplicateIds: (detail) =>
-    `${dealCount(detail)} occur more than once with different data. The last row counts.${rowsOf(detail)}`,
+    `${deals(detail, 'occurs', 'occur')} more than once with different data. The last row counts.${rowsOf(detail)}`,
   sameKey: (detail) =>
-    `${dealCount(detail)} without an ID have the same title, client and date as another. All are kept.${rowsOf(detail)}`,
+    `${deals(detail, 'without an ID has', 'without an ID have')} the same title, client and date as another. All are kept.${rowsOf(detail)}`,
   severalCurrencies: (detail) => `Currencies are kept apart: ${detail('list')}.`,
   noAmount: (detail) =>
-    `${dealCount(detail)} have no amount yet. It stays empty and is not counted as zero.${rowsOf(detail)}`,
-  severalClients: (detail) => `${dealCount(detail)} have several clients. The first one is taken.`,
+    `${deals(detail, 'has', 'have')} no amount yet. It stays empty and is not counted as zero.${rowsOf(detail)}`,
+  severalClients: (detail) => `${deals(detail, 'has', 'have')} several clients. The first one is taken.`,
   clientKindComputed: () =>
     'New and current clients were told apart by us: until the first won deal a client is new.',
   statusEnds: (detail) =>
-    `The status decides the outcome of ${dealCount(detail)}; their stage is kept as the one they were lost from or won at.`,
+    `The status decides the outcome of ${dealCount(detail)}; the stage is kept as the one of losing or winning.`,
   everyRowIsSale: (detail) =>
     `The export has no stages: each document is a finished sale, stage "${detail('stage')}".`,
   unknownStages: (detail) =>
     `Stages that nobody confirmed yet: ${detail('names')}. Check their place on the Stages sheet.`,
   missing: (detail) =>
-    `${dealCount(detail)} ${pluralEn(Number(detail('count')), 'is', 'are')} no longer in the export. We kept and marked ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
+    `${deals(detail, 'is', 'are')} no longer in the export. We kept and marked ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
   returned: (detail) => `${dealCount(detail)} came back to the export. The mark is removed.`,
 };
 

@@ -197,7 +197,7 @@ export const sidebarWords = {
       same: 'Unchanged',
       total: 'In the file',
       missing: 'No longer in the file',
-      open: 'In work',
+      open: 'Open',
       won: 'Won',
       lost: 'Lost',
       historyNote: 'What changed is written to the change history.',

@@ -1,5 +1,5 @@
 import type { funnelWords as shape } from '../en/funnel';
-import { countRu, NBSP, numberRu, shareRu } from '../grammar';
+import { countRu, NBSP, numberRu, pluralRu, shareRu } from '../grammar';
 
 export const funnelWords: typeof shape = {
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
@@ -43,7 +43,7 @@ export const funnelWords: typeof shape = {
       'Какая доля сделок должна проходить дальше со слабого этапа. Что это даст — в разделе «Слабое место».',
     dayHelp: 'Введите дату или оставьте ячейку пустой.',
     listHelp: 'Выберите из списка.',
-    shareHelp: 'Введите долю от 0 % до 100 %.',
+    shareHelp: `Введите долю от 0${NBSP}% до 100${NBSP}%.`,
     countHelp: 'Введите целое число.',
   },
   totals: {
@@ -84,7 +84,7 @@ export const funnelWords: typeof shape = {
       `Не использовано: ${numberRu(count)}. ${reason} (${count > 1 ? 'строки' : 'строка'} ${rows}).`,
     historyMore: (count) => `Не использовано по другим причинам: ${numberRu(count)}.`,
     historyNoEnd: (count) =>
-      `${countRu(count, 'пребывание', 'пребывания', 'пребываний')} на этапе не учли: неизвестно, когда кончилось.`,
+      `${countRu(count, 'пребывание', 'пребывания', 'пребываний')} на этапе не учли: неизвестно, когда ${pluralRu(count, 'кончилось', 'кончились', 'кончились')}.`,
     noHistory: 'Дни на этапе появятся, когда накопится история: импорт её уже ведёт',
     stage: 'Этап',
     reached: 'Дошли',

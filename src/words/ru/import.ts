@@ -94,7 +94,7 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   duplicateIds: (detail) =>
     `${dealCount(detail)} ${pluralRu(count(detail), 'встречается', 'встречаются', 'встречаются')} не один раз и с разными данными. Взяли последнюю строку.${rowsOf(detail)}`,
   sameKey: (detail) =>
-    `${dealCount(detail)} без номера ${pluralRu(count(detail), 'совпадает', 'совпадают', 'совпадают')} с другой названием, клиентом и датой. Оставили все.${rowsOf(detail)}`,
+    `${dealCount(detail)} без номера ${pluralRu(count(detail), 'совпадает', 'совпадают', 'совпадают')} с другой по названию, клиенту и дате. Оставили все.${rowsOf(detail)}`,
   severalCurrencies: (detail) => `Валюты не смешиваем: ${detail('list')}.`,
   noAmount: (detail) =>
     `${dealCount(detail)} пока без суммы. Оставили пустой, нулём не считаем.${rowsOf(detail)}`,
