@@ -16,6 +16,9 @@ export interface Limits {
 /** With these 5,000 deals of any amounts take about half a second on a slow machine. */
 const USUAL_LIMITS: Limits = { cells: 2 ** 18, listed: 2 ** 17 };
 
+/** A list that stays short but is gone through again and again takes longer than a grid. */
+const LONGEST_WORK = 64;
+
 /** Ends of a distribution below this are cut; all that is ever cut stays under 1e-20. */
 const NEGLIGIBLE = 1e-30;
 
@@ -119,9 +122,11 @@ function bernstein(variance: number, largest: number): number {
 function listed(base: number, steps: readonly Chance[], most: number): Distribution | null {
   let values: ArrayLike<number> = [base];
   let mass: ArrayLike<number> = [1];
+  let work = 0;
   for (const { amount, probability } of steps) {
     const merged = merge(values, mass, amount, probability);
-    if (merged.values.length > most) return null;
+    work += merged.values.length;
+    if (merged.values.length > most || work > LONGEST_WORK * most) return null;
     ({ values, mass } = merged);
   }
   return { values, cumulative: cumulated(mass), within: 0 };

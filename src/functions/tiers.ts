@@ -52,7 +52,7 @@ interface Scale {
 /** Rows that are blank throughout are skipped; the rest must be whole and without a problem. */
 function readTiers(boundGrid: Grid, rateGrid: Grid, words: FunctionsWords): Scale {
   const rateCells = lineOf(rateGrid, words);
-  const paired = boundGrid.columns === 2 && boundGrid.rows === rateCells.length;
+  const paired = boundGrid.columns === 2 && (boundGrid.rows > 1 || rateCells.length === 1);
   const length = paired ? boundGrid.rows : lineOf(boundGrid, words).length;
   requireLength(boundGrid, length, rateGrid, rateCells.length, words);
   const bounds = numbersOf(boundGrid, words);

@@ -205,6 +205,17 @@ describe('TIERS', () => {
       [1, column([0, '', 3]), COMMISSIONS],
       'Argument bounds, row 2 of the range: the cell is empty. The amount a tier begins or ends at is needed: a number from 0 up.',
     ],
+    [
+      [
+        1,
+        [
+          [0, 5],
+          [5, ''],
+        ],
+        COMMISSIONS,
+      ],
+      'The ranges differ in length: bounds has 2, rates has 3. Give ranges that start and end at the same rows.',
+    ],
     [[1, '', ''], 'Argument bounds is empty. Give at least one amount or share at which pay begins.'],
     [
       [1, column(['from', 5]), column([0.1, 0.2])],
