@@ -5,4 +5,6 @@ module.exports = {
   transform: { '\\.tsx?$': '<rootDir>/test/helpers/esbuild-transform.cjs' },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'json', 'node'],
   testTimeout: 60_000,
+  // The default leaves one core idle on a machine with two.
+  maxWorkers: 2,
 };

@@ -128,7 +128,7 @@ describe.each(['ru', 'en'] as const)('an owner who works in %s', (language: Lang
     await tab(sheets.nameOf('funnel')).waitFor({ state: 'detached' });
   });
 
-  it('takes the workbook away as .xlsx with the deals and the formulas', async () => {
+  it('takes the workbook away as .xlsx with the deals and the formulas, and what our own functions gave', async () => {
     const [started] = await Promise.all([
       open.page.waitForEvent('download'),
       choose(page.file, page.download),
@@ -139,7 +139,14 @@ describe.each(['ru', 'en'] as const)('an owner who works in %s', (language: Lang
     const deals = file.sheets.find((sheet) => sheet.name === sheets.nameOf('deals'))!;
     expect(deals.cells.size).toBe(DEALS + 1);
     const typed = file.sheets.find((sheet) => sheet.name === page.sheetName(1))!;
-    expect(typed.cells.get(1)!.get(3)!.formula).toContain('NPS(A1:A4;TRUE)');
+    const answer = typed.cells.get(1)!.get(3)!;
+    expect(answer.formula).toBeUndefined();
+    expect(answer.note).toContain('NPS(A1:A4;TRUE)');
+    const built = file.sheets.find((sheet) => sheet.name === sheets.previous(sheets.nameOf('funnel')))!;
+    const formulas = [...built.cells.values()]
+      .flatMap((row) => [...row.values()])
+      .filter((cell) => cell.formula);
+    expect(formulas.length).toBeGreaterThan(100);
   });
 
   it('has never been complained to by the browser, and nothing has left it', () => {
