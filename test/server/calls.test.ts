@@ -121,19 +121,43 @@ const EXAMPLES = (Object.keys(CATALOGUE) as FunctionName[]).flatMap((name) =>
 
 describe.each(['en_US', 'ru_RU', 'de_DE'])('every example of the functions, inserted in %s', (locale) => {
   test('computes over the columns it names', async () => {
-    const rows = Array.from({ length: 12 }, (_, index) => ['won', 10, 46000 + index * 20]);
-    const scores = Array.from({ length: 12 }, (_, index) => [index % 11, index + 1, index + 2]);
+    // Columns A to C as each family of functions wants them; thresholds and rates of pay in E and F.
+    const rows = (cells: (index: number) => number | string, c: (index: number) => number) => [
+      ['a', 'b', 'c', '', { value: 46005, format: 'yyyy-mm-dd' }],
+      ...Array.from({ length: 12 }, (_, index) => [
+        cells(index),
+        index + 10,
+        c(index),
+        '',
+        ...(index < 3 ? [0.8 + index / 10, 0.01 + index / 100] : []),
+      ]),
+    ];
+    const sheets = {
+      Clients: rows(
+        () => 'won',
+        (index) => 46_000 + index * 20,
+      ),
+      Numbers: rows(
+        (index) => index % 11,
+        (index) => index + 10,
+      ),
+      Shares: rows(
+        (index) => 45_000 + index * 80,
+        (index) => index / 20,
+      ),
+    };
     const there = await openSheets(
-      [
-        sheetFile('Data', [['a', 'b', 'c'], ...rows], { columnCount: 20 }),
-        sheetFile('Scores', [['a', 'b', 'c'], ...scores], { columnCount: 20 }),
-      ],
+      Object.entries(sheets).map(([name, data]) => sheetFile(name, data, { rowCount: 60, columnCount: 40 })),
       { locale },
     );
+    const sheetFor = (formula: string) => {
+      if (/^=(ABCXYZ|CONVERSION\(A)/.test(formula)) return 'Clients';
+      return /^=(OUTLOOK|RUNRATE|SEASONALITY)/.test(formula) ? 'Shares' : 'Numbers';
+    };
     const results: unknown[] = [];
     for (const formula of EXAMPLES) {
-      const sheet = /^=(NPS|CONVERSION\(B)/.test(formula) ? 'Scores' : 'Data';
-      const a1 = `${String.fromCharCode(69)}1`;
+      const sheet = sheetFor(formula);
+      const a1 = 'P1';
       there.call('showPlace', { sheetId: there.sheetId(sheet), a1 });
       there.call('insertFormula', { formula });
       await there.host.settle();
