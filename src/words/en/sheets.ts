@@ -7,11 +7,13 @@ const names: Readonly<Record<string, string>> = {
   help: 'Help',
   funnel: 'Funnel',
   'funnel-keys': 'Funnel (calculation)',
+  'payment-calendar': 'Payment calendar',
+  'payment-calendar-keys': 'Payment calendar (calculation)',
 };
 
 export const sheetWords = {
   nameOf: (id: string) => names[id] ?? id,
   building: (name: string) => `${name} (in progress)`,
-  previous: (name: string) => `${name} (before the last build)`,
+  previous: (name: string) => `${name} (previous)`,
   sample: 'Sample export',
 };

@@ -8,11 +8,13 @@ const names: Readonly<Record<string, string>> = {
   help: 'Справка',
   funnel: 'Воронка',
   'funnel-keys': 'Воронка (расчёт)',
+  'payment-calendar': 'Платёжный календарь',
+  'payment-calendar-keys': 'Платёжный календарь (расчёт)',
 };
 
 export const sheetWords: typeof shape = {
   nameOf: (id) => names[id] ?? id,
   building: (name) => `${name} (строится)`,
-  previous: (name) => `${name} (до последнего построения)`,
+  previous: (name) => `${name} (прежний)`,
   sample: 'Пример выгрузки',
 };
