@@ -90,6 +90,10 @@ it('takes for a quantile the smallest sum that reaches the share', () => {
   );
 });
 
+it('takes a tenth for a tenth where floats make 1 − 0.9 a hair less', () => {
+  expect(outlook([{ amount: 700, probability: 0.9 }], null).low).toBe(0);
+});
+
 it('keeps to its own bound where the grid is too coarse for the amounts', () => {
   const awkward = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 10_000_019 }), probability }), {
     minLength: 8,

@@ -161,6 +161,16 @@ describe('tiers', () => {
     );
   });
 
+  it('hold their lower bound and not their upper one', () => {
+    fc.assert(
+      fc.property(bounds, (list) => {
+        expect(list.map((bound) => tierOf(tiersFrom(list), bound))).toEqual(list.map((_, index) => index));
+      }),
+    );
+    expect(wholePay(1_000_000_00, TIERS, RATES)).toBe(50_000_00);
+    expect(wholePay(999_999_99, TIERS, RATES)).toBe(30_000_00);
+  });
+
   it('split an amount into parts that add up to what is over the first bound', () => {
     fc.assert(
       fc.property(bounds, fc.integer({ min: 0, max: 2e9 }), (list, amount) => {

@@ -21,7 +21,7 @@ it.each([
 });
 
 it('does not add an action for the rounding of floats', () => {
-  expect(actionsFor(3, 1, [0.3])!.map((step) => step.rounded)).toEqual([3, 10]);
+  expect(actionsFor(21, 1, [0.35])!.map((step) => step.rounded)).toEqual([21, 60]);
 });
 
 it('cannot go back through a step nobody passes, nor without an average deal', () => {

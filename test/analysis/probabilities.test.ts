@@ -113,6 +113,23 @@ describe('smoothing', () => {
     expect(smoothed({ won: 90, finished: 100 }, prior)).toBeGreaterThan(0.87);
   });
 
+  // scipy's betaln, minimised to 1e-10
+  it('fits few small groups as scipy does', () => {
+    const groups = [
+      { won: 9, finished: 10 },
+      { won: 1, finished: 10 },
+      { won: 5, finished: 10 },
+      { won: 7, finished: 12 },
+      { won: 2, finished: 9 },
+    ];
+    const prior = fitPrior(groups)!;
+    expect(prior.a).toBeCloseTo(1.622359, 3);
+    expect(prior.b).toBeCloseTo(1.854831, 3);
+    [0.788173, 0.194578, 0.491375, 0.557101, 0.290318].forEach((share, index) => {
+      expect(smoothed(groups[index]!, prior)).toBeCloseTo(share, 5);
+    });
+  });
+
   it('has no prior without two groups, nor where all or none was won', () => {
     expect(fitPrior([{ won: 3, finished: 5 }])).toBeNull();
     expect(

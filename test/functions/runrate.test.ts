@@ -46,6 +46,10 @@ it('takes a plain list of holidays, in a column, a row or with blanks', () => {
   }
 });
 
+it('does not mind a time of day beside a date', () => {
+  expect(call(9, isoDay('2026-02-13') + 0.9, '', column([isoDay('2026-02-12') + 0.5]))).toBe(19);
+});
+
 it('takes a range of two columns for dates where no word stands in it', () => {
   expect(
     call(8, date('2026-02-13'), '', [

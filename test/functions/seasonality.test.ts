@@ -19,6 +19,12 @@ it('gives the airline passengers of January to December the indices of R', () =>
   expect(indices).toHaveLength(12);
 });
 
+it('puts January first, whatever month the sales begin in', () => {
+  const indices = call(column(days.slice(5)), column(passengers.slice(5)));
+  expect(indices[6]![0]).toBeGreaterThan(1.2);
+  expect(indices[10]![0]).toBeLessThan(0.82);
+});
+
 it('adds the sales of a month up, in whatever order they stand', () => {
   const halves = passengers.flatMap((amount, index) => [
     [days[index]! + 9, amount - 40.25],
