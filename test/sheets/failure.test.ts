@@ -1,9 +1,12 @@
+import { wordsOf } from '../../src/words';
 import { exportRows, TEN_DEALS } from '../helpers/export-rows';
 import { FAILING_SERVICE } from '../helpers/failing';
 import { FunnelSheet } from '../helpers/funnel-sheet';
 import { type Addon, closeHosts, openSheets, sheetFile } from '../helpers/host';
 
 afterAll(closeHosts);
+
+const { nameOf, previous } = wordsOf('en').sheets;
 
 async function imported(): Promise<Addon> {
   const addon = await openSheets([sheetFile('Export', exportRows(TEN_DEALS))], { more: FAILING_SERVICE });
@@ -97,8 +100,7 @@ describe('over a funnel whose manager is Ann', () => {
 
   test('undo takes nothing away where the sheet kept for it was deleted', async () => {
     await addon.build(undefined, { settle: false });
-    addon.view.deleteSheet('Funnel (before the last build)');
-    addon.view.deleteSheet('Funnel (calculation) (before the last build)');
+    for (const id of ['funnel', 'funnel-keys']) addon.view.deleteSheet(previous(nameOf(id)));
     expect(addon.problem('undoLastBuild', {}).code).toBe('nothingToUndo');
     expect(addon.visibleSheets()).toContain('Funnel');
   });
