@@ -46,7 +46,7 @@ function drawLine(chart: ChartData, series: SeriesData, axis: Axis, plot: Plot):
       }),
     );
   const points = runs.flat();
-  if (isYardstick(series)) return [...paths, ...yardstickName(chart, series, points, plot)];
+  if (isYardstick(series)) return [...paths, ...yardstickName(chart, series, points, axis, plot)];
   const own = points.filter((point) => !standsOnSolid(chart, series, point));
   const labels = series.dataLabels ? roomy(chart, own).map((point) => valueLabel(chart, point)) : [];
   return [...paths, ...own.map((point) => dot(series, point)), ...labels];
@@ -103,14 +103,34 @@ function valueLabel(chart: ChartData, point: Point): SvgNode {
   });
 }
 
+/** Written where no point and no label of another line is in the way: from the left, below its line or above. */
 function yardstickName(
   chart: ChartData,
   series: SeriesData,
   points: readonly Point[],
+  axis: Axis,
   plot: Plot,
 ): SvgNode[] {
   const last = points[points.length - 1];
   if (!last || series.name === '') return [];
   const text = `${series.name} ${chart.shown(last.value)}`;
-  return [textAt(text, { x: plot.left + 2, y: points[0]!.y + 13, size: 11, colour: SECONDARY })];
+  const width = textWidth(text, LABEL);
+  const others = chart.series
+    .filter((one) => one !== series)
+    .flatMap((one) => runsOf(one, chart.labels.length, axis, plot).flat());
+  const places = points
+    .filter(({ x }) => x + width <= plot.right)
+    .flatMap(({ x, y }) => [
+      { x, y: y + 13 },
+      { x, y: y - 5 },
+    ]);
+  const first = { x: plot.left + 2, y: points[0]!.y + 13 };
+  const free = [first, ...places].find((place) => !others.some((point) => meets(place, width, point)));
+  return [textAt(text, { ...(free ?? first), size: LABEL, colour: SECONDARY })];
+}
+
+/** Whether a text comes upon a point or the value written above it. */
+function meets(text: { readonly x: number; readonly y: number }, width: number, point: Point): boolean {
+  const beside = point.x < text.x - 18 || point.x > text.x + width + 18;
+  return !beside && point.y > text.y - LABEL - 6 && point.y - 9 - LABEL < text.y + 2;
 }

@@ -125,6 +125,27 @@ describe('a line chart', () => {
     expect(texts(drawing)).toContain('all 25');
   });
 
+  it('writes the name of a grey dashed line where no point of another line stands', () => {
+    const drawing = drawChart(
+      chart(
+        'line',
+        ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'],
+        [
+          series([32, 31, 34, 90, 90, 90]),
+          series([33, 33, 33, 33, 33, 33], { name: 'All', colour: GREY, dashed: true, dataLabels: false }),
+        ],
+      ),
+    );
+    const name = text(drawing, 'All 33');
+    const x = Number(name.attributes.x);
+    const under = all(drawing, 'circle').filter((dot) => {
+      const [across, down] = [Number(dot.attributes.cx), Number(dot.attributes.cy)];
+      const beside = across < x - 5 || across > x + 40;
+      return !beside && Math.abs(down - Number(name.attributes.y)) < 14;
+    });
+    expect(under).toEqual([]);
+  });
+
   it('breaks at an unknown value instead of falling to zero', () => {
     const drawing = drawChart(chart('line', ['a', 'b', 'c', 'd', 'e'], [series([1, 2, null, 4, 5])]));
     expect(all(drawing, 'path')).toHaveLength(2);
