@@ -23,6 +23,8 @@ export type Role =
   | 'header'
   | 'label'
   | 'input'
+  /** One of many cells to type into, without the lines of a single input. */
+  | 'entry'
   | 'formula'
   /** A formula's lesser figure, in grey: the ends of an interval. */
   | 'aside'
@@ -35,6 +37,14 @@ export type Role =
   | 'checkSign'
   | 'link'
   | 'text'
+  /** The head of a group of rows within a table. */
+  | 'group'
+  /** A day of a calendar: its number, and a figure in its narrow column. */
+  | 'dayHead'
+  | 'dayHeader'
+  | 'dayInput'
+  | 'day'
+  | 'dayTotal'
   | 'spacer';
 
 /** How a value is shown. Money is in major units on a sheet, shares are 0…1. */
@@ -48,6 +58,11 @@ export type Format =
   | 'day'
   | 'dayTime'
   | 'month'
+  | 'dayOfMonth'
+  /** Figures of days, in columns of 18 pixels: nothing where there is nothing. */
+  | 'dayTenths'
+  | 'dayWhole'
+  | 'hundredths'
   | 'text';
 
 export interface Cell {
@@ -70,7 +85,14 @@ export interface Rect {
 }
 
 export type Validation =
-  | { readonly at: Rect; readonly kind: 'list'; readonly items: readonly string[]; readonly help: string }
+  | {
+      readonly at: Rect;
+      readonly kind: 'list';
+      readonly items: readonly string[];
+      readonly help: string;
+      /** The items are only a choice: another text may be typed. */
+      readonly free?: true;
+    }
   | { readonly at: Rect; readonly kind: 'day'; readonly help: string }
   | {
       readonly at: Rect;
@@ -84,8 +106,27 @@ export type Validation =
 export interface ConditionalRule {
   readonly at: readonly Rect[];
   readonly formula: string;
-  readonly look: 'accentRow' | 'good' | 'bad' | 'attention' | 'muted' | 'hiddenZero';
+  readonly look: RuleName;
 }
+
+export type RuleName =
+  | 'accentRow'
+  | 'good'
+  | 'bad'
+  | 'attention'
+  | 'muted'
+  | 'hiddenZero'
+  /** Of a calendar's days: how sure a payment is, a day off, the day it is now. */
+  | 'certain'
+  | 'probable'
+  | 'overdue'
+  | 'dayOff'
+  | 'today'
+  /** A heat map from the lightest to the darkest. */
+  | 'heat1'
+  | 'heat2'
+  | 'heat3'
+  | 'heat4';
 
 /** A part of a column on one of the tool's own sheets. */
 export interface ChartRange {
@@ -116,6 +157,21 @@ export interface ChartBlueprint {
   readonly format: Format;
 }
 
+/**
+ * Rows that stand for things (deals, stages) and hold what the owner writes about them. It survives a
+ * rebuild by the thing's key, wherever the row stands then.
+ */
+export interface KeyedRows {
+  /** Letters and digits; for ever. Sheets of one tool may share a name: their rows are read as one list. */
+  readonly name: string;
+  readonly row: number;
+  readonly rows: number;
+  /** The column with the keys; rows without one are nobody's. */
+  readonly key: number;
+  /** Columns to keep, by a name of letters and digits that is theirs for ever. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
 export interface SheetBlueprint {
   /** Stable over renames and languages: "funnel", "funnel-keys". Kept in the sheet's developer metadata. */
   readonly id: string;
@@ -135,4 +191,5 @@ export interface SheetBlueprint {
   readonly validations: readonly Validation[];
   readonly rules: readonly ConditionalRule[];
   readonly charts: readonly ChartBlueprint[];
+  readonly keyedRows?: readonly KeyedRows[];
 }

@@ -1,4 +1,4 @@
-import type { ConditionalRule, Format, Role } from './blueprint';
+import type { Format, Role, RuleName } from './blueprint';
 
 /** The palette: one accent, the rest greys; every pair used here keeps a contrast of 4.5 or more. */
 export const COLOURS = {
@@ -19,6 +19,11 @@ export const COLOURS = {
   attention: '#B06000',
   bad: '#C5221F',
   chartGrey: '#9AA0A6',
+  dayOff: '#F1F3F4',
+  certain: '#8AB4F8',
+  probable: '#D2E3FC',
+  overdue: '#FCE8E6',
+  heat: ['#E8F0FE', '#D2E3FC', '#AECBFA', '#8AB4F8'],
   white: '#FFFFFF',
 } as const;
 
@@ -97,6 +102,7 @@ const LOOKS: Readonly<Record<Role, Look>> = {
     align: 'right',
     borders: { top: INPUT_LINE, right: INPUT_LINE, bottom: INPUT_LINE, left: INPUT_LINE },
   },
+  entry: { ...PLAIN, colour: COLOURS.accentText, ground: COLOURS.inputGround },
   formula: PLAIN,
   aside: { ...PLAIN, colour: COLOURS.secondary },
   dated: { ...PLAIN, colour: COLOURS.secondary },
@@ -108,6 +114,26 @@ const LOOKS: Readonly<Record<Role, Look>> = {
   checkSign: { ...PLAIN, bold: true, colour: COLOURS.good, align: 'center' },
   link: { ...PLAIN, colour: COLOURS.accentText },
   text: PLAIN,
+  group: { ...PLAIN, bold: true, ground: COLOURS.soft, borders: { top: LINE } },
+  dayHead: { ...PLAIN, size: 8, colour: COLOURS.secondary, align: 'center' },
+  dayHeader: {
+    ...PLAIN,
+    size: 8,
+    bold: true,
+    ground: COLOURS.soft,
+    align: 'center',
+    verticalAlign: 'bottom',
+    borders: { bottom: STRONG_LINE },
+  },
+  dayInput: {
+    ...PLAIN,
+    size: 7,
+    colour: COLOURS.accentText,
+    ground: COLOURS.inputGround,
+    align: 'center',
+  },
+  day: { ...PLAIN, size: 7, align: 'center' },
+  dayTotal: { ...PLAIN, size: 7, bold: true, align: 'center', borders: { top: STRONG_LINE } },
   spacer: PLAIN,
 };
 
@@ -123,17 +149,26 @@ export interface RuleLook {
   readonly ground?: string;
 }
 
-const RULE_LOOKS: Readonly<Record<ConditionalRule['look'], RuleLook>> = {
+const RULE_LOOKS: Readonly<Record<RuleName, RuleLook>> = {
   accentRow: { bold: true, colour: COLOURS.ink, ground: COLOURS.accentGround },
   good: { colour: COLOURS.good },
   bad: { colour: COLOURS.bad },
   attention: { colour: COLOURS.attention },
   muted: { colour: COLOURS.secondary },
   hiddenZero: { colour: COLOURS.white },
+  certain: { colour: COLOURS.ink, ground: COLOURS.certain },
+  probable: { colour: COLOURS.ink, ground: COLOURS.probable },
+  overdue: { colour: COLOURS.bad, ground: COLOURS.overdue },
+  dayOff: { ground: COLOURS.dayOff },
+  today: { bold: true, colour: COLOURS.accentDeep, ground: COLOURS.accentGround },
+  heat1: { colour: COLOURS.ink, ground: COLOURS.heat[0] },
+  heat2: { colour: COLOURS.ink, ground: COLOURS.heat[1] },
+  heat3: { colour: COLOURS.ink, ground: COLOURS.heat[2] },
+  heat4: { colour: COLOURS.ink, ground: COLOURS.heat[3] },
 };
 
 /** What a conditional rule changes in the cells it holds for. */
-export function ruleLook(look: ConditionalRule['look']): RuleLook {
+export function ruleLook(look: RuleName): RuleLook {
   return RULE_LOOKS[look];
 }
 
@@ -145,6 +180,10 @@ const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayTime'>, string>> = {
   share: '0.0%',
   decimal: '0.0',
   month: 'mmm yyyy',
+  dayOfMonth: 'd',
+  dayTenths: '0.0;-0.0;""',
+  dayWhole: '0;-0;""',
+  hundredths: '0.00',
   text: '@',
 };
 

@@ -3,6 +3,7 @@ import type {
   ChartBlueprint,
   ConditionalRule,
   Formula,
+  KeyedRows,
   Rect,
   Role,
   Scalar,
@@ -73,6 +74,7 @@ export class Page {
   private readonly rules: { at: readonly Rect[]; formula: () => string; look: ConditionalRule['look'] }[] =
     [];
   private readonly charts: ChartBlueprint[] = [];
+  private readonly keyedRows: KeyedRows[] = [];
 
   constructor(
     readonly id: string,
@@ -146,6 +148,11 @@ export class Page {
     this.charts.push(chart);
   }
 
+  /** Rows whose columns the owner writes in; see KeyedRows. */
+  keep(rows: KeyedRows): void {
+    this.keyedRows.push(rows);
+  }
+
   finish(shape: PageShape): SheetBlueprint {
     return {
       id: this.id,
@@ -160,6 +167,7 @@ export class Page {
         formula: this.resolved(`=${formula()}`),
       })),
       charts: this.charts,
+      keyedRows: this.keyedRows,
     };
   }
 

@@ -6,7 +6,7 @@ import { addBuildingSheets, BUILD_STEPS, stepBuild, stopBuild } from '../sheets/
 import { readDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { readerLanguage } from '../sheets/document';
-import { readInputs } from '../sheets/inputs';
+import { type KeyedRow, readInputs, readKeyedRows } from '../sheets/inputs';
 import { type Job, loadJob, saveJob } from '../sheets/job';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
 import { knownStageHistory } from '../sheets/stage-history';
@@ -114,6 +114,7 @@ function contextOf(document: Document, toolId: string): ToolContext {
     source: table.source,
     stages: readStages(document),
     inputs,
+    keyedRows: keyedRowsOf(document, toolById(toolId).sheets),
     locale,
     now,
     today,
@@ -126,4 +127,18 @@ function contextOf(document: Document, toolId: string): ToolContext {
       throw new Error(`${id} has no name before the build`);
     },
   };
+}
+
+/** The rows of all of a tool's sheets; of a key on two of them, the earlier sheet's row. */
+function keyedRowsOf(
+  { spreadsheet, toDayTime }: Document,
+  sheets: readonly string[],
+): Map<string, Map<string, KeyedRow>> {
+  const all = new Map<string, Map<string, KeyedRow>>();
+  for (const id of sheets) {
+    for (const [name, rows] of readKeyedRows(spreadsheet, id, toDayTime)) {
+      all.set(name, new Map([...rows, ...(all.get(name) ?? [])]));
+    }
+  }
+  return all;
 }

@@ -1,8 +1,8 @@
 /**
- * The owner's input cells. Each has a named range, so that it is found wherever rows the owner
- * inserted have moved it.
+ * The owner's input cells, and the columns of keyed rows. Each has a named range, so that it is
+ * found wherever rows the owner inserted have moved it.
  */
-import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
+import type { KeyedRows, Rect, Scalar, SheetBlueprint } from '../blueprint/blueprint';
 import { ownSheet } from './own-sheets';
 import { isDate, type ToDayTime } from './zone';
 
@@ -19,27 +19,45 @@ function keyOf(name: string, id: string): string | null {
   return name.startsWith(prefix) ? name.slice(prefix.length) : null;
 }
 
-/** Names the input cells of a blueprint where they stand on its sheet; names of inputs it no longer has go. */
+/** How the names of keyed rows' columns begin, so no input's key may. */
+const ROWS = 'rows_';
+
+/** The column that says whose a row is. */
+const KEY = 'key';
+
+/** Names the input cells and the columns of keyed rows where they stand; names of those it no longer has go. */
 export function nameInputs(spreadsheet: Spreadsheet, sheet: Sheet, blueprint: SheetBlueprint): void {
   const names = new Set<string>();
+  const give = (key: string, { row, column, rows, columns }: Rect) => {
+    const name = rangeName(blueprint.id, key);
+    names.add(name);
+    spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
+  };
   blueprint.rows.forEach((row, rowIndex) => {
     row.forEach((cell, index) => {
-      if (!cell?.key) return;
-      const name = rangeName(blueprint.id, cell.key);
-      names.add(name);
-      spreadsheet.setNamedRange(name, sheet.getRange(rowIndex + 1, index + 1));
+      if (cell?.key) give(cell.key, { row: rowIndex + 1, column: index + 1, rows: 1, columns: 1 });
     });
   });
+  for (const rows of blueprint.keyedRows ?? []) giveColumns(rows, give);
   for (const named of spreadsheet.getNamedRanges()) {
     const name = named.getName();
     if (keyOf(name, blueprint.id) !== null && !names.has(name)) named.remove();
   }
 }
 
+function giveColumns(
+  { name, row, rows, key, columns }: KeyedRows,
+  give: (key: string, at: Rect) => void,
+): void {
+  for (const [title, column] of Object.entries({ [KEY]: key, ...columns })) {
+    give(`${ROWS}${name}_${title}`, { row, column, rows, columns: 1 });
+  }
+}
+
 /** Where the inputs of a sheet stand now, by key: what nameInputsAt needs to find them again. */
 export function inputPlaces(spreadsheet: Spreadsheet, sheet: Sheet, id: string): Record<string, string> {
   const places: Record<string, string> = {};
-  for (const { key, cell } of inputCells(spreadsheet, sheet, id)) places[key] = cell.getA1Notation();
+  for (const { key, range } of namedOn(spreadsheet, sheet, id)) places[key] = range.getA1Notation();
   return places;
 }
 
@@ -60,33 +78,73 @@ export function nameInputsAt(
  * No sheet, no inputs.
  */
 export function readInputs(spreadsheet: Spreadsheet, id: string, toDayTime: ToDayTime): Map<string, Scalar> {
-  const own = ownSheet(spreadsheet, id);
-  const cells = own ? inputCells(spreadsheet, own.sheet, id) : [];
-  return new Map(cells.map(({ key, cell }) => [key, inputValue(cell.getValue(), toDayTime)]));
+  const cells = namedInUse(spreadsheet, id).filter(({ key }) => !key.startsWith(ROWS));
+  return new Map(cells.map(({ key, range }) => [key, inputValue(range.getValue(), toDayTime)]));
 }
 
-interface InputCell {
+/** A row of the owner's by its columns' names. */
+export type KeyedRow = Readonly<Record<string, Scalar>>;
+
+/**
+ * What the keyed rows of the sheet in use hold now: by the rows' name, then by key. Of two rows with
+ * one key (the owner has copied one) the upper counts.
+ */
+export function readKeyedRows(
+  spreadsheet: Spreadsheet,
+  id: string,
+  toDayTime: ToDayTime,
+): Map<string, Map<string, KeyedRow>> {
+  const blocks = new Map<string, Map<string, Map<number, Scalar>>>();
+  for (const { key, range } of namedInUse(spreadsheet, id)) {
+    const [, name, column] = /^rows_([A-Za-z0-9]+)_([A-Za-z0-9]+)$/.exec(key) ?? [];
+    if (!name || !column) continue;
+    const first = range.getRow();
+    const values = range
+      .getValues()
+      .map(([value], row): [number, Scalar] => [first + row, inputValue(value, toDayTime)]);
+    const block = blocks.get(name) ?? new Map<string, Map<number, Scalar>>();
+    blocks.set(name, block.set(column, new Map(values)));
+  }
+  return new Map([...blocks].map(([name, columns]) => [name, byKey(columns)]));
+}
+
+function byKey(columns: ReadonlyMap<string, ReadonlyMap<number, Scalar>>): Map<string, KeyedRow> {
+  const rows = new Map<string, KeyedRow>();
+  for (const [row, key] of columns.get(KEY) ?? []) {
+    if (key === null || rows.has(String(key))) continue;
+    const cells = [...columns].filter(([name]) => name !== KEY);
+    rows.set(String(key), Object.fromEntries(cells.map(([name, values]) => [name, values.get(row) ?? null])));
+  }
+  return rows;
+}
+
+interface NamedPlace {
   readonly key: string;
-  readonly cell: GoogleAppsScript.Spreadsheet.Range;
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
 }
 
-function inputCells(spreadsheet: Spreadsheet, sheet: Sheet, id: string): InputCell[] {
+function namedInUse(spreadsheet: Spreadsheet, id: string): NamedPlace[] {
+  const own = ownSheet(spreadsheet, id);
+  return own ? namedOn(spreadsheet, own.sheet, id) : [];
+}
+
+function namedOn(spreadsheet: Spreadsheet, sheet: Sheet, id: string): NamedPlace[] {
   return spreadsheet.getNamedRanges().flatMap((named) => {
     const key = keyOf(named.getName(), id);
-    const cell = key === null ? null : cellOn(sheet, named);
-    return key !== null && cell ? [{ key, cell }] : [];
+    const range = key === null ? null : placeOn(sheet, named);
+    return key !== null && range ? [{ key, range }] : [];
   });
 }
 
-/** The named cell, or null where it stands on another sheet or its row, column or sheet was deleted. */
-function cellOn(
+/** The named place, or null where it is on another sheet or its rows, column or sheet were deleted. */
+function placeOn(
   sheet: Sheet,
   named: GoogleAppsScript.Spreadsheet.NamedRange,
 ): GoogleAppsScript.Spreadsheet.Range | null {
   try {
     const range = named.getRange();
     const here = range.getSheet().getSheetId() === sheet.getSheetId();
-    return here && /^[A-Z]+\d+$/.test(range.getA1Notation()) ? range : null;
+    return here && /^[A-Z]+\d+(?::[A-Z]+\d+)?$/.test(range.getA1Notation()) ? range : null;
   } catch {
     // A name that has lost its cells: whether Google then throws or answers #REF! is written nowhere.
     return null;

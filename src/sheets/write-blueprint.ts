@@ -105,7 +105,8 @@ function drawBorders(
 }
 
 function writeValidation(sheet: Sheet, validation: Validation): void {
-  const builder = SpreadsheetApp.newDataValidation().setHelpText(validation.help).setAllowInvalid(false);
+  const free = validation.kind === 'list' && validation.free === true;
+  const builder = SpreadsheetApp.newDataValidation().setHelpText(validation.help).setAllowInvalid(free);
   if (validation.kind === 'list') builder.requireValueInList([...validation.items], true);
   else if (validation.kind === 'day') builder.requireDate();
   else builder.requireNumberBetween(validation.min, validation.max);

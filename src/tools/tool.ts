@@ -48,6 +48,11 @@ export interface ToolContext {
    * so a build with settings chosen in the wizard leaves out the inputs that are named like a setting.
    */
   readonly inputs: ReadonlyMap<string, Scalar>;
+  /**
+   * What the owner wrote into keyed rows of the sheets that are being rebuilt: by the rows' name, then by
+   * key, then by column.
+   */
+  readonly keyedRows?: ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, Scalar>>>>;
   /** The spreadsheet's, Google's form: ru_RU. */
   readonly locale: string;
   /** Stays in stages, where they are known; without them no stage has a length. */

@@ -2,6 +2,7 @@ import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { helpWords } from './en/help';
 import { importWords } from './en/import';
+import { paymentCalendarWords } from './en/payment-calendar';
 import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
 import { sheetWords } from './en/sheets';
@@ -13,6 +14,7 @@ export const en = {
   funnel: funnelWords,
   help: helpWords,
   import: importWords,
+  paymentCalendar: paymentCalendarWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

@@ -2,6 +2,7 @@ import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
+import { paymentCalendarWords } from './ru/payment-calendar';
 import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
 import { sheetWords } from './ru/sheets';
@@ -14,6 +15,7 @@ export const ru: Words = {
   funnel: funnelWords,
   help: helpWords,
   import: importWords,
+  paymentCalendar: paymentCalendarWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

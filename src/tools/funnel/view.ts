@@ -123,7 +123,7 @@ export function isLossUnknown(deal: Deal): boolean {
   return deal.outcome === 'lost' && deal.lostFrom === '' && deal.reached <= 1;
 }
 
-function unitOf(deals: readonly Deal[]): string {
+export function unitOf(deals: readonly Deal[]): string {
   const code = deals.find((deal) => deal.amount !== null)?.currency ?? '';
   return SIGNS[code] ?? code;
 }

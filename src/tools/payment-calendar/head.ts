@@ -1,0 +1,170 @@
+import type { Day } from '../../analysis/day';
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { sentence, shareText, wholeText } from '../../blueprint/sentence';
+import { C, LAST_DAY, moneyText } from './layout';
+import type { PaymentRow } from './rows';
+import { countedGroups, type View } from './view';
+
+/** Title and the grey line under it. Answers with the next row. */
+export function placeTitle(page: Page, view: View): number {
+  const { text, context, month } = view;
+  page.text(1, C.client, 'title', text.title(month.first));
+  page.height(1, 34);
+  page.text(2, C.client, 'subtitle', text.subtitle(context.source.sheetName, whenText(context.now)));
+  page.ground(2, C.client, LAST_DAY, 'subtitle');
+  page.height(3, 8);
+  return 4;
+
+  function whenText(now: number): string {
+    const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
+    const two = (value: number) => String(value).padStart(2, '0');
+    return `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  }
+}
+
+interface Warning {
+  /** It is shown while this holds. */
+  readonly when: string;
+  readonly what: string;
+}
+
+/** Shares from which a warning is given: a quarter on the last day, a third in one deal. */
+const PILE_UP = 4;
+const ONE_DEAL = 3;
+
+/**
+ * What to know before trusting the figures; a line that no longer applies is empty. Only those that
+ * apply at the build have a line. Answers with the next row; without warnings the same.
+ */
+export function placeWarnings(page: Page, view: View, from: number): number {
+  let row = from;
+  for (const warning of warningsOf(page, view)) {
+    page.formula(row, C.sign, 'warningSign', () => `IF(${warning().when};"⚠";"")`);
+    page.formula(row, C.client, 'warning', () => `IF(${warning().when};${warning().what};"")`);
+    row += 1;
+  }
+  return row;
+}
+
+function warningsOf(page: Page, view: View): (() => Warning)[] {
+  const { text, rows, selection } = view;
+  const has = (applies: boolean, warning: () => Warning) => (applies ? [warning] : []);
+  const inGroup = (group: string) => rows.some((row) => row.group === group);
+  const unknown = rows.filter((row) => row.probability === null).length;
+  const noAmount = rows.filter((row) => row.amount === null).length;
+  const old = olderThanAnyWon(view);
+  const words = text.warnings;
+  const fixedLine = (what: string) => () => ({ when: 'TRUE', what: sentence(what, {}) });
+  const counted = rows.filter(({ group }) => countedGroups(selection).has(group));
+  return [
+    ...has(isPiledUp(view), () => pileUp(page, view)),
+    ...has(isOneDeal(counted), () => oneDeal(page, view)),
+    ...has(
+      (inGroup('undated') && !selection.countUndated) || (inGroup('overdue') && !selection.countOverdue),
+      () => leftOut(page, view),
+    ),
+    ...has(
+      rows.some(({ probability }) => probability === 1),
+      () => sureButUnpaid(page, view),
+    ),
+    ...has(unknown > 0, fixedLine(words.unknown(unknown))),
+    ...has(noAmount > 0, fixedLine(words.noAmount(noAmount))),
+    ...has(old.count > 0, fixedLine(words.old(old.count, old.days))),
+    // Only after the month was typed over: until then its line is the gap under the block.
+    () => otherMonth(page, view),
+  ];
+}
+
+function lastWorked({ days }: View): Day {
+  return ([...days].reverse().find(({ worked }) => worked) ?? days[days.length - 1]!).day;
+}
+
+function isPiledUp(view: View): boolean {
+  const ofMonth = view.rows.filter(({ group }) => group === 'certain' || group === 'probable');
+  const sum = (rows: readonly PaymentRow[]) => rows.reduce((all, { amount }) => all + (amount ?? 0), 0);
+  const piled = sum(ofMonth.filter(({ day }) => day === lastWorked(view)));
+  return piled > 0 && piled * PILE_UP >= sum(ofMonth);
+}
+
+function isOneDeal(counted: readonly PaymentRow[]): boolean {
+  const amounts = counted.map(({ amount }) => amount ?? 0);
+  const biggest = amounts.reduce((most, amount) => Math.max(most, amount), 0);
+  return counted.length > 1 && biggest > 0 && biggest * ONE_DEAL >= amounts.reduce((a, b) => a + b, 0);
+}
+
+function otherMonth(page: Page, { month, text }: View): Warning {
+  const typed = page.ref('month');
+  const other = `OR(${typed}<${month.first};${typed}>${month.last})`;
+  return { when: other, what: sentence(text.warnings.otherMonth(month.first), {}) };
+}
+
+/** The last working day of the month bears too much of what is still expected. */
+function pileUp(page: Page, view: View): Warning {
+  const { text, month } = view;
+  const last = lastWorked(view);
+  const index = last - month.first + 1;
+  const of = (name: string) => `INDEX(${page.ref(`day.${name}`)};${index})`;
+  const sum = `(${of('certain')}+${of('probable')})`;
+  const all = `(${page.ref('certain')}+${page.ref('probable')})`;
+  return {
+    when: `AND(${sum}>0;${sum}*${PILE_UP}>=${all})`,
+    what: sentence(text.warnings.pileUp(last), {
+      sum: moneyText(sum, view),
+      share: shareText(`(${sum}/${all})`, text.style),
+    }),
+  };
+}
+
+/** What the forecast is without its biggest payment. */
+function oneDeal(page: Page, view: View): Warning {
+  const { text } = view;
+  const ref = (name: string) => page.ref(name);
+  const biggest = `MAX(${ref('keys.aheadFull')})`;
+  const at = `MATCH(${biggest};${ref('keys.aheadFull')};0)`;
+  const rest = `(${ref('forecast')}-INDEX(${ref('list.weighted')};${at}))`;
+  const half = `${biggest}*${ONE_DEAL}>=SUM(${ref('keys.aheadFull')})`;
+  return {
+    when: `AND(${biggest}>0;COUNTIF(${ref('keys.counted')};1)>1;${half})`,
+    what: sentence(text.warnings.oneDeal, {
+      deal: `INDEX(${ref('list.client')};${at})`,
+      sum: moneyText(biggest, view),
+      rest: moneyText(rest, view),
+    }),
+  };
+}
+
+function leftOut(page: Page, view: View): Warning {
+  const { text } = view;
+  const ref = (name: string) => page.ref(name);
+  const parts = {
+    undated: wholeText(ref('count.undated'), text.style),
+    undatedSum: moneyText(ref('sum.undated'), view),
+    overdue: wholeText(ref('count.overdue'), text.style),
+    overdueSum: moneyText(ref('sum.overdue'), view),
+  };
+  const counts = (name: string) => `(${ref(name)}=${quoteText(text.inputs.leave)})`;
+  const when = `${ref('count.undated')}*${counts('undated')}+${ref('count.overdue')}*${counts('overdue')}>0`;
+  return { when, what: sentence(text.warnings.leftOut, parts) };
+}
+
+function sureButUnpaid(page: Page, view: View): Warning {
+  const count = `COUNTIF(${page.ref('list.probability')};1)`;
+  return {
+    when: `${count}>0`,
+    what: sentence(view.text.warnings.sure, { count: wholeText(count, view.text.style) }),
+  };
+}
+
+/** Open deals older than the oldest one that was ever won, where enough were won to say so. */
+function olderThanAnyWon({ context, rows }: View): { readonly count: number; readonly days: number } {
+  const lengths = context.deals.flatMap(({ outcome, created, closed }) =>
+    outcome === 'won' && created !== null && closed !== null ? [closed - created] : [],
+  );
+  const days = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const isOld = (created: Day | null) => created !== null && context.today - created > days;
+  const count = rows.filter(({ deal, part }) => part === 1 && isOld(deal.created)).length;
+  return lengths.length < ENOUGH_WON ? { count: 0, days } : { count, days };
+}
+
+const ENOUGH_WON = 20;

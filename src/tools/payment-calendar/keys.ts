@@ -1,0 +1,224 @@
+import type { Scalar } from '../../blueprint/blueprint';
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { GROUPS } from './rows';
+import type { View } from './view';
+
+/** Days in a day key come after the group: 1 046 150 is group 1 on day 46150. */
+const GROUP_STEP = 1_000_000;
+
+/** Columns of the table by day. */
+const DAYS_WIDTH = 12;
+const MINOR_PER_MAJOR = 100;
+
+const COLUMNS = {
+  code: 1,
+  dayKey: 2,
+  counted: 3,
+  aheadFull: 4,
+  aheadWeighted: 5,
+  paidDay: 7,
+  paid: 8,
+  days: 10,
+  kept: 25,
+} as const;
+
+/**
+ * The hidden sheet: for every row of the calendar its group, its group with its day and its weighted
+ * amount if the forecast counts it; for every imported deal what it has paid in the month; a table
+ * by day. Each is one formula a column, so that an edit costs little.
+ */
+export function placeKeys(page: Page, view: View): void {
+  const { rect } = page.places.get('list.key');
+  const list = { row: 2, rows: rect.rows };
+  const put = (name: keyof typeof COLUMNS, rows: number, formula: () => string) => {
+    page.text(1, COLUMNS[name], 'header', view.text.keys[name as keyof View['text']['keys']]);
+    page.fill(2, COLUMNS[name], 'formula', formula);
+    page.name(`keys.${name}`, 2, COLUMNS[name], rows);
+  };
+  put('code', list.rows, () => codeOf(page, view));
+  put('dayKey', list.rows, () => {
+    const code = page.ref('keys.code');
+    const day = page.ref('list.date');
+    return `IF((${code}=${GROUPS.certain})+(${code}=${GROUPS.probable})>0;${code}*${GROUP_STEP}+${day};0)`;
+  });
+  put('counted', list.rows, () => {
+    const code = page.ref('keys.code');
+    const flag = (name: string, group: number) =>
+      `(${code}=${group})*(${page.ref(name)}=${quoteText(view.text.inputs.count)})`;
+    const ours = `(${code}=${GROUPS.certain})+(${code}=${GROUPS.probable})`;
+    return `IF(${ours}+${flag('overdue', GROUPS.overdue)}+${flag('undated', GROUPS.undated)}>0;1;0)`;
+  });
+  for (const [name, column] of [
+    ['aheadFull', 'amount'],
+    ['aheadWeighted', 'weighted'],
+  ] as const) {
+    const amount = () => page.ref(`list.${column}`);
+    put(name, list.rows, () => `IF((${page.ref('keys.counted')}=1)*(${amount()}<>"")>0;${amount()};0)`);
+  }
+  placePaid(page, view, put);
+  placeDays(page, view);
+  placeKept(page, view);
+}
+
+/** Nested so that each row is in one group: what it is not in is asked first. */
+function codeOf(page: Page, { currencies, month, text }: View): string {
+  const list = (name: string) => page.ref(`list.${name}`);
+  const when = [
+    `IF(${list('date')}="";${GROUPS.undated}`,
+    `IF(${list('date')}<${page.ref('today')};${GROUPS.overdue}`,
+    `IF(${list('date')}>${month.last};${GROUPS.later}`,
+    `IF(${list('date')}<${month.first};${GROUPS.earlier}`,
+    `IF(${list('kind')}=${quoteText(text.rows.certain)};${GROUPS.certain};${GROUPS.probable}`,
+  ];
+  const manager = page.ref('manager');
+  const wanted = `IF(${manager}=${quoteText(text.none)};"";${manager})`;
+  const other = `(${manager}<>${quoteText(text.all)})*(${list('manager')}<>${wanted})>0`;
+  const scope = [
+    `IF(${list('key')}="";0`,
+    ...(currencies
+      ? [
+          `IF((${list('currency')}<>${currencyOf(page, text.none)})*(${list('amount')}<>"")>0;${GROUPS.otherCurrency}`,
+        ]
+      : []),
+    `IF(${other};${GROUPS.otherManager}`,
+  ];
+  const all = [...scope, ...when];
+  return `${all.join(';')}${')'.repeat(all.length)}`;
+}
+
+function currencyOf(page: Page, none: string): string {
+  return `IF(${page.ref('currency')}=${quoteText(none)};"";${page.ref('currency')})`;
+}
+
+function placePaid(
+  page: Page,
+  { context, currencies, month, text }: View,
+  put: (name: 'paidDay' | 'paid', rows: number, formula: () => string) => void,
+): void {
+  const { source } = context;
+  const rows = rowsOf(source.column('closed'));
+  put('paidDay', rows, () => {
+    const manager = page.ref('manager');
+    const wanted = `IF(${manager}=${quoteText(text.none)};"";${manager})`;
+    const ours = `((${manager}=${quoteText(text.all)})+(${source.column('owner')}=${wanted})>0)`;
+    const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
+    const money = currencies ? `*(${source.column('currency')}=${currencyOf(page, text.none)})` : '';
+    return `IF(${won}*${ours}${money}*(${source.column('closed')}<>"")>0;${source.column('closed')};0)`;
+  });
+  put('paid', rows, () => {
+    const day = page.ref('keys.paidDay');
+    const amount = source.column('amount');
+    return `IF((${day}>=${month.first})*(${day}<${month.last + 1})*(${amount}<>"")>0;${amount};0)`;
+  });
+}
+
+/** Rows of "'Deals'!$K$2:$K$9002". */
+function rowsOf(column: string): number {
+  const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(column) ?? [];
+  return Number(last) - Number(first) + 1;
+}
+
+/** The figures of a day, the columns of the table by day. */
+export const DAY_FIGURES = ['paid', 'certain', 'probable', 'certainWeighted', 'probableWeighted'] as const;
+export type DayFigure = (typeof DAY_FIGURES)[number];
+
+/** A row a day: its sums, then what the chart draws. */
+function placeDays(page: Page, view: View): void {
+  const { days, text, month } = view;
+  const first = COLUMNS.days;
+  const head = [text.keys.day, ...DAY_FIGURES.map((name) => text.keys[name]), text.keys.planToDay];
+  head.forEach((name, index) => {
+    page.text(1, first + index, 'header', name);
+  });
+  const paidDays = () => page.ref('keys.paidDay');
+  days.forEach(({ day }, index) => {
+    const row = index + 2;
+    const put = (offset: number, formula: () => string) =>
+      page.formula(row, first + offset, 'formula', formula);
+    page.text(row, first, 'formula', day, { format: 'dayOfMonth' });
+    const ofDay = (group: 'certain' | 'probable', list: string) => () =>
+      `SUMIF(${page.ref('keys.dayKey')};${GROUPS[group] * GROUP_STEP + day};${page.ref(`list.${list}`)})`;
+    put(1, () => `SUMIF(${paidDays()};${day};${view.context.source.column('amount')})`);
+    put(2, ofDay('certain', 'amount'));
+    put(3, ofDay('probable', 'amount'));
+    put(4, ofDay('certain', 'weighted'));
+    put(5, ofDay('probable', 'weighted'));
+    put(6, () => {
+      const worked = page.ref('worked');
+      const toDay = `SUM(${page.ref(`work.${index}`)})`;
+      return `IF(OR(${page.ref('plan')}="";SUM(${worked})=0);0;${page.ref('plan')}*${toDay}/SUM(${worked}))`;
+    });
+    placeDrawn(page, view, row, index);
+  });
+  const rows = days.length;
+  DAY_FIGURES.forEach((name, index) => {
+    page.name(`day.${name}`, 2, first + 1 + index, rows);
+  });
+  view.weeks.forEach((week, index) => {
+    DAY_FIGURES.forEach((name, offset) => {
+      const from = week.first - month.first + 2;
+      page.name(`week${index}.${name}`, from, first + 1 + offset, week.last - week.first + 1);
+    });
+  });
+  page.name('day.plan', 2, first + 6, rows);
+  page.name('chart', 2, first, rows, 11);
+  placeBuilt(page, view, first + DAYS_WIDTH);
+}
+
+/** What the outlook was counted for: once the sheet says otherwise, it no longer holds. */
+function placeBuilt(page: Page, { outlook, paid, selection }: View, column: number): void {
+  const put = (row: number, name: string, content: Scalar | (() => string)) => {
+    if (typeof content === 'function') page.formula(row, column, 'formula', content);
+    else page.text(row, column, 'dated', content);
+    page.name(name, row, column);
+  };
+  const ahead = (group: number) => `SUMIF(${page.ref('keys.code')};${group};${page.ref('list.weighted')})`;
+  put(2, 'extra', () => `${page.ref('ahead')}-${ahead(GROUPS.certain)}-${ahead(GROUPS.probable)}`);
+  put(3, 'built.forecast', (paid + outlook.expected) / MINOR_PER_MAJOR);
+  put(4, 'built.plan', selection.plan === null ? null : selection.plan / MINOR_PER_MAJOR);
+  put(5, 'asBuilt', () => {
+    const forecast = `ABS(${page.ref('forecast')}-${page.ref('built.forecast')})<1`;
+    return `IF(AND(${forecast};N(${page.ref('plan')})=N(${page.ref('built.plan')}));1;0)`;
+  });
+}
+
+/** Running totals in the unit of the day columns; empty where the chart should not draw. */
+function placeDrawn(page: Page, { scale, days }: View, row: number, index: number): void {
+  const first = COLUMNS.days;
+  const day = days[index]!.day;
+  const upTo = (figure: DayFigure) => {
+    const column = first + 1 + DAY_FIGURES.indexOf(figure);
+    page.name(`to${index}.${figure}`, 2, column, index + 1);
+    return () => `SUM(${page.ref(`to${index}.${figure}`)})`;
+  };
+  const [paid, certain, probable] = [upTo('paid'), upTo('certainWeighted'), upTo('probableWeighted')];
+  const last = index === days.length - 1;
+  const extra = () => (last ? `+${page.ref('extra')}` : '');
+  const forecast = () => `(${paid()}+${certain()}+${probable()}${extra()})`;
+  const put = (offset: number, formula: () => string) =>
+    page.formula(row, first + offset, 'formula', formula);
+  put(7, () => `IF(${day}<=${page.ref('today')};${paid()}/${scale};NA())`);
+  put(8, () => `IF(${day}>=${page.ref('today')};${forecast()}/${scale};NA())`);
+  put(9, () => `IF(${page.ref('plan')}="";NA();INDEX(${page.ref('day.plan')};${index + 1})/${scale})`);
+  put(10, forecast);
+}
+
+/** What the owner wrote about payments that are not listed now: it comes back with them. */
+function placeKept(page: Page, view: View): void {
+  const names = ['day', 'crmDay', 'probability', 'crmProbability', 'morning', 'evening', 'comment'] as const;
+  const first = COLUMNS.kept;
+  page.text(1, first, 'header', view.text.keys.kept);
+  const rows = [...view.unlisted];
+  rows.forEach(([key, row], index) => {
+    page.text(index + 2, first, 'text', key, { format: 'text' });
+    names.forEach((name, offset) => {
+      const value = row[name] ?? null;
+      const format = typeof value === 'string' ? 'text' : 'plain';
+      page.text(index + 2, first + 1 + offset, 'text', value, { format });
+    });
+  });
+  if (rows.length === 0) return;
+  const columns = Object.fromEntries(names.map((name, offset) => [name, first + 1 + offset]));
+  page.keep({ name: 'deals', row: 2, rows: rows.length, key: first, columns });
+}

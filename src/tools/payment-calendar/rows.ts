@@ -1,0 +1,155 @@
+import type { WorkCalendar } from '../../analysis/calendar';
+import type { Day } from '../../analysis/day';
+import { instalments } from '../../analysis/instalments';
+import type { Deal } from '../../tables/deal';
+import { fold } from '../funnel/settings';
+import type { ToolContext } from '../tool';
+import type { Selection } from './selection';
+import { type CalendarSettings, REST_AFTER } from './settings';
+import type { StageOdds } from './stage-odds';
+
+/** Where a payment stands; each is in exactly one. The numbers are those of the sheet's formulas. */
+export const GROUPS = {
+  certain: 1,
+  probable: 2,
+  overdue: 3,
+  undated: 4,
+  later: 5,
+  earlier: 6,
+  otherCurrency: 7,
+  otherManager: 8,
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+/** A payment that an open deal may bring: a row of the calendar. */
+export interface PaymentRow {
+  /** The deal's key, with the number of the instalment from the second on. */
+  readonly key: string;
+  readonly deal: Deal;
+  readonly part: number;
+  readonly parts: number;
+  /** Minor units. */
+  readonly amount: number | null;
+  /** As of the export, before the owner's word. */
+  readonly crmDay: Day | null;
+  readonly day: Day | null;
+  /** The stage the probability comes from; null where it is the deal's own or unknown. */
+  readonly stage: StageOdds | null;
+  readonly crmProbability: number | null;
+  /** What the owner typed in its place. */
+  readonly typedProbability: number | null;
+  /** 0…1; null is unknown. */
+  readonly probability: number | null;
+  readonly certain: boolean;
+  readonly group: Group;
+  readonly notes: Readonly<Record<'morning' | 'evening' | 'comment', string>>;
+}
+
+/** Probabilities that differ by less are one. */
+const SAME = 1e-9;
+
+/** Every payment of every open deal, in no order. */
+export function paymentRows(
+  settings: CalendarSettings,
+  selection: Selection,
+  odds: readonly StageOdds[],
+  calendar: WorkCalendar,
+  context: Pick<ToolContext, 'deals' | 'today' | 'keyedRows'>,
+): PaymentRow[] {
+  const kept = context.keyedRows?.get('deals');
+  return context.deals
+    .filter(({ outcome }) => outcome === 'open')
+    .flatMap((deal) => {
+      const parts = partsOf(deal, settings, calendar);
+      const stage = stageOf(deal, odds);
+      return parts.map(({ amount, day: crmDay }, index): PaymentRow => {
+        const key = index === 0 ? deal.key : `${deal.key}#${index + 1}`;
+        const row = kept?.get(key) ?? {};
+        const typedDay = number(row.day);
+        const day = typedDay !== null && typedDay !== number(row.crmDay) ? typedDay : crmDay;
+        const base = probabilityOf(deal, stage, settings);
+        const typedProbability = typedOver(row);
+        const certain = stage?.certain === true;
+        return {
+          key,
+          deal,
+          part: index + 1,
+          parts: parts.length,
+          amount,
+          crmDay,
+          day,
+          stage: base.of,
+          crmProbability: base.probability,
+          typedProbability,
+          probability: typedProbability ?? base.probability,
+          certain,
+          group: groupOf(deal, day, certain, selection, context.today),
+          notes: { morning: text(row.morning), evening: text(row.evening), comment: text(row.comment) },
+        };
+      });
+    });
+}
+
+function partsOf(
+  deal: Deal,
+  { dates, advance, rest }: CalendarSettings,
+  calendar: WorkCalendar,
+): { readonly amount: number | null; readonly day: Day | null }[] {
+  const day = dates === 'typed' ? null : deal[dates];
+  const { amount } = deal;
+  if (advance === null || advance >= 1 || amount === null || day === null) return [{ amount, day }];
+  return instalments(amount, day, { advance, restAfter: REST_AFTER[rest] }, calendar);
+}
+
+/** A stage by the deal's pipeline; where only the name fits, by the name. */
+function stageOf({ stage, pipeline }: Deal, odds: readonly StageOdds[]): StageOdds | null {
+  const named = odds.filter(({ name }) => fold(name) === fold(stage));
+  return named.find((own) => fold(own.pipeline) === fold(pipeline)) ?? named[0] ?? null;
+}
+
+function probabilityOf(
+  deal: Deal,
+  stage: StageOdds | null,
+  { probability: source }: CalendarSettings,
+): { readonly of: StageOdds | null; readonly probability: number | null } {
+  const ofDeal = { of: null, probability: deal.probability };
+  if (source === 'deal' && deal.probability !== null) return ofDeal;
+  if (stage && (stage.probability !== null || deal.probability === null)) {
+    return { of: stage, probability: stage.probability };
+  }
+  return ofDeal;
+}
+
+function typedOver(row: Readonly<Record<string, unknown>>): number | null {
+  const [typed, base] = [number(row.probability), number(row.crmProbability)];
+  if (typed === null || typed < 0 || typed > 1) return null;
+  return base !== null && Math.abs(typed - base) < SAME ? null : typed;
+}
+
+/** The group of a payment, by the rule that the keys sheet's formula has. */
+function groupOf(
+  deal: Deal,
+  day: Day | null,
+  certain: boolean,
+  { month, currency, manager }: Selection,
+  today: Day,
+): Group {
+  if (currency !== null && deal.amount !== null && fold(deal.currency) !== fold(currency)) {
+    return 'otherCurrency';
+  }
+  if (manager !== null && fold(deal.owner) !== fold(manager)) return 'otherManager';
+  if (day === null) return 'undated';
+  if (day < today) return 'overdue';
+  if (day > month.last) return 'later';
+  if (day < month.first) return 'earlier';
+  return certain ? 'certain' : 'probable';
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function text(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}

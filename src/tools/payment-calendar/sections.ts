@@ -1,0 +1,152 @@
+import { fromMinor } from '../../analysis/money';
+import type { Rect } from '../../blueprint/blueprint';
+import { a1, columnLetter, quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { dayFormat, placeDayNumbers, placeDaysOff } from './calendar-head';
+import { C } from './layout';
+import { GROUPS, type Group, type PaymentRow } from './rows';
+import type { View } from './view';
+
+/** The payments, a row each, in the groups they were in at the build. Answers with the next row. */
+export function placeSections(page: Page, view: View, from: number): number {
+  let row = from;
+  for (const group of Object.keys(GROUPS) as Group[]) {
+    const rows = sorted(view.rows.filter((line) => line.group === group));
+    if (rows.length === 0) continue;
+    placeGroupHead(page, view, row, group, rows.length);
+    rows.forEach((line, index) => {
+      placeRow(page, view, row + 1 + index, line);
+    });
+    row += 1 + rows.length;
+  }
+  if (row === from) {
+    page.text(row, C.client, 'note', view.text.rows.none);
+    row += 1;
+  }
+  nameList(page, from, row - from);
+  placeChecksOfTyping(page, view, from, row - from);
+  placeColours(page, view, from, row - from);
+  return row;
+}
+
+/** By day, the largest first within it. */
+function sorted(rows: readonly PaymentRow[]): PaymentRow[] {
+  return [...rows].sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || (b.amount ?? 0) - (a.amount ?? 0));
+}
+
+function placeGroupHead(page: Page, view: View, row: number, group: Group, count: number): void {
+  const name = view.text.groups[group](view.month.first);
+  page.text(row, C.client, 'group', view.text.rows.groupHead(name, count));
+  placeDayNumbers(page, view, row);
+  page.ground(row, C.client, C.key, 'group');
+}
+
+function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
+  const { deal, stage, crmProbability, typedProbability } = line;
+  page.text(row, C.client, 'text', view.text.rows.title(deal.client, deal.title, line.part, line.parts));
+  page.text(row, C.manager, 'text', deal.owner);
+  page.text(row, C.stage, 'text', deal.stage);
+  page.text(row, C.amount, 'text', line.amount === null ? null : fromMinor(line.amount), { format: 'money' });
+  page.formula(row, C.weighted, 'formula', () => `N(${a1(row, C.probability)})*N(${a1(row, C.amount)})`, {
+    format: 'money',
+  });
+  page.text(row, C.date, 'entry', line.day, { format: 'day', align: 'right' });
+  const share = { format: 'share', align: 'right' } as const;
+  if (typedProbability !== null || (!stage && crmProbability === null)) {
+    page.text(row, C.probability, 'entry', typedProbability, share);
+  } else {
+    page.formula(row, C.probability, 'entry', () => a1(row, C.crmProbability), share);
+  }
+  if (stage) {
+    const place = `odds.${stage.key}`;
+    page.formula(
+      row,
+      C.crmProbability,
+      'dated',
+      () => `IF(${page.ref(place)}="";"";${page.ref(place)})`,
+      share,
+    );
+  } else {
+    page.text(row, C.crmProbability, 'dated', crmProbability, share);
+  }
+  placeDayOfRow(page, view, row, line);
+  for (const name of ['morning', 'evening', 'comment'] as const) {
+    page.text(row, C[name], 'entry', line.notes[name] || null, { format: 'text' });
+  }
+  page.text(row, C.crmDay, 'dated', line.crmDay, { format: 'day', align: 'right' });
+  page.text(row, C.kind, 'dated', line.certain ? view.text.rows.certain : view.text.rows.probable);
+  page.text(row, C.currency, 'dated', deal.currency);
+  page.text(row, C.key, 'dated', line.key, { format: 'text' });
+}
+
+/** The amount in its day, as of the build; the colour follows what is typed later. */
+function placeDayOfRow(page: Page, view: View, row: number, { day, amount }: PaymentRow): void {
+  const { first, last } = view.month;
+  if (day === null || day < first || day > last || amount === null) return;
+  const figure = fromMinor(amount) / view.scale;
+  page.text(row, C.day + day - first, 'day', figure, { format: dayFormat(view) });
+}
+
+function nameList(page: Page, row: number, rows: number): void {
+  for (const name of [
+    'client',
+    'manager',
+    'probability',
+    'amount',
+    'weighted',
+    'date',
+    'kind',
+    'currency',
+    'key',
+  ] as const) {
+    page.name(`list.${name}`, row, C[name], rows);
+  }
+  page.keep({
+    name: 'deals',
+    row,
+    rows,
+    key: C.key,
+    columns: {
+      day: C.date,
+      crmDay: C.crmDay,
+      probability: C.probability,
+      crmProbability: C.crmProbability,
+      morning: C.morning,
+      evening: C.evening,
+      comment: C.comment,
+    },
+  });
+}
+
+function placeChecksOfTyping(page: Page, { text }: View, row: number, rows: number): void {
+  const at = (column: number): Rect => ({ row, column, rows, columns: 1 });
+  page.validate({ at: at(C.probability), kind: 'number', min: 0, max: 1, help: text.rows.probabilityHelp });
+  page.validate({ at: at(C.date), kind: 'day', help: text.rows.dateHelp });
+  for (const column of [C.morning, C.evening]) {
+    page.validate({
+      at: at(column),
+      kind: 'list',
+      items: text.rows.statuses,
+      free: true,
+      help: text.rows.statusHelp,
+    });
+  }
+}
+
+/** Dark is certain, light is probable, pink is overdue; a figure that the date has left is not shown. */
+function placeColours(page: Page, { days, text }: View, row: number, rows: number): void {
+  const at = { row, column: C.day, rows, columns: days.length };
+  const column = (name: number) => `$${columnLetter(name)}${row}`;
+  const day = `${columnLetter(C.day)}$${page.places.get('days').rect.row}`;
+  const isDay = `${column(C.date)}=${day}`;
+  const inRow = `${column(C.key)}<>""`;
+  page.rule([at], 'overdue', () => `AND(${inRow};${isDay};${column(C.date)}<${page.ref('today')})`);
+  page.rule(
+    [at],
+    'certain',
+    () => `AND(${inRow};${isDay};${column(C.kind)}=${quoteText(text.rows.certain)})`,
+  );
+  page.rule([at], 'probable', () => `AND(${inRow};${isDay})`);
+  page.rule([at], 'hiddenZero', () => `AND(${inRow};${columnLetter(C.day)}${row}<>"")`);
+  placeDaysOff(page, at);
+}

@@ -1,0 +1,130 @@
+import type { Format, Role } from '../../blueprint/blueprint';
+import type { Page } from '../../blueprint/page';
+import { decimalText, sentence, wholeText } from '../../blueprint/sentence';
+import { C, heading, withUnit } from './layout';
+import { GROUPS } from './rows';
+import type { View } from './view';
+
+/** A formula holds no fraction: it divides whole numbers. */
+const MINOR_PER_MAJOR = 100;
+const MILLION = 1_000_000;
+
+interface Total {
+  readonly name: string;
+  readonly label: string;
+  readonly value: () => string;
+  readonly format: Format;
+  readonly role?: Role;
+  readonly note?: string;
+}
+
+/** The month's figures beside the inputs. Answers with the next row. */
+export function placeTotals(page: Page, view: View, from: number): number {
+  let row = heading(page, from, C.stage, C.weighted, view.text.totals.heading(view.month.first));
+  for (const { name, label, value, format, role, note } of totalsOf(page, view)) {
+    page.text(row, C.stage, role === 'strong' ? 'strong' : 'label', label);
+    page.formula(row, C.weighted, role ?? 'formula', value, { format, ...(note && { note }) });
+    page.name(name, row, C.weighted);
+    row += 1;
+  }
+  page.formula(row, C.stage, 'note', () => toAdd(page, view));
+  return row + 1;
+}
+
+function totalsOf(page: Page, view: View): Total[] {
+  const words = view.text.totals;
+  const ref = (name: string) => page.ref(name);
+  const of = (group: number) => () => `SUMIF(${ref('keys.code')};${group};${ref('list.amount')})`;
+  const { paid, outlook } = view;
+  /** As of the build; empty once the sheet says something else. */
+  const dated = (whole: number, parts: number) => () => `IF(${ref('asBuilt')}=1;${whole}/${parts};"")`;
+  const sum = (minor: number) => dated(paid + minor, MINOR_PER_MAJOR);
+  const { plan } = outlook;
+  const left = () => `N(${ref('left')})`;
+  const coverage = (ahead: string) => () => `IF(${left()}=0;"";${ahead}/${left()})`;
+  const money = (label: string) => withUnit(view, label);
+  return [
+    { name: 'paid', label: money(words.paid), value: () => `SUM(${ref('keys.paid')})`, format: 'money' },
+    { name: 'certain', label: money(words.certain), value: of(GROUPS.certain), format: 'money' },
+    { name: 'probable', label: money(words.probable), value: of(GROUPS.probable), format: 'money' },
+    {
+      name: 'ahead',
+      label: money(words.ahead),
+      value: () => `SUMIF(${ref('keys.counted')};1;${ref('list.weighted')})`,
+      format: 'money',
+      note: words.aheadNote,
+    },
+    {
+      name: 'forecast',
+      label: money(words.forecast(view.month.last)),
+      value: () => `${ref('paid')}+${ref('ahead')}`,
+      format: 'money',
+      role: 'strong',
+    },
+    {
+      name: 'low',
+      label: words.low,
+      value: sum(outlook.low),
+      format: 'money',
+      role: 'dated',
+      note: words.lowNote,
+    },
+    { name: 'middle', label: words.middle, value: sum(outlook.middle), format: 'money', role: 'dated' },
+    {
+      name: 'high',
+      label: words.high,
+      value: sum(outlook.high),
+      format: 'money',
+      role: 'dated',
+      note: words.lowNote,
+    },
+    {
+      name: 'chance',
+      label: words.chance,
+      value: plan === null ? () => '""' : dated(Math.round(plan.chance * MILLION), MILLION),
+      format: 'share',
+      role: 'dated',
+      note: words.chanceNote,
+    },
+    {
+      name: 'left',
+      label: money(words.left),
+      value: () => `IF(${ref('plan')}="";"";MAX(0;${ref('plan')}-${ref('paid')}))`,
+      format: 'money',
+    },
+    {
+      name: 'coverage',
+      label: words.coverage,
+      value: coverage(ref('ahead')),
+      format: 'hundredths',
+      note: words.coverageNote,
+    },
+    {
+      name: 'unweighted',
+      label: words.unweighted,
+      value: coverage(`SUMIF(${ref('keys.counted')};1;${ref('list.amount')})`),
+      format: 'hundredths',
+      note: words.unweightedNote,
+    },
+  ];
+}
+
+/** How many deals like those expected would bring what lacks; nothing where the limits are met. */
+function toAdd(page: Page, view: View): string {
+  const ref = (name: string) => page.ref(name);
+  const { text } = view;
+  const count = `COUNTIF(${ref('keys.counted')};1)`;
+  const amount = `SUMIF(${ref('keys.counted')};1;${ref('list.amount')})`;
+  const missing = `(${ref('leastCoverage')}*N(${ref('left')})-${ref('ahead')})`;
+  const average = `(${amount}/MAX(1;${count}))`;
+  const deals = `ROUNDUP(ROUND(${missing}/(${ref('ahead')}/${count});6);0)`;
+  const parts = {
+    missing: wholeText(missing, text.style),
+    deals: wholeText(deals, text.style),
+    average: wholeText(average, text.style),
+    coverage: decimalText(`N(${ref('coverage')})`, text.style),
+  };
+  const wide = `N(${ref('unweighted')})<${ref('leastUnweighted')}`;
+  const few = `IF(${missing}>0;IF(${ref('ahead')}>0;${sentence(text.totals.toAdd, parts)};${sentence(text.totals.toAddNone, parts)});IF(${wide};${sentence(text.totals.thin, parts)};${sentence(text.totals.covered, parts)}))`;
+  return `IF(N(${ref('left')})=0;"";${few})`;
+}

@@ -1,0 +1,155 @@
+import { FIVE_DAY_WEEK, type Month, type WorkCalendar, weekday } from '../../analysis/calendar';
+import type { Day } from '../../analysis/day';
+import { type Outlook, outlook } from '../../analysis/outlook';
+import type { Scalar } from '../../blueprint/blueprint';
+import { russianDays } from '../../tables/holidays-ru';
+import type { Words } from '../../words/words';
+import { currenciesOf, distinct } from '../funnel/selection';
+import { fold } from '../funnel/settings';
+import { unitOf } from '../funnel/view';
+import type { ToolContext } from '../tool';
+import { type Group, type PaymentRow, paymentRows } from './rows';
+import { type Selection, selectionOf } from './selection';
+import type { CalendarSettings } from './settings';
+import { type StageOdds, stageOdds } from './stage-odds';
+
+/** Everything the calendar's sheets are laid out from. */
+export interface View {
+  readonly context: ToolContext;
+  readonly text: Words['paymentCalendar'];
+  readonly selection: Selection;
+  readonly month: Month;
+  readonly days: readonly CalendarDayView[];
+  /** First and last day of the weeks, Monday to Sunday, cut to the month. */
+  readonly weeks: readonly Month[];
+  readonly odds: readonly StageOdds[];
+  readonly rows: readonly PaymentRow[];
+  /** Managers of open and of won deals, by name; '' among them where some deals have none. */
+  readonly managers: readonly string[];
+  readonly currencies: readonly string[] | null;
+  /** The sign or code of the currency shown. */
+  readonly unit: string;
+  /** Major units in one unit of the day columns. */
+  readonly scale: 1000 | 1_000_000;
+  /** Minor units: won deals of the month, as of the build. */
+  readonly paid: number;
+  readonly outlook: Outlook;
+  /** What the owner wrote about payments that are not listed now. */
+  readonly unlisted: ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
+}
+
+export interface CalendarDayView {
+  readonly day: Day;
+  readonly worked: boolean;
+}
+
+const MINOR_PER_MILLION = 100_000_000;
+
+export function viewOf(settings: CalendarSettings, context: ToolContext): View {
+  const selection = selectionOf(settings, context);
+  const { month } = selection;
+  const calendar = workCalendar(context);
+  const odds = stageOdds(context);
+  const rows = paymentRows(settings, selection, odds, calendar, context);
+  const days = daysOf(month, calendar, context);
+  const currencies = currenciesOf(context.deals);
+  const paid = paidIn(context, selection);
+  const largest = rows.reduce((most, { amount }) => Math.max(most, Math.abs(amount ?? 0)), 0);
+  const listed = new Set(rows.map(({ key }) => key));
+  return {
+    context,
+    text: context.words.paymentCalendar,
+    selection,
+    month,
+    days,
+    weeks: weeksOf(month),
+    odds,
+    rows,
+    managers: distinct(
+      context.deals.filter(({ outcome }) => outcome !== 'lost').map(({ owner }) => owner),
+    ).sort(),
+    currencies,
+    unit: unitOf(
+      currencies ? context.deals.filter((deal) => deal.currency === selection.currency) : context.deals,
+    ),
+    scale: largest >= MINOR_PER_MILLION ? 1_000_000 : 1000,
+    paid,
+    outlook: outlookOf(rows, selection, paid),
+    unlisted: new Map(
+      [...(context.keyedRows?.get('deals') ?? [])].filter(([key, row]) => !listed.has(key) && hasWord(row)),
+    ),
+  };
+}
+
+/** Holidays are known for a Russian spreadsheet; elsewhere only weekends. */
+function workCalendar({ locale }: Pick<ToolContext, 'locale'>): WorkCalendar {
+  if (!locale.startsWith('ru')) return { week: FIVE_DAY_WEEK, off: new Set(), worked: new Set() };
+  const { off, worked } = russianDays();
+  return { week: FIVE_DAY_WEEK, off: new Set(off), worked: new Set(worked) };
+}
+
+/** The input that says whether a day is worked. */
+export function workKey(day: Day): string {
+  return `work${day}`;
+}
+
+function daysOf({ first, last }: Month, calendar: WorkCalendar, { inputs }: ToolContext): CalendarDayView[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const day = first + index;
+    const typed = inputs.get(workKey(day));
+    const usual =
+      calendar.worked.has(day) || (calendar.week[weekday(day)] === true && !calendar.off.has(day));
+    return { day, worked: typed === 1 || typed === 0 ? typed === 1 : usual };
+  });
+}
+
+function weeksOf({ first, last }: Month): Month[] {
+  const weeks: Month[] = [];
+  for (let day = first; day <= last; ) {
+    const sunday = Math.min(last, day + 6 - weekday(day));
+    weeks.push({ first: day, last: sunday });
+    day = sunday + 1;
+  }
+  return weeks;
+}
+
+function paidIn({ deals }: ToolContext, { month, currency, manager }: Selection): number {
+  return deals.reduce((sum, deal) => {
+    const { outcome, closed, amount } = deal;
+    const inMonth = outcome === 'won' && closed !== null && closed >= month.first && closed <= month.last;
+    const ours =
+      (currency === null || fold(deal.currency) === fold(currency)) &&
+      (manager === null || fold(deal.owner) === fold(manager));
+    return inMonth && ours ? sum + (amount ?? 0) : sum;
+  }, 0);
+}
+
+/** Groups of payments that the forecast of the month counts. */
+export function countedGroups({ countOverdue, countUndated }: Selection): ReadonlySet<Group> {
+  return new Set<Group>([
+    'certain',
+    'probable',
+    ...(countOverdue ? ['overdue' as const] : []),
+    ...(countUndated ? ['undated' as const] : []),
+  ]);
+}
+
+/** Payments of one deal that are equally likely are one chance. */
+function outlookOf(rows: readonly PaymentRow[], selection: Selection, paid: number): Outlook {
+  const counted = countedGroups(selection);
+  const chances = new Map<string, { amount: number; probability: number }>();
+  for (const { deal, amount, probability, group } of rows) {
+    if (!counted.has(group) || amount === null || probability === null) continue;
+    const key = `${deal.key}|${probability}`;
+    const known = chances.get(key);
+    chances.set(key, { amount: amount + (known?.amount ?? 0), probability });
+  }
+  return outlook([...chances.values()], selection.plan === null ? null : selection.plan - paid);
+}
+
+function hasWord(row: Readonly<Record<string, Scalar>>): boolean {
+  const has = (name: string) => (row[name] ?? null) !== null;
+  const typed = (name: string, base: string) => has(name) && row[name] !== row[base];
+  const notes = has('morning') || has('evening') || has('comment');
+  return notes || typed('day', 'crmDay') || typed('probability', 'crmProbability');
+}

@@ -1,0 +1,299 @@
+import { calendarDay, type Day } from '../../analysis/day';
+import { countEn, numberEn, shareEn } from '../grammar';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const monthName = (day: Day) => MONTHS[calendarDay(day).month - 1] ?? '';
+const monthYear = (day: Day) => `${monthName(day)} ${calendarDay(day).year}`;
+const monthDay = (day: Day) => `${monthName(day)} ${calendarDay(day).day}`;
+
+export const paymentCalendarWords = {
+  style: { thousands: ',', decimal: '.', percent: '%' },
+  weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
+  day: (day: Day) => `${monthDay(day)}, ${calendarDay(day).year}`,
+  title: (month: Day) => `Payment calendar: ${monthYear(month)}`,
+  subtitle: (sheet: string, when: string) =>
+    `Sheet "${sheet}" · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
+  all: 'all',
+  none: '(none)',
+  inputs: {
+    heading: 'What counts',
+    month: 'Month',
+    monthNote: 'Any day of the month to show. After a change press Refresh. Default: this month.',
+    today: 'Today',
+    todayNote: 'Payments with an earlier date are overdue. Refresh puts the present day here.',
+    plan: 'Plan',
+    planNote: 'What the month is to bring. Default: empty, without a plan.',
+    manager: 'Manager',
+    managerNote: 'One manager or all. Default: all.',
+    currency: 'Currency',
+    currencyNote: 'Currencies are never added up: only payments in this one count. Default: the most usual.',
+    overdue: 'Overdue',
+    overdueNote: 'Whether payments whose day has passed count in the forecast. Default: leave out.',
+    undated: 'Without a date',
+    undatedNote: 'Whether payments without a date count in the forecast. Default: leave out.',
+    count: 'count',
+    leave: 'leave out',
+    leastCoverage: 'Least coverage, weighted',
+    leastCoverageNote: 'Weighted payments divided by what is left of the plan. Default: 1.',
+    leastUnweighted: 'Least coverage, in full',
+    leastUnweightedNote: 'The same with full amounts. Default: 3.',
+    listHelp: 'Choose from the list.',
+    dayHelp: 'Enter a date.',
+    numberHelp: 'Enter a number, at least 0.',
+  },
+  totals: {
+    heading: (month: Day) => `${monthName(month)} in total`,
+    paid: 'Paid',
+    certain: 'Certain: contract or invoice',
+    probable: 'Probable, in full',
+    ahead: 'Still expected, weighted',
+    aheadNote: 'Amount × probability of every payment that the forecast counts.',
+    forecast: (last: Day) => `Forecast for ${monthDay(last)}`,
+    low: 'Worse in 1 case of 10',
+    middle: 'Middle',
+    high: 'Better in 1 case of 10',
+    lowNote:
+      'Exact distribution: each deal pays in full or not at all, independently. As of the build; empty once the sheet has changed: press Refresh.',
+    chance: 'Chance to meet the plan',
+    chanceNote: 'From the same distribution. Empty without a plan, or until Refresh.',
+    left: 'Left of the plan',
+    coverage: 'Coverage, weighted',
+    coverageNote: 'Still expected, weighted, divided by what is left of the plan.',
+    unweighted: 'Coverage, in full',
+    unweightedNote: 'Full amounts divided by what is left of the plan.',
+    toAdd:
+      'On average {missing} short of the plan: add {deals} more deals of {average}, as likely as those expected.',
+    toAddNone: 'On average {missing} short of the plan, and nothing is expected: plan new deals.',
+    thin: 'Weighted payments cover the plan, but few deals carry it: add more.',
+    covered: 'What is expected covers the rest of the plan.',
+  },
+  calendar: {
+    heading: 'Calendar',
+    note: (scale: number) =>
+      `days in ${scale === 1000 ? 'thousands' : 'millions'}; rows by date; morning and evening right of the days`,
+    week: (first: Day, last: Day, columns: number) => {
+      const days =
+        first === last ? `${calendarDay(first).day}` : `${calendarDay(first).day}–${calendarDay(last).day}`;
+      if (columns < 3) return days;
+      return `${MONTHS[calendarDay(first).month - 1]?.slice(0, 3)} ${days}`;
+    },
+    paid: 'Paid',
+    certain: 'Certain',
+    probable: 'Probable',
+    total: 'Paid and weighted',
+    planToWeek: 'Plan by the end of the week',
+    forecastToWeek: 'Forecast by the end of the week',
+    worked: 'Working day',
+    workedNote: '1 is worked, 0 is off. Type over a day to change the calendar.',
+  },
+  columns: {
+    client: 'Client, deal',
+    manager: 'Manager',
+    stage: 'Stage',
+    probability: 'Prob.',
+    probabilityNote: 'Type your own over it: it stays. Cleared, it comes back from the stage at Refresh.',
+    amount: 'Amount',
+    weighted: 'Weighted',
+    date: 'Date',
+    dateNote: 'Type your own over it: it stays. Cleared, it comes back from the CRM at Refresh.',
+    morning: 'Morning',
+    evening: 'Evening',
+    comment: 'Comment',
+    notesNote: 'Stays with the deal when the sheet is refreshed.',
+    crmDay: 'Date in the CRM',
+    crmProbability: 'Prob. by stage',
+    crmNote: 'What Refresh took from the deals. Your own date and probability stand in the yellow columns.',
+    kind: 'Kind',
+    kindNote: 'By the stage: see the table of stages below.',
+    currency: 'Currency',
+    key: 'Deal',
+    keyNote: 'By this your words find their deal again. Do not change it.',
+  },
+  groups: {
+    certain: () => 'Certain: contract or invoice',
+    probable: () => 'Probable',
+    overdue: () => 'Overdue',
+    undated: () => 'Without a date',
+    later: (month: Day) => `After ${monthName(month)}`,
+    earlier: (month: Day) => `Before ${monthName(month)}`,
+    otherCurrency: () => 'In other currencies',
+    otherManager: () => 'Of other managers',
+    all: 'All open',
+  },
+  rows: {
+    certain: 'certain',
+    probable: 'probable',
+    none: 'There are no open deals.',
+    groupHead: (name: string, count: number) => `${name} · ${countEn(count, 'payment', 'payments')}`,
+    title: (client: string, deal: string, part: number, parts: number) => {
+      const name = nameOf(client, deal);
+      return parts > 1 ? `${name} (${part} of ${parts})` : name;
+    },
+    probabilityHelp: 'Give a share from 0% to 100%: 70% or 0.7.',
+    dateHelp: 'Enter a date.',
+    statuses: ['will pay today', 'promised', 'paid', 'moved', 'no answer', 'refused'],
+    statusHelp: 'Choose a status or type your own.',
+  },
+  tables: {
+    managers: 'By manager',
+    weeks: 'By week',
+    week: 'Week',
+    currencies: 'By currency, not added up',
+    paid: 'Paid',
+    paidPlain: 'Paid in the month',
+    ahead: 'Expected, weighted',
+    payments: 'Payments',
+    full: 'Expected, in full',
+    forecast: 'Forecast',
+    share: 'Share',
+    total: { managers: 'Department', weeks: 'Month' },
+    openDeals: 'Open deals',
+    openSum: 'Their sum',
+  },
+  stages: {
+    heading: 'Probability by stage',
+    note: 'Won ÷ finished among deals that reached the stage, smoothed. Your number always wins; change it and the rows follow.',
+    counts: 'Won of finished',
+    countsNote: 'Deals that reached the stage and are won or lost now.',
+    count: (won: number, finished: number) => `${numberEn(won)} of ${numberEn(finished)}`,
+    proposal: 'From history',
+    proposalNote: '(won + 1) ÷ (finished + 2). Under 20 finished deals nothing is proposed.',
+    tooFew: (finished: number) => `too few: ${finished} of 20`,
+    probability: 'Yours',
+    probabilityNote: 'The probability that the rows take. Default: from history.',
+    certain: 'Certain',
+    certainNote: 'Yes: a contract is signed or an invoice is out. After a change press Refresh.',
+    yes: 'yes',
+    no: 'no',
+  },
+  checks: {
+    heading: 'Checks',
+    deals: (instalments: number) =>
+      `Agrees with the sheet of deals: {deals} open for {sum}${instalments > 0 ? `; ${countEn(instalments, 'deal is', 'deals are')} paid in two parts` : ''}.`,
+    dealsOff: 'The list has {deals} open deals for {sum}, the sheet of deals has {now}: press Refresh.',
+    groups: 'The groups add up to all open payments.',
+    days: 'The days add up to what is paid, certain and probable.',
+    daysOff: 'The days are {gap} off the totals. The month was changed after the build: press Refresh.',
+    weeks: 'The weeks add up to the days.',
+    managers: 'The managers add up to the forecast, {sum}.',
+    off: 'It is {gap} off. Press Refresh.',
+  },
+  warnings: {
+    otherMonth: (month: Day) =>
+      `The calendar is for ${monthYear(month)}. Press Refresh to show the month you typed.`,
+    pileUp: (day: Day) =>
+      `${monthDay(day)}, the last working day, bears {sum}: {share} of what is expected. Agree on earlier dates.`,
+    oneDeal: 'One payment is over a third of the month: {deal}, {sum}. Without it the forecast is {rest}.',
+    leftOut:
+      'Not in the forecast: {undated} without a date for {undatedSum} and {overdue} overdue for {overdueSum}. Set their dates.',
+    sure: 'Probability is 100%, but not paid: {count}. Mark them won in the CRM or lower the probability.',
+    unknown: (count: number) =>
+      `Without a probability: ${numberEn(count)}. They weigh nothing: fill in the table of stages.`,
+    noAmount: (count: number) => `Without an amount: ${numberEn(count)}. They add nothing to the forecast.`,
+    old: (count: number, days: number) =>
+      `Older than any deal you have won (${numberEn(days)} days): ${numberEn(count)}. Check whether they are alive.`,
+  },
+  chart: {
+    title: (scale: number) => `Payments, running total, ${scale === 1000 ? 'thousands' : 'millions'}`,
+    subtitle: 'Solid: paid. Dashed blue: forecast. Dashed grey: plan by working days',
+    paid: 'Paid',
+    forecast: 'Forecast',
+    plan: 'Plan',
+  },
+  keys: {
+    code: 'Group',
+    dayKey: 'Group and day',
+    counted: 'In the forecast',
+    aheadFull: 'Forecast, in full',
+    aheadWeighted: 'Forecast, weighted',
+    paidDay: 'Day paid',
+    paid: 'Paid',
+    day: 'Day',
+    certain: 'Certain',
+    probable: 'Probable',
+    certainWeighted: 'Certain, weighted',
+    probableWeighted: 'Probable, weighted',
+    planToDay: 'Plan to the day',
+    kept: 'Notes on deals that are not open now. Do not change this sheet.',
+  },
+  form: {
+    steps: { month: 'Month', dates: 'Dates', probability: 'Odds', instalments: 'Parts' },
+    month: 'Month',
+    monthHint: 'The plan, days off and notes are typed on the sheet.',
+    months: {
+      previous: (today: Day) => monthOfToday(today, -1),
+      current: (today: Day) => monthOfToday(today, 0),
+      next: (today: Day) => monthOfToday(today, 1),
+    },
+    manager: 'Manager',
+    managerHint: 'You can change it on the sheet at any time.',
+    everybody: 'All',
+    date: 'Expected payment date',
+    dateHint: 'A date typed on the sheet always wins.',
+    dates: {
+      expected: (filled: number, all: number) =>
+        `Expected date of the deal: ${numberEn(filled)} of ${numberEn(all)}`,
+      nextTask: (filled: number, all: number) => `Next task: ${numberEn(filled)} of ${numberEn(all)}`,
+      typed: () => 'Only what I type on the sheet',
+    },
+    probability: 'Probability',
+    probabilityHint: 'A probability typed on the sheet always wins.',
+    probabilities: {
+      stage: () => 'By stage, from your closed deals',
+      deal: (filled: number, all: number) =>
+        `From the CRM where it is given: ${numberEn(filled)} of ${numberEn(all)}`,
+    },
+    advance: 'Advance',
+    advanceHint: 'The share paid on the expected day. Empty: paid at once.',
+    rest: 'The rest after',
+    restHint: 'A payment on a day off moves to the next working day.',
+    rests: {
+      '14days': '14 days',
+      '30days': '30 days',
+      '1month': 'A month',
+      '2months': 'Two months',
+      '3months': 'Three months',
+    },
+  },
+  effect: {
+    paid: 'Paid',
+    ahead: 'Still expected, weighted',
+    outside: 'Without a date or overdue',
+    number: (value: number) => numberEn(value),
+    money: (value: number) => numberEn(value),
+    share: (value: number) => shareEn(value),
+    sentence: (payments: number, month: Day) =>
+      payments === 0
+        ? `No payment is expected in ${monthYear(month)}: set dates on the sheet.`
+        : `${countEn(payments, 'payment', 'payments')} expected in ${monthYear(month)}.`,
+  },
+  ready: (month: Day, payments: number, forecast: number, all: number) =>
+    `The payment calendar for ${monthYear(month)} is ready: ${countEn(payments, 'payment', 'payments')} expected, forecast ${numberEn(forecast)}; ${numberEn(all)} open in all.`,
+};
+
+/** A deal is often called by its client: then one of the two is enough. */
+export function nameOf(client: string, deal: string): string {
+  if (client === '' || deal === '') return client || deal;
+  const core = /[«"](.+)[»"]/.exec(client)?.[1] ?? client;
+  return deal.includes(core) ? deal : `${client}, ${deal}`;
+}
+
+function monthOfToday(today: Day, shift: number): string {
+  const { year, month } = calendarDay(today);
+  const index = year * 12 + month - 1 + shift;
+  return `${MONTHS[index % 12]} ${Math.floor(index / 12)}`;
+}
