@@ -14,7 +14,7 @@ import {
   sumOfName,
   total,
 } from './key-columns';
-import type { View } from './view';
+import { placesOf, type View } from './view';
 
 /** Single figures that both sheets use, a row each: name and value. */
 export function placeKeyValues(page: Page, view: View): void {
@@ -235,11 +235,15 @@ function spansOf({ selected, context }: View): ReturnType<typeof spanOf>[] {
 }
 
 function stageDays(view: View): (ReturnType<typeof lengthsOf> | null)[] {
-  const { context, selection, pipelines } = view;
-  const names = view.stages[pipelines ? pipelines.indexOf(selection.pipeline ?? '') : 0] ?? [];
-  if (!context.stageHistory) return names.map(() => null);
+  const { context, selection } = view;
+  const places = placesOf(context, selection.pipeline);
+  if (!context.stageHistory) return places.map(() => null);
   const selected = new Set(view.selected.map((deal) => deal.key));
-  const stays = context.stageHistory.filter((stay) => selected.has(stay.key));
+  // Days in stages that share a step are the step's.
+  const stepOf = new Map(places.flatMap((names, step) => names.map((name) => [name, `${step}`])));
+  const stays = context.stageHistory
+    .filter((stay) => selected.has(stay.key))
+    .map((stay) => ({ ...stay, stage: stepOf.get(stay.stage) ?? '' }));
   const lengths = stageLengths(stays, context.today);
-  return names.map((name) => lengths.get(name) ?? null);
+  return places.map((_, step) => lengths.get(`${step}`) ?? null);
 }

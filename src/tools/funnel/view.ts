@@ -111,12 +111,27 @@ function managersOf(deals: readonly Deal[]): string[] {
   return names.some((name) => name !== '') ? names : [];
 }
 
-/** The names of a pipeline's steps; every pipeline's where null. */
-export function stepsOf({ stages }: Pick<ToolContext, 'stages'>, pipeline: string | null): string[] {
-  return stages
-    .filter((stage) => stage.step > 0 && (pipeline === null || fold(stage.pipeline) === fold(pipeline)))
-    .sort((a, b) => a.step - b.step)
-    .map((stage) => stage.name);
+/**
+ * The stages at each step of a pipeline, from the first; every pipeline's where null. Won stages share the last
+ * step, and a step that no stage has any more is there all the same: deals are counted by a step's number.
+ */
+export function placesOf({ stages }: Pick<ToolContext, 'stages'>, pipeline: string | null): string[][] {
+  const own = stages.filter(
+    (stage) => stage.step > 0 && (pipeline === null || fold(stage.pipeline) === fold(pipeline)),
+  );
+  const last = own.reduce((most, { step }) => Math.max(most, step), 0);
+  return Array.from({ length: last }, (_, index) =>
+    distinct(own.filter(({ step }) => step === index + 1).map(({ name }) => name)),
+  );
+}
+
+/** The names of a pipeline's steps, "A / B" where stages share one. */
+export function stepsOf(context: Pick<ToolContext, 'stages'>, pipeline: string | null): string[] {
+  return placesOf(context, pipeline).map(placeName);
+}
+
+function placeName(names: readonly string[], index: number): string {
+  return names.join(' / ') || String(index + 1);
 }
 
 export function isLossUnknown(deal: Deal): boolean {

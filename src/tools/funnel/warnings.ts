@@ -5,7 +5,7 @@ import type { DealField } from '../../tables/deal';
 import { isClientsAction } from '../../tables/stages';
 import { addressText } from './formulas';
 import { FIRST, LAST, SIGN } from './layout';
-import { isLossUnknown, stepsOf, type View } from './view';
+import { isLossUnknown, placesOf, type View } from './view';
 
 /** A sentence that a count decides, and the place to mend it. */
 interface Counted {
@@ -24,7 +24,7 @@ interface Counted {
  */
 export function placeWarnings(page: Page, view: View, from: number): number {
   let row = from;
-  const actions = stepsOf(view.context, view.selection.pipeline).filter(isClientsAction);
+  const actions = placesOf(view.context, view.selection.pipeline).flat().filter(isClientsAction);
   if (actions.length > 0) {
     page.text(row, SIGN, 'warningSign', '⚠');
     page.text(

@@ -85,6 +85,16 @@ const history = of([won('a'), lost('b'), dealOf('c', { reached: 2, created: dayO
     { key: 'c', stage: 'Offer', entered: dayOf(2026, 5, 11), left: null },
   ],
 });
+const twoWins = of([won('a', { reached: 4 }), lost('b'), dealOf('c', { reached: 3 })], {
+  stages: [
+    ...STAGES.filter(({ name }) => name !== 'Offer'),
+    { pipeline: '', name: 'Paid later', outcome: 'won', step: 4 },
+  ],
+  stageHistory: [
+    { key: 'a', stage: 'Paid', entered: dayOf(2026, 5, 1), left: dayOf(2026, 5, 3) },
+    { key: 'b', stage: 'Paid later', entered: dayOf(2026, 5, 1), left: dayOf(2026, 5, 5) },
+  ],
+});
 const russian = of(
   [
     ...many(1204, (key) => won(key, { owner: 'Елена Ким', currency: 'RUB', amount: 42_685_500 }), 'w'),
@@ -123,6 +133,7 @@ const books = {
   warned: [warned, workbook(build(warned))],
   warnedSince: [warned, workbook(build(warned), { from: dayOf(2026, 1, 1) })],
   history: [history, workbook(build(history))],
+  twoWins: [twoWins, workbook(build(twoWins))],
   russian: [russian, workbook(build(russian))],
   later: [oneOpen, withLaterDeal(oneOpen, won('later', { amount: 12_300 }))],
 } satisfies Record<string, [Company, PlainWorkbook]>;
@@ -227,6 +238,20 @@ test('with a history of stages, a stage has its Kaplan–Meier median and the me
   const [lead, offer] = readers.history.stages();
   expect(lead!.cells.slice(6)).toEqual([5, 6]);
   expect(offer!.cells.slice(6)).toEqual(['', '']);
+});
+
+test('won stages share the last step, and a step that lost its stage keeps its number', () => {
+  const stages = readers.twoWins.stages();
+  expect(stages.map(({ name, cells }) => [name, cells[0]])).toEqual([
+    ['Lead', 3],
+    ['2', 3],
+    ['Contract', 2],
+    ['Paid / Paid later', 1],
+  ]);
+  expect(stages[3]!.cells.slice(6)).toEqual([2, 3]);
+  expect(readers.twoWins.checks().map(({ sign }) => sign)).not.toContain('⚠');
+  const context = contextOf(twoWins);
+  expect(funnel.ready(funnel.defaults(context), context, wordsOf('en'))).toContain('4 stages');
 });
 
 test('a deal imported after the build is counted without a refresh', () => {
