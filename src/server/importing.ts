@@ -57,6 +57,7 @@ export function importSheet(
     const confirmed = allStages(stages, readStages(document));
     const merged = mergeDeals(before.deals, reading.deals, document.today, {
       computeClientKinds: reading.clientKindsComputed,
+      mapped: reading.mapped,
       stages: confirmed,
     });
     const report: ImportReport = { ...importReport(reading, merged), sheetId };

@@ -17,7 +17,7 @@ function began(deal: Deal): Day {
 /**
  * Tells new and current clients apart where no column does: a client is new until its first won deal closed.
  * That deal itself is new, later won ones are current; an open or lost one is current if it began on or after that day.
- * Deals without a client stay ''.
+ * Deals without a client stay as they are: '', or what the owner typed.
  */
 export function withClientKinds(deals: readonly Deal[]): readonly Deal[] {
   const firstWon = new Map<string, Deal>();
@@ -28,7 +28,7 @@ export function withClientKinds(deals: readonly Deal[]): readonly Deal[] {
     if (known === undefined || earlier(deal, known) < 0) firstWon.set(client, deal);
   }
   return deals.map((deal) => {
-    if (deal.client === '') return deal.clientKind === '' ? deal : { ...deal, clientKind: '' };
+    if (deal.client === '') return deal;
     const first = firstWon.get(foldText(deal.client));
     const current =
       first !== undefined &&

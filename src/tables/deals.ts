@@ -3,7 +3,7 @@ import { withClientKinds } from './client-kind';
 import { type ColumnPlan, planColumns } from './column-plan';
 import { emptyTexts } from './columns';
 import type { UtcOffset } from './date';
-import type { Deal, Stage } from './deal';
+import type { Deal, DealField, Stage } from './deal';
 import type { Draft } from './draft';
 import { headersAt } from './header';
 import { lackingFields } from './lacking';
@@ -31,6 +31,8 @@ export interface Reading {
   readonly profile: string;
   /** In the order of their first rows; keys are unique. */
   readonly deals: readonly Deal[];
+  /** The fields the table has columns for. */
+  readonly mapped: ReadonlySet<DealField>;
   /** Rows with data under the headers, and those of them that are in a deal. */
   readonly rows: number;
   readonly rowsRead: number;
@@ -127,6 +129,10 @@ function count(code: string, number: number): readonly ReadingNote[] {
   return number === 0 ? [] : [{ code, details: { count: number } }];
 }
 
+function mappedFields({ fields }: Mapping): ReadonlySet<DealField> {
+  return new Set((Object.keys(fields) as DealField[]).filter((field) => (fields[field] ?? []).length > 0));
+}
+
 /**
  * Reads a raw table as deals: `mapping` says from which columns, `stages` what the owner confirmed of its stages.
  * Nothing is dropped in silence: every row is in a deal or among the unread ones.
@@ -158,6 +164,7 @@ export function readDeals(
     value: {
       profile: profile.id,
       deals: computed ? withClientKinds(deals) : deals,
+      mapped: mappedFields(mapping),
       rows,
       rowsRead,
       unread: reader.unreadRows.report(),

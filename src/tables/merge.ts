@@ -1,6 +1,7 @@
 import type { Day } from '../analysis/day';
 import { withClientKinds } from './client-kind';
-import type { Deal, Stage } from './deal';
+import type { Deal, DealField, Stage } from './deal';
+import { follower } from './follow';
 import { reachedAmong } from './stage-book';
 
 /** Fields whose changes are written into the history. */
@@ -40,7 +41,9 @@ export interface Merged {
 export interface MergeOptions {
   /** Tell new and current clients apart again, over the whole table. */
   readonly computeClientKinds?: boolean;
-  /** The stages as now confirmed: deals that are no longer in the file are measured by them again. */
+  /** The fields the file has columns for; without it, all. See `follower`. */
+  readonly mapped?: ReadonlySet<DealField>;
+  /** The stages as now confirmed: all deals are measured by them, vanished ones and stages of loss typed in included. */
   readonly stages?: readonly Stage[];
 }
 
@@ -58,7 +61,7 @@ function event(deal: Deal, what: 'new' | 'missing' | 'returned'): Change {
 }
 
 /**
- * Brings a newer import into the table of deals. A deal keeps its row; one that is no longer in the file stays and is
+ * Brings a newer import into the table of deals. A deal keeps its row and what the file cannot know; one that is no longer in the file stays and is
  * marked with `today`, one that returns is unmarked; no key of either side is lost. Of two rows with one key in
  * `previous` (copied by hand) both stay, and the first is the one that follows the file.
  */
@@ -69,24 +72,26 @@ export function mergeDeals(
   options: MergeOptions = {},
 ): Merged {
   const reached = options.stages === undefined ? undefined : reachedAmong(options.stages);
+  const measured = (deal: Deal): Deal => (reached ? { ...deal, reached: reached(deal) } : deal);
+  const follow = follower(options.mapped, options.stages);
   const file = new Map(incoming.map((deal) => [deal.key, deal]));
   const known = new Set<string>();
   const deals: Deal[] = [];
   const changes: Change[] = [];
   const counts = { added: 0, changed: 0, same: 0, missing: 0, newlyMissing: 0, returned: 0 };
   for (const before of previous) {
-    const after = known.has(before.key) ? undefined : file.get(before.key);
+    const found = known.has(before.key) ? undefined : file.get(before.key);
     known.add(before.key);
-    if (after === undefined) {
+    if (found === undefined) {
       counts.missing += 1;
       if (before.missingSince === null) {
         counts.newlyMissing += 1;
         changes.push(event(before, 'missing'));
       }
-      const step = reached?.(before) ?? before.reached;
-      deals.push({ ...before, reached: step, missingSince: before.missingSince ?? today });
+      deals.push(measured({ ...before, missingSince: before.missingSince ?? today }));
       continue;
     }
+    const after = follow(before, found);
     if (before.missingSince !== null) {
       counts.returned += 1;
       changes.push(event(after, 'returned'));
@@ -95,13 +100,13 @@ export function mergeDeals(
     changes.push(...moved);
     if (moved.length > 0) counts.changed += 1;
     else counts.same += 1;
-    deals.push({ ...after, missingSince: null });
+    deals.push(measured(after));
   }
   for (const [key, deal] of file) {
     if (known.has(key)) continue;
     counts.added += 1;
     changes.push(event(deal, 'new'));
-    deals.push(deal);
+    deals.push(measured(deal));
   }
   const merged = options.computeClientKinds === true ? withClientKinds(deals) : deals;
   return { deals: merged, changes, counts };

@@ -135,6 +135,26 @@ describe('what the owner did to the Deals sheet between two imports', () => {
   });
 });
 
+test('what the owner fills in on the Deals sheet outlives the next import, and a stage of loss is measured by it', async () => {
+  const first = TEN_DEALS.slice(4, 10).map((deal, index) => (index === 0 ? { ...deal, amount: '' } : deal));
+  const addon = await twoExports(first, first);
+  addon.import();
+  expect(addon.view.value('Deals', 'W2')).toBe(1);
+  addon.view.type('Deals', 'D2', '750');
+  addon.view.type('Deals', 'O2', 'Site');
+  addon.view.type('Deals', 'T2', 'Offer');
+  addon.import('Newer', { fields: { owner: [], product: [] } });
+  expect(addon.view.values('Deals', 'D2:T2')[0]).toMatchObject({
+    0: 750,
+    10: 'Chairs',
+    11: 'Site',
+    16: 'Offer',
+  });
+  expect(addon.view.value('Deals', 'I2')).toBe('Ann');
+  expect(addon.view.value('Deals', 'W2')).toBe(2);
+  expect(column(addon, 'Deal history', 'B')).toEqual(['Deal']);
+});
+
 test('after the spreadsheet changed its language the outcomes of both imports are still understood', async () => {
   const more = 'function toRussian() { SpreadsheetApp.getActive().setSpreadsheetLocale("ru_RU"); }';
   const addon = await twoExports(TEN_DEALS, TEN_DEALS, { more });

@@ -188,3 +188,108 @@ test('the import report adds up: new, changed and unchanged are the deals of the
     details: { count: 1 },
   });
 });
+
+describe('what the owner typed on the Deals sheet', () => {
+  const TYPED = {
+    client: 'Лён',
+    amount: 700,
+    currency: 'USD',
+    product: 'Стулья',
+    channel: 'Сайт',
+    region: 'Тула',
+    audience: 'Школы',
+    clientKind: 'current' as const,
+    lostReason: 'Дорого',
+    lostFrom: 'КП',
+  };
+  const EMPTY = {
+    client: '',
+    amount: null,
+    currency: '',
+    product: '',
+    channel: '',
+    region: '',
+    audience: '',
+    clientKind: '' as const,
+    lostReason: '',
+    lostFrom: '',
+  };
+  const OTHER = {
+    client: 'Хлопок',
+    amount: 5,
+    currency: 'EUR',
+    product: 'Столы',
+    channel: 'Звонок',
+    region: 'Орёл',
+    audience: 'Сады',
+    clientKind: 'new' as const,
+    lostReason: 'Поздно',
+    lostFrom: 'Договор',
+  };
+  const lost = (rest: Partial<Deal>) => deal('1', { outcome: 'lost', stage: 'Отказ', ...rest });
+
+  test('stays where the file has an empty cell, is no change, and gives way to what the file says', () => {
+    const merged = mergeDeals([lost(TYPED)], [lost(EMPTY)], TODAY);
+    expect(merged.deals[0]).toMatchObject(TYPED);
+    expect(merged.changes).toEqual([]);
+    expect(mergeDeals([lost(TYPED)], [lost(OTHER)], TODAY).deals[0]).toMatchObject(OTHER);
+  });
+
+  test('counts as the step a lost deal reached, in the file or no longer in it', () => {
+    const stages = [
+      { pipeline: '', name: 'Заявка', outcome: 'open' as const, step: 1 },
+      { pipeline: '', name: 'Замер', outcome: 'open' as const, step: 2 },
+      { pipeline: '', name: 'КП', outcome: 'open' as const, step: 3 },
+      { pipeline: '', name: 'Оплачено', outcome: 'won' as const, step: 4 },
+      { pipeline: '', name: 'Отказ', outcome: 'lost' as const, step: 0 },
+    ];
+    const [first, second] = mergeDeals(
+      [lost({ lostFrom: 'кп' }), { ...lost({ lostFrom: 'Замер' }), key: '2' }],
+      [lost(EMPTY)],
+      TODAY,
+      { stages },
+    ).deals;
+    expect([first?.reached, second?.reached]).toEqual([3, 2]);
+  });
+
+  test('a stage and a reason of loss go with a deal that is taken up again', () => {
+    const [again] = mergeDeals([lost({ ...TYPED, closed: 46050 })], [deal('1', EMPTY)], TODAY, {
+      mapped: new Set(['id', 'stage', 'amount']),
+    }).deals;
+    expect(again).toMatchObject({ lostFrom: '', lostReason: '', closed: null, channel: 'Сайт' });
+  });
+
+  test('the manager and the days are the file’s, empty ones too', () => {
+    const before = deal('1', { owner: 'Аня', expected: 46200, nextTask: 46201, probability: 0.5 });
+    const nothing = { owner: '', expected: null, nextTask: null, probability: null };
+    expect(mergeDeals([before], [deal('1', nothing)], TODAY).deals[0]).toMatchObject(nothing);
+  });
+
+  test('a client kind stays with a deal whose client nobody knows', () => {
+    const before = deal('1', { clientKind: 'current' });
+    const options = { computeClientKinds: true };
+    expect(mergeDeals([before], [deal('1')], TODAY, options).deals[0]?.clientKind).toBe('current');
+  });
+});
+
+describe('a newer file without columns that the earlier one had', () => {
+  const csv = (text: string) => imported(csvTable(text, ';'));
+  const first = csv(
+    'Номер;Этап;Воронка;Сумма;Канал;Менеджер;Дата создания;Дата закрытия\n1;КП;Опт;10;Сайт;Аня;01.02.2026;\n2;Оплачено;Опт;20;Звонок;Боря;02.02.2026;20.02.2026',
+  );
+  const second = csv('Номер;Этап;Сумма\n1;КП;15\n2;Оплачено;20');
+  const merged = (stages = [...second.stages, ...first.stages]) =>
+    mergeDeals(first.deals, second.deals, TODAY, { mapped: second.reading.mapped, stages });
+
+  test('leaves their fields as they were and notes only what the file says otherwise', () => {
+    const [open, won] = merged().deals;
+    expect(open).toMatchObject({ channel: 'Сайт', owner: 'Аня', amount: 1500, pipeline: 'Опт' });
+    expect(open?.created).toBe(first.deal('1').created);
+    expect(won).toMatchObject({ channel: 'Звонок', owner: 'Боря', closed: first.deal('2').closed });
+    expect(merged().changes.map(({ key, what }) => [key, what])).toEqual([['1', 'amount']]);
+  });
+
+  test('a pipeline stays only while it has the stage the file names', () => {
+    expect(merged([...second.stages]).deals.map(({ pipeline }) => pipeline)).toEqual(['', '']);
+  });
+});

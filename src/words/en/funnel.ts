@@ -193,10 +193,12 @@ export const funnelWords = {
     mean: 'Department',
   },
   warnings: {
+    stagesEdited:
+      'The Stages sheet has changed since the import; the funnel is still of the stages as imported. Import again.',
     clientsAction: (stages: string) =>
       `${stages}: what the client does, not a step of the seller. Name the stage after what your people do.`,
     unknownLoss:
-      'Stage of loss unknown: {count} of {all}, counted at the first stage only. Fill in the column “{column}”.',
+      'Stage of loss unknown: {count} of {all}, counted at the first stage only. Fill in the column “{column}”: the next import counts it.',
     currencies: 'In other currencies: {count}, not counted here. Choose the currency in {cell}.',
     noAmount: 'Won without an amount: {count} of {all}. They lower the average deal: fill in the amounts.',
     undated: 'Outside the period for want of a date: {count}. Empty the two period cells to count them.',

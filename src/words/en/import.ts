@@ -156,7 +156,7 @@ export const importWords = {
     unread: 'Rows not read',
     unreadNone: 'Every row was read.',
     unreadCells: 'Cells not read',
-    unreadCellsHint: 'These deals were read, only this cell of them stays empty.',
+    unreadCellsHint: 'These deals were read, only this cell of them was not.',
     notes: 'How it was read',
     columns: {
       count: 'How many',

@@ -212,7 +212,7 @@ export const sidebarWords = {
     },
     unread: (count: number) => `Not read: ${numberEn(count)}`,
     unreadCells: (count: number) => `Cells not read: ${numberEn(count)}`,
-    unreadCellsHint: 'These deals were read; only this cell of them stays empty.',
+    unreadCellsHint: 'These deals were read; only this cell of them was not.',
     unreadWhere: (letter: string, rows: readonly string[], more: number) => {
       const place = `${rows.length + more === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ` and ${more} more` : ''}`;
       return letter ? `${letter}: ${place}` : place;

@@ -151,7 +151,7 @@ export const importWords: typeof shape = {
     unread: 'Не прочитанные строки',
     unreadNone: 'Прочитали все строки.',
     unreadCells: 'Не прочитанные ячейки',
-    unreadCellsHint: 'Эти сделки прочитаны, пустой осталась только ячейка.',
+    unreadCellsHint: 'Эти сделки прочитаны, не прочитана только ячейка.',
     notes: 'Как прочитали',
     columns: {
       count: 'Сколько',

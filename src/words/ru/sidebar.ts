@@ -196,7 +196,7 @@ export const sidebarWords: typeof shape = {
     },
     unread: (count) => `Не прочитаны: ${numberRu(count)}`,
     unreadCells: (count) => `Ячейки не прочитаны: ${numberRu(count)}`,
-    unreadCellsHint: 'Сами сделки прочитали, пустой осталась только эта ячейка.',
+    unreadCellsHint: 'Сами сделки прочитали, не прочитали только эту ячейку.',
     unreadWhere: (letter, rows, more) => {
       const single = rows.length + more === 1;
       const tail = more ? ` и${NBSP}ещё${NBSP}${numberRu(more)}` : '';
