@@ -8,6 +8,7 @@ import type { Document } from '../sheets/document';
 import { readerLanguage } from '../sheets/document';
 import { type KeyedRow, readInputs, readKeyedRows } from '../sheets/inputs';
 import { type Job, loadJob, saveJob } from '../sheets/job';
+import { stagesInUse } from '../sheets/measured-stages';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
 import { knownStageHistory } from '../sheets/stage-history';
 import { readStages } from '../sheets/stages-table';
@@ -112,7 +113,7 @@ function contextOf(document: Document, toolId: string): ToolContext {
   return {
     deals: table.deals,
     source: table.source,
-    stages: readStages(document),
+    ...stagesInUse(document, readStages(document)),
     inputs,
     keyedRows: keyedRowsOf(document, toolById(toolId).sheets),
     locale,

@@ -2,6 +2,7 @@ import type { Stage } from '../tables/deal';
 import { rowToStage, STAGE_COLUMNS, stageToRow } from '../tables/stage-row';
 import { type Language, type Words, wordsOf } from '../words';
 import type { Document } from './document';
+import { measuredSettings } from './measured-stages';
 import { ownSheet } from './own-sheets';
 import { readTable } from './read-table';
 import { growRows, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
@@ -49,7 +50,7 @@ export function writeStages(document: Document, stages: readonly Stage[]): void 
   );
   sheet.getRange(1, 1, 1, 1).setNote(words.stages.hint);
   offerOutcomes(sheet, stages.length, Object.values(words.outcomes));
-  markTable(document, sheet, ID, {});
+  markTable(document, sheet, ID, measuredSettings(stages));
 }
 
 function offerOutcomes(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number, outcomes: string[]): void {

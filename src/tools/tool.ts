@@ -39,7 +39,10 @@ export interface StageHistorySource {
 /** What a tool may know: the imported tables, the owner's inputs, and the day. Nothing of the host. */
 export interface ToolContext {
   readonly deals: readonly Deal[];
+  /** Those that the deals were counted by, at the last import. */
   readonly stages: readonly Stage[];
+  /** The Stages sheet says something else by now. */
+  readonly stagesEdited?: boolean;
   readonly source: DealsSource;
   /** The quoted name, for formulas, that a sheet of this build has while it is being written. */
   sheet(id: string): string;

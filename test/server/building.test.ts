@@ -113,3 +113,25 @@ test('the first build undone takes its sheet away, and the next build makes a ne
   expect((await addon.build(undefined, { settle: false })).sheetName).toBe('Funnel');
   expect(addon.visibleSheets()).toEqual([...before, 'Funnel']);
 });
+
+test('stages edited after the import are told of, and counted only by the next import', async () => {
+  const addon = await openSheets([sheetFile('Export', exportRows(TEN_DEALS))]);
+  addon.import();
+  const texts = () => addon.view.values('Funnel', 'B1:B40').flat().map(String);
+  const table = () => texts().filter((text) => ['New', 'Offer', 'Won'].includes(text));
+  await addon.build();
+  expect(table()).toEqual(['New', 'Offer', 'Won']);
+  const rows = addon.view.values('Stages', 'B1:D5');
+  const swapped = { New: '2', Offer: '1' };
+  for (const [name, step] of Object.entries(swapped)) {
+    addon.view.type('Stages', `D${rows.findIndex(([text]) => text === name) + 1}`, step);
+  }
+  await addon.build();
+  expect(table()).toEqual(['New', 'Offer', 'Won']);
+  expect(texts()).toContainEqual(expect.stringContaining('has changed since the import'));
+  expect(addon.view.value('Funnel', 'L4')).toBe('Stages!A1');
+  addon.import();
+  await addon.build();
+  expect(table()).toEqual(['Offer', 'New', 'Won']);
+  expect(texts().join()).not.toContain('since the import');
+});

@@ -23,19 +23,7 @@ interface Counted {
  * it turns into a tick once the data are mended. Answers with the next row; without warnings the same.
  */
 export function placeWarnings(page: Page, view: View, from: number): number {
-  let row = from;
-  const actions = placesOf(view.context, view.selection.pipeline).flat().filter(isClientsAction);
-  if (actions.length > 0) {
-    page.text(row, SIGN, 'warningSign', '⚠');
-    page.text(
-      row,
-      FIRST,
-      'warning',
-      view.text.warnings.clientsAction(actions.map(view.text.quoted).join(', ')),
-    );
-    placeLink(page, view, row, { id: 'stages', name: view.words.sheets.nameOf('stages'), cell: 'A1' });
-    row += 1;
-  }
+  let row = placeStageWarnings(page, view, from);
   for (const counted of countedWarnings(view).filter(({ applies }) => applies)) {
     placeCounted(page, view, row, counted);
     row += 1;
@@ -43,6 +31,23 @@ export function placeWarnings(page: Page, view: View, from: number): number {
   if (row === from) return from;
   page.rule([{ row: from, column: SIGN, rows: row - from, columns: 1 }], 'good', () => `$A${from}="✓"`);
   return row + 1;
+}
+
+/** What is to be mended on the Stages sheet. */
+function placeStageWarnings(page: Page, view: View, from: number): number {
+  const { warnings } = view.text;
+  const actions = placesOf(view.context, view.selection.pipeline).flat().filter(isClientsAction);
+  const sentences = [
+    ...(view.context.stagesEdited ? [warnings.stagesEdited] : []),
+    ...(actions.length > 0 ? [warnings.clientsAction(actions.map(view.text.quoted).join(', '))] : []),
+  ];
+  sentences.forEach((text, index) => {
+    page.text(from + index, SIGN, 'warningSign', '⚠');
+    page.text(from + index, FIRST, 'warning', text);
+    const name = view.words.sheets.nameOf('stages');
+    placeLink(page, view, from + index, { id: 'stages', name, cell: 'A1' });
+  });
+  return from + sentences.length;
 }
 
 function countedWarnings(view: View): Counted[] {
