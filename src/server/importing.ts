@@ -1,6 +1,6 @@
 import type { Answer, ImportReport, Inspection, Mapping, ProposedStage, StageProposal } from '../calls';
 import { ProblemError } from '../problem';
-import { previousDeals, writeDealsTable } from '../sheets/deals-table';
+import { makeDealsTable, previousDeals, writeDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { appendHistory } from '../sheets/history-table';
 import { locked } from '../sheets/lock';
@@ -39,6 +39,8 @@ export function stageProposal(document: Document, sheetId: number, mapping: Mapp
 /**
  * Brings an export into the Deals, History and Stages sheets and writes the report. Everything is
  * read and merged before anything is written, under the lock, so that no other import comes between.
+ * The deals come last: what changed is known only until they are written, so an import that failed
+ * half-way is made whole by doing it again.
  */
 export function importSheet(
   document: Document,
@@ -61,9 +63,10 @@ export function importSheet(
       stages: confirmed,
     });
     const report: ImportReport = { ...importReport(reading, merged), sheetId };
-    writeDealsTable(document, merged.deals, before, { profile: reading.profile });
-    appendHistory(document, before.deals.length === 0 ? [] : merged.changes);
+    makeDealsTable(document);
+    appendHistory(document, before.deals.length === 0 ? [] : merged.changes, before.importedAt);
     writeStages(document, confirmed);
+    writeDealsTable(document, merged.deals, before, { profile: reading.profile });
     const sheetName = sheet.getName();
     writePage(
       document,

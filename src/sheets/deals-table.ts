@@ -1,4 +1,5 @@
 import { columnLetter, quoteSheet } from '../blueprint/formula';
+import type { DayTime } from '../calls';
 import { ProblemError } from '../problem';
 import { DEAL_COLUMNS, type Deal, type DealField, type DealFieldKind } from '../tables/deal';
 import { dealToRow, rowToDeal } from '../tables/deal-row';
@@ -59,6 +60,12 @@ export interface PlacedDeals {
   readonly free: number;
 }
 
+/** What earlier imports left. */
+export interface PreviousDeals extends PlacedDeals {
+  /** When the last import came to its end; null before the first. */
+  readonly importedAt: DayTime | null;
+}
+
 const NO_DEALS: PlacedDeals = { deals: [], rows: [], free: 2 };
 
 /**
@@ -76,14 +83,22 @@ export function readDealsTable(document: Document): DealsTable {
  * The deals of earlier imports; none before the first.
  * @throws ProblemError tableMoved where the owner moved our columns or the row of headings
  */
-export function previousDeals(document: Document): PlacedDeals {
+export function previousDeals(document: Document): PreviousDeals {
   const own = ownSheet(document.spreadsheet, ID);
-  return own ? dealsOn(own, document) : NO_DEALS;
+  if (!own) return { ...NO_DEALS, importedAt: null };
+  return { ...dealsOn(own, document), importedAt: own.mark.builtAt };
+}
+
+/** Makes the sheet where there is none, so that it comes before those of the other tables. */
+export function makeDealsTable(document: Document): void {
+  const words = wordsOf(ownSheet(document.spreadsheet, ID)?.mark.language ?? document.language);
+  tableSheet(document, ID, columns(words.import));
 }
 
 /**
  * Writes all deals: those of earlier imports, which come first, in the rows they had, the others below.
  * Columns of the owner's beside ours and rows of the owner's between them are left alone.
+ * The sheet's mark is renewed last and says that the import has come to its end.
  */
 export function writeDealsTable(
   document: Document,

@@ -1,5 +1,6 @@
 import { numberFormat } from '../blueprint/looks';
-import { HISTORY_COLUMNS, type HistoryValue, historyRow } from '../tables/history';
+import type { DayTime } from '../calls';
+import { HISTORY_COLUMNS, type HistoryValue, historyRow, unwritten } from '../tables/history';
 import type { Change } from '../tables/merge';
 import type { RawRow } from '../tables/raw';
 import { wordsOf } from '../words';
@@ -34,8 +35,12 @@ export function readHistory({ spreadsheet, toDayTime }: Document): HistoryTable 
   return { sheetName: own.sheet.getName(), rows };
 }
 
-/** Adds what an import changed below what earlier ones did. Rows of the history are never rewritten. */
-export function appendHistory(document: Document, changes: readonly Change[]): void {
+/**
+ * Adds what an import changed below what earlier ones did. Rows of the history are never rewritten. Rows that an import
+ * wrote which then failed are not written twice: they are the ones of after `since`.
+ * @param since when the last import that came to its end did; null before the first
+ */
+export function appendHistory(document: Document, changes: readonly Change[], since: DayTime | null): void {
   const words = wordsOf(ownSheet(document.spreadsheet, ID)?.mark.language ?? document.language).import;
   const columns: TableColumn[] = HISTORY_COLUMNS.map((column) => ({
     heading: words.history.columns[column],
@@ -43,7 +48,12 @@ export function appendHistory(document: Document, changes: readonly Change[]): v
     width: WIDTHS[column],
   }));
   const sheet = tableSheet(document, ID, columns);
-  const rows = changes.map((change) => historyRow(change, document.now, words));
+  const there = readHistory(document)?.rows ?? [];
+  const rows = unwritten(
+    changes.map((change) => historyRow(change, document.now, words)),
+    there,
+    since,
+  );
   if (rows.length > 0) {
     const first = sheet.getLastRow() + 1;
     growRows(sheet, first + rows.length);

@@ -13,6 +13,8 @@ const METADATA_KEY = 'voronka';
 const Mark = z.object({
   /** SheetBlueprint.id, or the name of an imported table */
   id: z.string(),
+  /** The sheet that was marked: one copied together with its mark is the owner's. */
+  sheetId: z.optional(z.number()),
   tool: z.string(),
   /**
    * current: the one in use; building: not finished; previous: kept for Undo.
@@ -42,15 +44,19 @@ export function markOf(sheet: Sheet): Mark | null {
   if (!text) return null;
   try {
     const mark = Mark.safeParse(JSON.parse(text));
-    return mark.success ? mark.data : null;
+    return mark.success && isOf(sheet, mark.data) ? mark.data : null;
   } catch {
     return null;
   }
 }
 
+function isOf(sheet: Sheet, { sheetId }: Mark): boolean {
+  return sheetId === undefined || sheetId === sheet.getSheetId();
+}
+
 /** Marks a sheet as ours, in place of the mark it had. */
 export function setMark(sheet: Sheet, mark: Mark): void {
-  const text = JSON.stringify(mark);
+  const text = JSON.stringify({ ...mark, sheetId: sheet.getSheetId() });
   const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === METADATA_KEY);
   if (entry) entry.setValue(text);
   else sheet.addDeveloperMetadata(METADATA_KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
@@ -77,15 +83,35 @@ export function ownSheet(spreadsheet: Spreadsheet, id: string): OwnSheet | null 
 /** Signs a sheet's name may have at Google, less those of a number after it. */
 const LONGEST_NAME = 96;
 
-/** The wanted name, or with the first number that makes it free: "Funnel 2"; shortened where it is too long. */
-export function freeName(spreadsheet: Spreadsheet, whole: string): string {
+/**
+ * The wanted name, or with the first number that makes it free: "Funnel 2"; shortened where it is too long.
+ * @param own the sheet to be named, whose present name is free to it
+ */
+export function freeName(spreadsheet: Spreadsheet, whole: string, own?: Sheet): string {
   const wanted = whole.slice(0, LONGEST_NAME);
-  const taken = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  const others = spreadsheet.getSheets().filter((sheet) => sheet.getSheetId() !== own?.getSheetId());
+  const taken = new Set(others.map((sheet) => sheet.getName().toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number += 1) {
     const name = `${wanted} ${number}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** A new sheet of ours at the end of the tabs; the owner stays where they are. */
+export function insertOwnSheet(spreadsheet: Spreadsheet, wanted: string, mark: Mark): Sheet {
+  const front = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, wanted), spreadsheet.getSheets().length);
+  try {
+    setMark(sheet, mark);
+  } catch (error) {
+    // Without its mark nobody would know it for ours, and the next try would add another.
+    spreadsheet.deleteSheet(sheet);
+    throw error;
+  } finally {
+    spreadsheet.setActiveSheet(front);
+  }
+  return sheet;
 }
 
 /** The visible sheets, for the page's lists. */

@@ -1,7 +1,7 @@
 import type { SheetBlueprint } from '../blueprint/blueprint';
 import { wordsOf } from '../words';
 import type { Document } from './document';
-import { freeName, ownSheet, setMark } from './own-sheets';
+import { insertOwnSheet, type Mark, ownSheet, setMark } from './own-sheets';
 import { widthOf, writeBlueprint } from './write-blueprint';
 
 /**
@@ -12,12 +12,7 @@ export function writePage(
   { spreadsheet, locale, language, now: builtAt }: Document,
   blueprint: SheetBlueprint,
 ): GoogleAppsScript.Spreadsheet.Sheet {
-  const front = spreadsheet.getActiveSheet();
-  const known = ownSheet(spreadsheet, blueprint.id)?.sheet;
-  const sheet = known ?? insert();
-  if (known) clearColumns(known, widthOf(blueprint));
-  writeBlueprint(sheet, blueprint, locale);
-  setMark(sheet, {
+  const mark: Mark = {
     id: blueprint.id,
     tool: 'import',
     state: 'current',
@@ -25,14 +20,15 @@ export function writePage(
     language,
     hidden: false,
     settings: {},
-  });
+  };
+  const known = ownSheet(spreadsheet, blueprint.id)?.sheet;
+  const sheet = known ?? insertOwnSheet(spreadsheet, wordsOf(language).sheets.nameOf(blueprint.id), mark);
+  const front = spreadsheet.getActiveSheet();
+  if (known) clearColumns(known, widthOf(blueprint));
+  writeBlueprint(sheet, blueprint, locale);
+  setMark(sheet, mark);
   spreadsheet.setActiveSheet(front);
   return sheet;
-
-  function insert(): GoogleAppsScript.Spreadsheet.Sheet {
-    const name = freeName(spreadsheet, wordsOf(language).sheets.nameOf(blueprint.id));
-    return spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  }
 }
 
 function clearColumns(sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: number): void {

@@ -5,9 +5,12 @@ import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
 import { cellText, foldText, type RawRow } from '../tables/raw';
 import { wordsOf } from '../words';
 import type { Document } from './document';
-import { freeName, type Mark, markOf, ownSheet, setMark } from './own-sheets';
+import { insertOwnSheet, type Mark, markOf, ownSheets, setMark } from './own-sheets';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What marks of imported tables have for a tool. */
+const TOOL = 'import';
 
 export interface TableColumn {
   readonly heading: string;
@@ -16,18 +19,24 @@ export interface TableColumn {
   readonly width: number;
 }
 
-/** The table's sheet, made with its header row where there is none yet. */
+/**
+ * The table's sheet, made with its header row where there is none yet. One whose making was cut
+ * short is marked as unfinished and finished by the next call.
+ */
 export function tableSheet(document: Document, id: string, columns: readonly TableColumn[]): Sheet {
-  const found = ownSheet(document.spreadsheet, id);
-  if (found) return found.sheet;
-  const { spreadsheet } = document;
-  const front = spreadsheet.getActiveSheet();
-  const name = freeName(spreadsheet, wordsOf(document.language).sheets.nameOf(id));
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  spreadsheet.setActiveSheet(front);
-  markTable(document, sheet, id, {});
+  const found = ownSheets(document.spreadsheet).find(
+    ({ mark }) => mark.id === id && mark.tool === TOOL && mark.state !== 'previous',
+  );
+  if (found?.mark.state === 'current') return found.sheet;
+  const sheet = found?.sheet ?? insertTable(document, id);
   drawHeader(sheet, columns, document.locale);
+  markTable(document, sheet, id, {});
   return sheet;
+}
+
+function insertTable({ spreadsheet, language, now: builtAt }: Document, id: string): Sheet {
+  const mark = { id, tool: TOOL, state: 'building', builtAt, language, hidden: false, settings: {} } as const;
+  return insertOwnSheet(spreadsheet, wordsOf(language).sheets.nameOf(id), mark);
 }
 
 /**
@@ -47,7 +56,7 @@ export function keepsPlaces(row: RawRow, columns: readonly TableColumn[]): boole
 export function markTable(document: Document, sheet: Sheet, id: string, settings: Mark['settings']): void {
   const { now: builtAt } = document;
   const language = markOf(sheet)?.language ?? document.language;
-  setMark(sheet, { id, tool: 'import', state: 'current', builtAt, language, hidden: false, settings });
+  setMark(sheet, { id, tool: TOOL, state: 'current', builtAt, language, hidden: false, settings });
 }
 
 function drawHeader(sheet: Sheet, columns: readonly TableColumn[], locale: string): void {

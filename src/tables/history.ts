@@ -2,6 +2,7 @@ import type { DayTime } from '../calls';
 import type { DealField, Outcome } from './deal';
 import type { RowValue } from './deal-row';
 import type { Change } from './merge';
+import { cellText, isRawDay, type RawCell, type RawRow } from './raw';
 
 /** Columns of the History sheet, left to right; words/import names them. Append, never insert. */
 export const HISTORY_COLUMNS = ['at', 'key', 'title', 'what', 'before', 'after'] as const;
@@ -44,4 +45,41 @@ export function historyRow(change: Change, at: DayTime, words: HistoryWords): re
     historyValue(change.before, change, words),
     historyValue(change.after, change, words),
   ];
+}
+
+/** A second, in days: no two imports end in one. */
+const SECOND = 1 / 86_400;
+
+/**
+ * Of the rows an import wants to add, those that are not there yet from an attempt that failed half-way: written after
+ * `since`, about the same deal and what became of it.
+ * @param there rows of the History sheet without its header
+ * @param since when the last import that came to its end did; null before the first
+ */
+export function unwritten(
+  rows: readonly (readonly HistoryValue[])[],
+  there: readonly RawRow[],
+  since: DayTime | null,
+): readonly (readonly HistoryValue[])[] {
+  const known = new Set(there.filter((row) => momentOf(row) > (since ?? 0) + SECOND).map(subject));
+  return known.size === 0
+    ? rows
+    : rows.filter((row) => !known.has(subject(row.map(({ value }) => value ?? ''))));
+}
+
+const SUBJECT = (['key', 'what', 'after'] as const).map((column) => HISTORY_COLUMNS.indexOf(column));
+
+function subject(row: RawRow): string {
+  return JSON.stringify(SUBJECT.map((index) => plainCell(row[index] ?? '')));
+}
+
+function plainCell(cell: RawCell): RawCell {
+  if (isRawDay(cell)) return cell.day;
+  return typeof cell === 'string' ? cellText(cell) : cell;
+}
+
+function momentOf(row: RawRow): number {
+  const at = row[0] ?? '';
+  const moment = isRawDay(at) ? at.day : at;
+  return typeof moment === 'number' ? moment : 0;
 }
