@@ -11,6 +11,8 @@ export interface WorkbookFile {
   readonly timeZone: string;
   readonly sheets: readonly SheetFile[];
   readonly names: readonly NamedRangeFile[];
+  /** The name of the sheet in front; unset: the first that can be seen. */
+  readonly active?: string;
 }
 
 export interface RectFile {

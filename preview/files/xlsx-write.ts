@@ -1,9 +1,9 @@
-import type { ColumnDef, PageSetup, RowDef, WriteSheet } from 'hucre';
+import type { ColumnDef, NamedRange, PageSetup, RowDef, WriteSheet } from 'hucre';
 import { writeXlsx as write } from 'hucre/xlsx';
 import { a1OfRect, columnLetters, quotedSheet } from './a1';
 import type { SheetFile, WorkbookFile } from './workbook-file';
 import { writeCharts } from './xlsx-charts';
-import { fileNames } from './xlsx-names';
+import { type FileNames, fileNames } from './xlsx-names';
 import { type ListStore, writeRules, writeValidations } from './xlsx-rules';
 import { bareHex, DEFAULT_FONT } from './xlsx-styles';
 import { type WriteContext, writeCells } from './xlsx-write-cells';
@@ -44,15 +44,28 @@ export async function writeXlsx(file: WorkbookFile, options: WriteXlsxOptions = 
     sheets: lists.length > 0 ? [...sheets, listSheet(lists)] : sheets,
     properties: { title: file.title, creator: '' },
     defaultFont: DEFAULT_FONT,
-    namedRanges: file.names.map(({ name, sheet, rect }) => ({
-      name,
-      range: `${quotedSheet(names.sheet(sheet))}!${a1OfRect(rect, '$')}`,
-    })),
-    activeSheet: Math.max(
-      0,
-      file.sheets.findIndex((sheet) => !sheet.hidden),
-    ),
+    namedRanges: [
+      ...file.names.map(({ name, sheet, rect }) => ({
+        name,
+        range: `${quotedSheet(names.sheet(sheet))}!${a1OfRect(rect, '$')}`,
+      })),
+      ...file.sheets.filter(({ frozenRows }) => frozenRows > 0).map((sheet) => printTitles(sheet, names)),
+    ],
+    activeSheet: Math.max(0, activeSheet(file)),
   });
+}
+
+/** The sheet in front, or the first that can be seen. */
+function activeSheet({ sheets, active }: WorkbookFile): number {
+  const front = sheets.findIndex(({ name, hidden }) => name === active && !hidden);
+  return front >= 0 ? front : sheets.findIndex(({ hidden }) => !hidden);
+}
+
+/** The frozen rows on every printed page. Written as a name of ours: the library's own does not quote the sheet. */
+function printTitles(sheet: SheetFile, names: FileNames): NamedRange {
+  const scope = names.sheet(sheet.name);
+  const range = `${quotedSheet(scope)}!$1:$${sheet.frozenRows}`;
+  return { name: '_xlnm.Print_Titles', scope, range };
 }
 
 function writeSheet(sheet: SheetFile, context: WriteContext): WriteSheet {
@@ -111,7 +124,6 @@ function pageOf(sheet: SheetFile, locale: string): PageSetup {
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    ...(sheet.frozenRows > 0 ? { printTitlesRow: `$1:$${sheet.frozenRows}` } : {}),
   };
 }
 

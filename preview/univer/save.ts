@@ -29,6 +29,7 @@ export function workbookFileOf(model: WorkbookModel, extras: FileExtras): Workbo
     locale: extras.locale,
     timeZone: extras.timeZone,
     names: extras.names,
+    active: model.active.name,
     sheets: model.sheets().map((sheet) => sheetFileOf(model, sheet, extras.charts(sheet.id))),
   };
 }
