@@ -46,13 +46,18 @@ export function funnelSheets(settings: FunnelSettings, context: ToolContext): Sh
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: context.source.rows + HEADROOM,
+      minRows: lastRowOf(context) + HEADROOM,
     }),
   ];
 }
 
-/** Rows that the keys may grow by when deals are imported before the funnel is refreshed. */
+/** Rows that the keys may grow by when the deals do before the funnel is refreshed. */
 const HEADROOM = 2000;
+
+/** The last row that formulas read of the Deals sheet, empty rows included: a key column fills as many. */
+function lastRowOf({ source }: ToolContext): number {
+  return Number(/\$(\d+)$/.exec(source.column('key'))?.[1] ?? source.rows + 1);
+}
 
 /** Answers with the row where inputs, totals and charts begin. */
 function layReport(page: Page, view: View): number {
