@@ -171,8 +171,7 @@ export class Addon {
   }
 
   /** Builds to the end and, unless told, waits for the formulas. */
-  async build(settings?: Settings, { settle = true } = {}): Promise<BuildResult> {
-    const tool = 'funnel';
+  async build(settings?: Settings, { settle = true, tool = 'funnel' } = {}): Promise<BuildResult> {
     let progress = this.call('startBuild', settings ? { tool, settings } : { tool });
     while (!progress.result) progress = this.call('continueBuild', { job: progress.job });
     if (settle) await this.host.settle();

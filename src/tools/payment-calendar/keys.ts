@@ -1,6 +1,7 @@
 import type { Scalar } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { safeKeys } from '../funnel/formulas';
 import { GROUPS } from './rows';
 import type { View } from './view';
 
@@ -17,10 +18,12 @@ const COLUMNS = {
   counted: 3,
   aheadFull: 4,
   aheadWeighted: 5,
-  paidDay: 7,
-  paid: 8,
-  days: 10,
-  kept: 25,
+  owner: 6,
+  paidDay: 8,
+  paid: 9,
+  paidOwner: 10,
+  days: 12,
+  kept: 27,
 } as const;
 
 /**
@@ -36,6 +39,7 @@ export function placeKeys(page: Page, view: View): void {
     page.fill(2, COLUMNS[name], 'formula', formula);
     page.name(`keys.${name}`, 2, COLUMNS[name], rows);
   };
+  put('owner', list.rows, () => safeKeys(page.ref('list.manager'), view.managers));
   put('code', list.rows, () => codeOf(page, view));
   put('dayKey', list.rows, () => {
     const code = page.ref('keys.code');
@@ -62,7 +66,8 @@ export function placeKeys(page: Page, view: View): void {
 }
 
 /** Nested so that each row is in one group: what it is not in is asked first. */
-function codeOf(page: Page, { currencies, month, text }: View): string {
+function codeOf(page: Page, view: View): string {
+  const { currencies, month, text } = view;
   const list = (name: string) => page.ref(`list.${name}`);
   const when = [
     `IF(${list('date')}="";${GROUPS.undated}`,
@@ -72,8 +77,7 @@ function codeOf(page: Page, { currencies, month, text }: View): string {
     `IF(${list('kind')}=${quoteText(text.rows.certain)};${GROUPS.certain};${GROUPS.probable}`,
   ];
   const manager = page.ref('manager');
-  const wanted = `IF(${manager}=${quoteText(text.none)};"";${manager})`;
-  const other = `(${manager}<>${quoteText(text.all)})*(${list('manager')}<>${wanted})>0`;
+  const other = `(${manager}<>${quoteText(text.all)})*(${page.ref('keys.owner')}<>${wantedOwner(page, view)})>0`;
   const scope = [
     `IF(${list('key')}="";0`,
     ...(currencies
@@ -87,21 +91,28 @@ function codeOf(page: Page, { currencies, month, text }: View): string {
   return `${all.join(';')}${')'.repeat(all.length)}`;
 }
 
+/** The manager asked for, as the owners' keys have it: signs of patterns would match other names. */
+function wantedOwner(page: Page, { managers, text }: View): string {
+  const manager = page.ref('manager');
+  return `IF(${manager}=${quoteText(text.none)};"";${safeKeys(manager, managers)})`;
+}
+
 function currencyOf(page: Page, none: string): string {
   return `IF(${page.ref('currency')}=${quoteText(none)};"";${page.ref('currency')})`;
 }
 
 function placePaid(
   page: Page,
-  { context, currencies, month, text }: View,
-  put: (name: 'paidDay' | 'paid', rows: number, formula: () => string) => void,
+  view: View,
+  put: (name: 'paidDay' | 'paid' | 'paidOwner', rows: number, formula: () => string) => void,
 ): void {
+  const { context, currencies, month, text } = view;
   const { source } = context;
   const rows = rowsOf(source.column('closed'));
+  put('paidOwner', rows, () => safeKeys(source.column('owner'), view.managers));
   put('paidDay', rows, () => {
-    const manager = page.ref('manager');
-    const wanted = `IF(${manager}=${quoteText(text.none)};"";${manager})`;
-    const ours = `((${manager}=${quoteText(text.all)})+(${source.column('owner')}=${wanted})>0)`;
+    const all = `(${page.ref('manager')}=${quoteText(text.all)})`;
+    const ours = `(${all}+(${page.ref('keys.paidOwner')}=${wantedOwner(page, view)})>0)`;
     const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
     const money = currencies ? `*(${source.column('currency')}=${currencyOf(page, text.none)})` : '';
     return `IF(${won}*${ours}${money}*(${source.column('closed')}<>"")>0;${source.column('closed')};0)`;

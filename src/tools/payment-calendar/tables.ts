@@ -1,7 +1,7 @@
 import type { Format, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { isHardName } from '../funnel/formulas';
+import { safeName } from '../funnel/formulas';
 import { C, heading, withUnit } from './layout';
 import type { View } from './view';
 
@@ -34,7 +34,7 @@ function moneyColumns(view: View): Column[] {
 
 /** What each manager has brought and is expected to. Answers with the next row. */
 export function placeManagers(page: Page, view: View, from: number): number {
-  const { text, managers, context } = view;
+  const { text, managers } = view;
   let row = heading(page, from, C.client, C.date, text.tables.managers);
   row = header(page, row, text.columns.manager, moneyColumns(view));
   const first = row;
@@ -42,9 +42,9 @@ export function placeManagers(page: Page, view: View, from: number): number {
     const own = first + index;
     page.text(own, C.client, 'text', name || text.none);
     const of = (range: string, values: string) => sumOfName(range, name, `$${a1(own, C.client)}`, values);
-    const owners = () => page.ref('list.manager');
+    const owners = () => page.ref('keys.owner');
     placeFigures(page, own, 'formula', {
-      paid: () => of(context.source.column('owner'), page.ref('keys.paid')),
+      paid: () => of(page.ref('keys.paidOwner'), page.ref('keys.paid')),
       ahead: () => of(owners(), page.ref('keys.aheadWeighted')),
       payments: () => of(owners(), page.ref('keys.counted')),
       full: () => of(owners(), page.ref('keys.aheadFull')),
@@ -53,12 +53,11 @@ export function placeManagers(page: Page, view: View, from: number): number {
   return placeTotal(page, view, first + managers.length, first, 'managers');
 }
 
-/** A name that a criterion might take for something else is compared, not looked for. */
-function sumOfName(range: string, name: string, cell: string, values: string): string {
-  if (name === '') return `SUMPRODUCT((${range}="")*${values})`;
-  return isHardName(name)
-    ? `SUMPRODUCT((${range}=${quoteText(name)})*${values})`
-    : `SUMIF(${range};${cell};${values})`;
+/** By the owners' keys, in which no name is a pattern or a comparison. */
+function sumOfName(keys: string, name: string, cell: string, values: string): string {
+  if (name === '') return `SUMPRODUCT((${keys}="")*${values})`;
+  const criterion = safeName(name) === name ? `"|"&${cell}` : quoteText(`|${safeName(name)}`);
+  return `SUMIF(${keys};${criterion};${values})`;
 }
 
 interface Figures {

@@ -220,6 +220,8 @@ export const paymentCalendarWords = {
     counted: 'In the forecast',
     aheadFull: 'Forecast, in full',
     aheadWeighted: 'Forecast, weighted',
+    owner: 'Manager',
+    paidOwner: 'Manager of the deal',
     paidDay: 'Day paid',
     paid: 'Paid',
     day: 'Day',

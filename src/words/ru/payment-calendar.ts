@@ -236,6 +236,8 @@ export const paymentCalendarWords: typeof shape = {
     counted: 'В прогнозе',
     aheadFull: 'Прогноз, полностью',
     aheadWeighted: 'Прогноз, взвешенно',
+    owner: 'Менеджер',
+    paidOwner: 'Менеджер сделки',
     paidDay: 'День оплаты',
     paid: 'Оплачено',
     day: 'День',

@@ -87,9 +87,9 @@ export class CalendarReader {
   }
 
   private beside(label: string): Value {
-    const row = this.rows.find(
-      (cells) => String(cells[3] ?? '').replace(/, \S+$/, '') === label.replace(/, \S+$/, ''),
-    );
+    // The unit of money stands behind the label.
+    const isIt = (cell: unknown) => cell === label || String(cell).startsWith(`${label}, `);
+    const row = this.rows.find((cells) => isIt(cells[3]));
     if (!row) throw new Error(`no total is called ${label}`);
     return row[6]!;
   }
