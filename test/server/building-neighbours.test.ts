@@ -29,6 +29,18 @@ async function imported(now = () => NOON): Promise<Addon> {
   return addon;
 }
 
+test("a copy of the funnel is the owner's, also where the mark was copied with it", async () => {
+  const addon = await imported();
+  await addon.build(undefined, { settle: false });
+  addon.host.run('copyWithMark', 'Funnel');
+  addon.host.run('copyWithMark', 'Funnel');
+  for (let build = 0; build < 3; build += 1) await addon.build(undefined, { settle: false });
+  expect(addon.visibleSheets()).toEqual(
+    expect.arrayContaining(['Copy of Funnel', 'Copy of Funnel 2', 'Funnel']),
+  );
+  expect(addon.call('getHome', {}).built.map(({ sheetName }) => sheetName)).toEqual(['Funnel']);
+});
+
 test('a funnel has room for every row of a Deals sheet that the owner made long', async () => {
   const addon = await imported();
   addon.view.insertRowsBefore('Deals', 200, 3000);
