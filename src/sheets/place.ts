@@ -8,7 +8,7 @@ import { wordsOf } from '../words';
 import { nameInputs } from './inputs';
 import type { Job } from './job';
 import { freeName, setMark } from './own-sheets';
-import { bringBack, ofTool, type Standing, setAside, show, standing } from './swap';
+import { bringBack, hide, ofTool, type Standing, setAside, show, standing } from './swap';
 import { forgetBuild, lastBuild, rememberBuild } from './undo';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,8 +26,8 @@ export function placeSheets(
   job: Job,
   sheets: readonly BuildingSheet[],
 ): BuildResult {
-  removeOlder(spreadsheet, job.tool);
   const old = standing(spreadsheet, job.tool);
+  removeOlder(spreadsheet, job.tool);
   try {
     return replace(spreadsheet, job, sheets, old);
   } catch (error) {
@@ -59,6 +59,7 @@ function replace(
     nameInputs(spreadsheet, sheet, blueprint);
     if (!hidden) show(spreadsheet, sheet, before?.index);
   }
+  hide(spreadsheet, old);
   const main = sheets.find(({ blueprint }) => !blueprint.hidden)?.sheet;
   if (!main) throw new Error(`${tool} has no sheet to show`);
   spreadsheet.setActiveSheet(main);
@@ -77,9 +78,9 @@ function putBack(
   const words = wordsOf(language).sheets;
   for (const { sheet, blueprint } of sheets) {
     const { id } = blueprint;
-    sheet.setName(freeName(spreadsheet, words.building(words.nameOf(id))));
+    sheet.setName(freeName(spreadsheet, words.building(words.nameOf(id)), sheet));
     setMark(sheet, { id, job, tool, state: 'building', builtAt, language, hidden: true, settings });
   }
   for (const own of old) bringBack(spreadsheet, own);
-  for (const { sheet } of sheets) sheet.hideSheet();
+  hide(spreadsheet, sheets);
 }

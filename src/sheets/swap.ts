@@ -1,7 +1,7 @@
 /** Sheets of ours coming into use and going out of it, with the names of their inputs. */
 import { wordsOf } from '../words';
 import { inputPlaces, nameInputsAt } from './inputs';
-import { freeName, type OwnSheet, ownSheets, setMark } from './own-sheets';
+import { freeName, type OwnSheet, ownSheet, ownSheets, setMark } from './own-sheets';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,20 +31,30 @@ export function standing(spreadsheet: Spreadsheet, tool: string): Standing[] {
   }));
 }
 
-/** Hides a sheet under a name that says so, with what Undo needs to bring it back. */
+/**
+ * Gives a sheet a name that says it is out of use, with what Undo needs to bring it back. It is to be hidden once what
+ * replaces it is shown: a document may not be without a visible sheet.
+ */
 export function setAside(spreadsheet: Spreadsheet, { sheet, mark, name, inputs }: Standing): void {
-  sheet.setName(freeName(spreadsheet, wordsOf(mark.language).sheets.previous(name)));
+  sheet.setName(freeName(spreadsheet, wordsOf(mark.language).sheets.previous(name), sheet));
   setMark(sheet, { ...mark, state: 'previous', name, inputs: { ...inputs } });
-  sheet.hideSheet();
 }
 
 /** Puts a sheet that was set aside in use again, under its name and at its place. */
 export function bringBack(spreadsheet: Spreadsheet, { sheet, mark, name, index, inputs }: Standing): void {
   const { name: _name, inputs: _inputs, ...plain } = mark;
   setMark(sheet, { ...plain, state: 'current' });
-  if (sheet.getName() !== name) sheet.setName(freeName(spreadsheet, name));
+  if (sheet.getName() !== name) sheet.setName(freeName(spreadsheet, name, sheet));
   nameInputsAt(spreadsheet, sheet, mark.id, inputs);
   if (!mark.hidden) show(spreadsheet, sheet, index);
+}
+
+/** Hides sheets that are out of use; where nothing else is to be seen, the deals come to the front first. */
+export function hide(spreadsheet: Spreadsheet, sheets: readonly { readonly sheet: Sheet }[]): void {
+  const ids = new Set(sheets.map(({ sheet }) => sheet.getSheetId()));
+  const stays = (sheet: Sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden();
+  if (!spreadsheet.getSheets().some(stays)) ownSheet(spreadsheet, 'deals')?.sheet.showSheet();
+  for (const { sheet } of sheets) sheet.hideSheet();
 }
 
 /** @param index the tab's place, from 1; unset leaves it at the end */

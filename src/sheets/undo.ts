@@ -2,7 +2,7 @@
 import { ProblemError } from '../problem';
 import { locked } from './lock';
 import { forget, remember, remembered } from './store';
-import { bringBack, ofTool, setAside, standing } from './swap';
+import { bringBack, hide, ofTool, setAside, standing } from './swap';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -53,9 +53,11 @@ export function undoLastBuild(spreadsheet: Spreadsheet): string {
     try {
       for (const own of current) setAside(spreadsheet, own);
       for (const own of kept) bringBack(spreadsheet, own);
+      hide(spreadsheet, current);
     } catch (error) {
       for (const own of kept) setAside(spreadsheet, own);
       for (const own of current) bringBack(spreadsheet, own);
+      hide(spreadsheet, kept);
       throw error;
     }
     forgetBuild();

@@ -29,6 +29,25 @@ async function imported(now = () => NOON): Promise<Addon> {
   return addon;
 }
 
+test('a funnel that is the only visible sheet is built anew and undone', async () => {
+  const addon = await imported();
+  await addon.build(undefined, { settle: false });
+  addon.host.run('hideOthers', 'Funnel');
+  await addon.build(undefined, { settle: false });
+  expect(addon.visibleSheets()).toEqual(['Funnel']);
+  addon.call('undoLastBuild', {});
+  expect(addon.visibleSheets()).toEqual(['Funnel']);
+  expect(addon.view.sheetNames().filter((name) => /progress/.test(name))).toEqual([]);
+});
+
+test('a first build that is the only visible sheet gives way to the deals when it is undone', async () => {
+  const addon = await imported();
+  await addon.build(undefined, { settle: false });
+  addon.host.run('hideOthers', 'Funnel');
+  addon.call('undoLastBuild', {});
+  expect(addon.visibleSheets()).toEqual(['Deals']);
+});
+
 test("a copy of the funnel is the owner's, also where the mark was copied with it", async () => {
   const addon = await imported();
   await addon.build(undefined, { settle: false });
