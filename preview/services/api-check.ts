@@ -17,6 +17,7 @@ import type {
   PropertiesServiceService,
   PropertiesStoreService,
 } from './stores';
+import type { TextFinderService } from './text-finder';
 import type { MenuService, UiService } from './ui';
 import type { LoggerService, SessionService, UtilitiesService } from './utilities';
 import type { DataValidationBuilderService, DataValidationService } from './validation';
@@ -58,6 +59,7 @@ export interface StrangeMethods {
     Strange<DataValidationBuilderService, GoogleAppsScript.Spreadsheet.DataValidationBuilder>,
     Strange<RichTextValueService, GoogleAppsScript.Spreadsheet.RichTextValue>,
     Strange<RichTextValueBuilderService, GoogleAppsScript.Spreadsheet.RichTextValueBuilder>,
+    Strange<TextFinderService, GoogleAppsScript.Spreadsheet.TextFinder>,
     Strange<UiService, GoogleAppsScript.Base.Ui>,
     Strange<MenuService, GoogleAppsScript.Base.Menu>,
     Strange<HtmlServiceService, GoogleAppsScript.HTML.HtmlService>,

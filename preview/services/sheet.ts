@@ -18,6 +18,7 @@ import type { EnumMember } from './service';
 import { ServiceError } from './service';
 import { SheetLines } from './sheet-lines';
 import { checkNewName, type SpreadsheetService, sheetOf } from './spreadsheet';
+import { TextFinderService } from './text-finder';
 
 /** One sheet. It is found by its id, so that renaming it changes nothing and deleting it is noticed. */
 export class SheetService extends SheetLines {
@@ -153,6 +154,10 @@ export class SheetService extends SheetLines {
     copyCharts(this.state, this.id, copy.id);
     this.state.changed();
     return sheetOf(this.parent, copy.id);
+  }
+
+  createTextFinder(text: string): TextFinderService {
+    return new TextFinderService(this, text);
   }
 
   clear(options?: { contentsOnly?: boolean; formatOnly?: boolean }): this {

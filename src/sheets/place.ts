@@ -8,6 +8,7 @@ import { wordsOf } from '../words';
 import { nameInputs } from './inputs';
 import type { Job } from './job';
 import { freeName, setMark } from './own-sheets';
+import { repoint } from './repoint';
 import { bringBack, hide, ofTool, type Standing, setAside, show, standing } from './swap';
 import { forgetBuild, lastBuild, rememberBuild } from './undo';
 
@@ -27,9 +28,12 @@ export function placeSheets(
   sheets: readonly BuildingSheet[],
 ): BuildResult {
   const old = standing(spreadsheet, job.tool);
-  removeOlder(spreadsheet, job.tool);
+  removeOlder(spreadsheet, job.tool, old);
+  const made = sheets.map(({ sheet, blueprint }) => ({ sheet, mark: blueprint }));
   try {
-    return replace(spreadsheet, job, sheets, old);
+    const result = replace(spreadsheet, job, sheets, old);
+    repoint(spreadsheet, job.tool, old, made);
+    return result;
   } catch (error) {
     putBack(spreadsheet, job, sheets, old);
     throw error;
@@ -37,8 +41,9 @@ export function placeSheets(
 }
 
 /** Deletes what was kept for the undo of the build before. */
-function removeOlder(spreadsheet: Spreadsheet, tool: string): void {
+function removeOlder(spreadsheet: Spreadsheet, tool: string, current: readonly Standing[]): void {
   const older = ofTool(spreadsheet, tool, 'previous');
+  repoint(spreadsheet, tool, older, current);
   if (older.length > 0 && lastBuild()?.tool === tool) forgetBuild();
   for (const { sheet } of older) spreadsheet.deleteSheet(sheet);
 }

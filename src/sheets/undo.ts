@@ -1,6 +1,7 @@
 /** Taking the last build back. */
 import { ProblemError } from '../problem';
 import { locked } from './lock';
+import { repoint } from './repoint';
 import { forget, remember, remembered } from './store';
 import { bringBack, hide, ofTool, setAside, standing } from './swap';
 
@@ -60,6 +61,7 @@ export function undoLastBuild(spreadsheet: Spreadsheet): string {
       hide(spreadsheet, kept);
       throw error;
     }
+    repoint(spreadsheet, last.tool, current, kept);
     forgetBuild();
     return last.sheetName;
   });

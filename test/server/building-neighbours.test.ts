@@ -29,6 +29,37 @@ async function imported(now = () => NOON): Promise<Addon> {
   return addon;
 }
 
+test("the owner's formulas follow the funnel through builds, a renaming and undo", async () => {
+  let now = NOON;
+  const addon = await imported(() => now);
+  await addon.build(undefined, { settle: false });
+  addon.view.type('Mine', 'A1', '=Funnel!B2');
+  addon.view.type('Mine', 'A2', '="as of "&Funnel!B2');
+  const follows = async (name: string, reference: string) => {
+    await addon.host.settle();
+    const text = addon.view.value(name, 'B2');
+    expect(addon.view.formulas('Mine', 'A1:A2').flat()).toEqual([
+      `=${reference}!B2`,
+      `="as of "&${reference}!B2`,
+    ]);
+    expect(addon.view.values('Mine', 'A1:A2').flat()).toEqual([text, `as of ${text}`]);
+    return text;
+  };
+  const seen: unknown[] = [];
+  for (let build = 0; build < 2; build += 1) {
+    now += 86_400_000;
+    await addon.build(undefined, { settle: false });
+    seen.push(await follows('Funnel', "'Funnel'"));
+  }
+  addon.view.renameSheet('Funnel', "Ann's funnel");
+  now += 86_400_000;
+  await addon.build(undefined, { settle: false });
+  seen.push(await follows("Ann's funnel", "'Ann''s funnel'"));
+  expect(new Set(seen).size).toBe(3);
+  addon.call('undoLastBuild', {});
+  expect(await follows("Ann's funnel", "'Ann''s funnel'")).toBe(seen[1]);
+});
+
 test('a funnel that is the only visible sheet is built anew and undone', async () => {
   const addon = await imported();
   await addon.build(undefined, { settle: false });

@@ -64,6 +64,28 @@ export const sheetCases: readonly Case[] = [
     },
   },
   {
+    name: 'A text finder replaces the name of a sheet in formulas, which follow a sheet that is renamed',
+    source: 'Google reference, TextFinder.matchFormulaText, replaceAllWith',
+    grade: 'inferred',
+    run({ sheet, spreadsheet }) {
+      const old = spreadsheet.insertSheet(`${sheet.getName()}'s target`);
+      const made = spreadsheet.insertSheet(`${sheet.getName()}'s new target`);
+      old.getRange('A1').setValue(1);
+      made.getRange('A1').setValue(2);
+      sheet.getRange('A1').setFormula(`='${old.getName().replace(/'/g, "''")}'!A1+1`);
+      old.setName(`${sheet.getName()}'s target (old)`);
+      const [from, to] = [old, made].map((one) => `'${one.getName().replace(/'/g, "''")}'!`);
+      const finder = () => sheet.createTextFinder(from!).matchCase(true).matchFormulaText(true);
+      equal([finder().replaceAllWith(to!), finder().replaceAllWith(to!)], [1, 0], 'how many were replaced');
+      spreadsheet.deleteSheet(old);
+    },
+    after({ sheet, spreadsheet }) {
+      equal(sheet.getRange('A1').getValue(), 3);
+      const made = spreadsheet.getSheetByName(`${sheet.getName()}'s new target`);
+      if (made) spreadsheet.deleteSheet(made);
+    },
+  },
+  {
     name: 'A sheet can be hidden and shown, but not the last visible one',
     source: 'Google reference, Sheet.hideSheet',
     grade: 'documented',
