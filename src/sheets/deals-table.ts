@@ -5,17 +5,22 @@ import { DEAL_COLUMNS, type Deal, type DealField, type DealFieldKind } from '../
 import { dealToRow, rowToDeal } from '../tables/deal-row';
 import { isBlankRow } from '../tables/raw';
 import type { DealsSource } from '../tools/tool';
-import { type Language, type Words, wordsOf } from '../words';
+import { type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { type Mark, type OwnSheet, ownSheet, ownSheets } from './own-sheets';
-import { readTable } from './read-table';
-import { growRows, keepsPlaces, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
+import {
+  growRows,
+  LANGUAGES,
+  markTable,
+  runs,
+  type TableColumn,
+  tableRows,
+  tableSheet,
+  writeRows,
+} from './table-sheet';
 import { asText } from './text';
 
 const ID = 'deals';
-
-/** Every language the cells may be in: the spreadsheet's locale can change between two imports. */
-const LANGUAGES: readonly Language[] = ['ru', 'en'];
 
 const FORMATS: Readonly<Record<DealFieldKind, TableColumn['format']>> = {
   text: 'plain',
@@ -134,17 +139,6 @@ function cells(deal: Deal, words: Words['import']): (string | number)[] {
   return dealToRow(deal, words).map((value) => (typeof value === 'string' ? asText(value) : (value ?? '')));
 }
 
-/** Parts of a list of row numbers that follow one another: each takes one call. */
-function runs(rows: readonly number[]): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  rows.forEach((row, index) => {
-    const last = found[found.length - 1];
-    if (last && rows[index - 1] === row - 1) last.to = index + 1;
-    else found.push({ from: index, to: index + 1 });
-  });
-  return found;
-}
-
 function columns(words: Words['import']): TableColumn[] {
   return DEAL_COLUMNS.map(({ field, kind }) => ({
     heading: words.fields[field],
@@ -153,12 +147,9 @@ function columns(words: Words['import']): TableColumn[] {
   }));
 }
 
-function dealsOn({ sheet }: OwnSheet, { toDayTime }: Document): PlacedDeals {
+function dealsOn(own: OwnSheet, document: Document): PlacedDeals {
   const words = LANGUAGES.map((language) => wordsOf(language).import);
-  const [headings = [], ...rows] = readTable(sheet, toDayTime, DEAL_COLUMNS.length).rows;
-  if (!words.some((language) => keepsPlaces(headings, columns(language)))) {
-    throw new ProblemError('tableMoved', { sheetName: sheet.getName() });
-  }
+  const rows = tableRows(own, document, columns);
   const placed = { deals: [] as Deal[], rows: [] as number[], free: 2 };
   rows.forEach((row, index) => {
     if (!isBlankRow(row)) placed.free = index + 3;

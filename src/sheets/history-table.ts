@@ -3,11 +3,10 @@ import type { DayTime } from '../calls';
 import { HISTORY_COLUMNS, type HistoryValue, historyRow, unwritten } from '../tables/history';
 import type { Change } from '../tables/merge';
 import type { RawRow } from '../tables/raw';
-import { wordsOf } from '../words';
+import { type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { ownSheet } from './own-sheets';
-import { readTable } from './read-table';
-import { growRows, markTable, type TableColumn, tableSheet, writeRows } from './table-sheet';
+import { growRows, markTable, type TableColumn, tableRows, tableSheet, writeRows } from './table-sheet';
 import { asText } from './text';
 
 const ID = 'history';
@@ -27,27 +26,24 @@ export interface HistoryTable {
   readonly rows: readonly RawRow[];
 }
 
-/** What imports wrote down; null before the first import. */
-export function readHistory({ spreadsheet, toDayTime }: Document): HistoryTable | null {
-  const own = ownSheet(spreadsheet, ID);
-  if (!own) return null;
-  const [, ...rows] = readTable(own.sheet, toDayTime, HISTORY_COLUMNS.length).rows;
-  return { sheetName: own.sheet.getName(), rows };
+/**
+ * What imports wrote down; null before the first import.
+ * @throws ProblemError tableMoved
+ */
+export function readHistory(document: Document): HistoryTable | null {
+  const own = ownSheet(document.spreadsheet, ID);
+  return own && { sheetName: own.sheet.getName(), rows: tableRows(own, document, columns) };
 }
 
 /**
  * Adds what an import changed below what earlier ones did. Rows of the history are never rewritten. Rows that an import
  * wrote which then failed are not written twice: they are the ones of after `since`.
+ * @throws ProblemError tableMoved, before anything is written
  * @param since when the last import that came to its end did; null before the first
  */
 export function appendHistory(document: Document, changes: readonly Change[], since: DayTime | null): void {
   const words = wordsOf(ownSheet(document.spreadsheet, ID)?.mark.language ?? document.language).import;
-  const columns: TableColumn[] = HISTORY_COLUMNS.map((column) => ({
-    heading: words.history.columns[column],
-    format: column === 'at' ? 'dayTime' : 'plain',
-    width: WIDTHS[column],
-  }));
-  const sheet = tableSheet(document, ID, columns);
+  const sheet = tableSheet(document, ID, columns(words));
   const there = readHistory(document)?.rows ?? [];
   const rows = unwritten(
     changes.map((change) => historyRow(change, document.now, words)),
@@ -69,6 +65,14 @@ export function appendHistory(document: Document, changes: readonly Change[], si
     );
   }
   markTable(document, sheet, ID, {});
+}
+
+function columns({ history }: Words['import']): TableColumn[] {
+  return HISTORY_COLUMNS.map((column) => ({
+    heading: history.columns[column],
+    format: column === 'at' ? 'dayTime' : 'plain',
+    width: WIDTHS[column],
+  }));
 }
 
 function written({ value }: HistoryValue): string | number {

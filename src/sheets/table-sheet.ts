@@ -2,12 +2,17 @@
 
 import type { Format } from '../blueprint/blueprint';
 import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
+import { ProblemError } from '../problem';
 import { cellText, foldText, type RawRow } from '../tables/raw';
-import { wordsOf } from '../words';
+import { type Language, type Words, wordsOf } from '../words';
 import type { Document } from './document';
-import { insertOwnSheet, type Mark, markOf, ownSheets, setMark } from './own-sheets';
+import { insertOwnSheet, type Mark, markOf, type OwnSheet, ownSheets, setMark } from './own-sheets';
+import { readTable } from './read-table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Every language the cells may be in: the spreadsheet's locale can change between two imports. */
+export const LANGUAGES: readonly Language[] = ['ru', 'en'];
 
 /** What marks of imported tables have for a tool. */
 const TOOL = 'import';
@@ -40,10 +45,29 @@ function insertTable({ spreadsheet, language, now: builtAt }: Document, id: stri
 }
 
 /**
+ * The rows below the headings, in our columns only.
+ * @param columnsOf the table's columns with headings in a language: the sheet may have been made in any
+ * @throws ProblemError tableMoved where the owner moved our columns or the row of headings
+ */
+export function tableRows(
+  { sheet }: OwnSheet,
+  { toDayTime }: Document,
+  columnsOf: (words: Words['import']) => readonly TableColumn[],
+): readonly RawRow[] {
+  const shapes = LANGUAGES.map((language) => columnsOf(wordsOf(language).import));
+  const width = Math.max(...shapes.map(({ length }) => length));
+  const [headings = [], ...rows] = readTable(sheet, toDayTime, width).rows;
+  if (!shapes.some((columns) => keepsPlaces(headings, columns))) {
+    throw new ProblemError('tableMoved', { sheetName: sheet.getName() });
+  }
+  return rows;
+}
+
+/**
  * Whether a row of headings is ours with its columns where we put them. A heading that the owner
  * worded anew is no harm; one that stands elsewhere is, and so is a lost last one, the key.
  */
-export function keepsPlaces(row: RawRow, columns: readonly TableColumn[]): boolean {
+function keepsPlaces(row: RawRow, columns: readonly TableColumn[]): boolean {
   const found = columns.map((_, index) => foldText(cellText(row[index] ?? '')));
   const wanted = columns.map(({ heading }) => foldText(heading));
   const last = wanted.length - 1;
@@ -102,4 +126,15 @@ export function writeRows(
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
   sheet.getRange(firstRow, 1, rows.length, width).setValues(rows.map((row) => [...row]));
+}
+
+/** Parts of a list of row numbers that follow one another: each takes one call. */
+export function runs(rows: readonly number[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  rows.forEach((row, index) => {
+    const last = found[found.length - 1];
+    if (last && rows[index - 1] === row - 1) last.to = index + 1;
+    else found.push({ from: index, to: index + 1 });
+  });
+  return found;
 }

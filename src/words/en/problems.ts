@@ -101,7 +101,7 @@ export const problemWords = {
   }),
   /** sheetName? */
   tableMoved: (detail: Detail): ProblemText => ({
-    what: `${named(detail('sheetName'))} has columns or headings that were moved, so its deals cannot be told apart.`,
+    what: `${named(detail('sheetName'))} cannot be read: its columns or headings were moved.`,
     remedy:
       'Take the inserted or deleted row or column back with Edit → Undo, or delete the sheet and import again. Columns of your own are safe to the right of ours.',
   }),
