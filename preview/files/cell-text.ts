@@ -7,6 +7,12 @@ const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}$`);
 const DOTTED = new RegExp(`^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})${TIME}$`);
 const SLASHED = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4})${TIME}$`);
 const NUMBERS = { '.': /^-?\d+(?:\.\d+)?$/, ',': /^-?\d+(?:,\d+)?$/ } as const;
+/** Thousands apart, as the locale writes them; a dollar sign only where it is the currency. */
+const GROUPED = {
+  '.': /^(-?\$?)\d{1,3}(?:,\d{3})+(?:\.(\d+))?$/,
+  ',': /^(-?)\d{1,3}(?:[\u00a0\u202f]\d{3})+(?:,(\d+))?$/,
+} as const;
+const DOLLARS = /^-?\$\d+(?:\.\d+)?$/;
 const MAX_EXACT_DIGITS = 15;
 
 /**
@@ -18,9 +24,12 @@ const MAX_EXACT_DIGITS = 15;
 export function cellOfText(text: string, locale: string): CellFile {
   const first = text.charCodeAt(0);
   const startsWithSign = first === 45 || first === 43 || first === 61 || first === 64;
-  if (!startsWithSign && !(first >= 48 && first <= 57)) return { value: text };
+  const dollar = first === 36 && locale === 'en_US';
+  if (!startsWithSign && !dollar && !(first >= 48 && first <= 57)) return { value: text };
   const plain = text.trim();
   if (NUMBERS[decimalOf(locale)].test(plain)) return numberCell(plain, text);
+  const grouped = groupedCell(plain, locale);
+  if (grouped) return grouped;
   const day = dayCell(plain, locale);
   if (day) return day;
   return startsWithSign || /^[\d.,/: -]+$/.test(plain) ? { value: text, format: '@' } : { value: text };
@@ -31,6 +40,19 @@ function numberCell(plain: string, text: string): CellFile {
   const leadingZero = /^-?0\d/.test(plain);
   if (leadingZero || digits.length > MAX_EXACT_DIGITS) return { value: text, format: '@' };
   return { value: Number(plain.replace(',', '.')) };
+}
+
+/** "399 000,00" in a Russian sheet and "$13,300.00" in an American one are numbers with a format. */
+function groupedCell(plain: string, locale: string): CellFile | null {
+  const decimal = decimalOf(locale);
+  const found = GROUPED[decimal].exec(plain);
+  const dollars = plain.includes('$');
+  if (dollars && locale !== 'en_US') return null;
+  if (!found && !(dollars && DOLLARS.test(plain))) return null;
+  const bare = plain.replace(decimal === '.' ? /[$,]/g : /[\u00a0\u202f]/g, '').replace(',', '.');
+  if (bare.replace(/\D/g, '').length > MAX_EXACT_DIGITS) return null;
+  const pattern = bare.includes('.') ? '#,##0.00' : '#,##0';
+  return { value: Number(bare), format: dollars ? `"$"${pattern}` : pattern };
 }
 
 function dayCell(plain: string, locale: string): CellFile | null {

@@ -12,7 +12,14 @@ import { Entry } from './entry';
 function DealsSummary() {
   const { home, go, words } = usePage();
   const { deals } = home;
-  if (!deals) return null;
+  if (!deals) {
+    return (
+      <section class="card summary">
+        <p class="strong">{words.sidebar.empty.title}</p>
+        <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
+      </section>
+    );
+  }
   const profile = words.import.profiles[deals.profile] ?? deals.profile;
   return (
     <section class="card summary">

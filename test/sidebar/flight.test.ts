@@ -32,6 +32,14 @@ test('A second click while the first is under way does nothing', async () => {
   expect(server.count('inspectSheet')).toBe(1);
 });
 
+test('The second click of a double one does nothing to the button that has come in its place', async () => {
+  const { page, server, press } = await open(emptyHome('en'));
+  await press(words.empty.import);
+  await page.getByRole('button', { name: words.general.next, exact: true }).dblclick();
+  await page.getByText(words.import.found(12, 14)).waitFor();
+  expect(server.count('proposeStages')).toBe(0);
+});
+
 test('A wait is shown only when it is longer than 300 ms', async () => {
   const context = await openPage(browser, file, 'en', emptyHome('en'));
   const { page, server } = context;
