@@ -38,7 +38,9 @@ export function placeStageTable(page: Page, view: View, from: number): number {
   page.rule([{ row: first, column: FIRST, rows: steps, columns: LAST - FIRST + 1 }], 'accentRow', () => {
     const lost = page.ref('stage.lost');
     const known = `SUM(${lost})*2>=${page.ref('stage.totalLost')}`;
-    return `AND(MAX(${lost})>0;${known};ROW()=${first - 1}+MATCH(MAX(${lost});${lost};0))`;
+    const own = `$${a1(first, C.lost)}`;
+    const firstOfEqual = `COUNTIF(${fixed(first, C.lost)}:${own};${own})=1`;
+    return `AND(${own}>0;${known};${own}=MAX(${lost});${firstOfEqual})`;
   });
   return placeFoot(page, view, area);
 }
