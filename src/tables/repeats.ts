@@ -92,6 +92,7 @@ export function joinRepeats(drafts: readonly Draft[], profile: Profile): Joined 
     else group.push(draft);
   }
   const deals: Keyed[] = [];
+  const taken = new Set(groups.keys());
   const repeated = new Map<Kind, { count: number; rows: number[] }>();
   for (const [key, group] of groups) {
     const only = group[0] as Draft;
@@ -106,7 +107,7 @@ export function joinRepeats(drafts: readonly Draft[], profile: Profile): Joined 
     repeated.set(kind, seen);
     if (kind === 'apart') {
       group.forEach((draft, index) => {
-        deals.push({ key: index === 0 ? key : freeKey(key, index + 1, groups), draft });
+        deals.push({ key: index === 0 ? key : freeKey(key, index + 1, taken), draft });
       });
     } else if (kind === 'last') {
       deals.push({ key, draft: withRows(group[group.length - 1] as Draft, group) });
@@ -117,9 +118,12 @@ export function joinRepeats(drafts: readonly Draft[], profile: Profile): Joined 
   return { deals, notes: notesOf(repeated) };
 }
 
-function freeKey(key: string, number: number, taken: ReadonlyMap<string, unknown>): string {
+/** The key with a number, or with as many as make it one that no other deal has, and takes it. */
+function freeKey(key: string, number: number, taken: Set<string>): string {
   const numbered = `${key} · №${number}`;
-  return taken.has(numbered) ? freeKey(numbered, number, taken) : numbered;
+  if (taken.has(numbered)) return freeKey(numbered, number, taken);
+  taken.add(numbered);
+  return numbered;
 }
 
 function notesOf(repeated: ReadonlyMap<Kind, { count: number; rows: number[] }>): readonly ReadingNote[] {

@@ -293,3 +293,21 @@ describe('a newer file without columns that the earlier one had', () => {
     expect(merged([...second.stages]).deals.map(({ pipeline }) => pipeline)).toEqual(['', '']);
   });
 });
+
+test('deals without an ID get keys of their own whatever their titles, and none is lost on the way', () => {
+  const numbered = mergeDeals([], titled(['A', 'A', 'A · №2', 'A · №2']), TODAY).deals;
+  expect(numbered).toHaveLength(4);
+  const titles = fc.array(fc.constantFrom('A', 'A · №2', 'A · №3', 'A · №2 · №2', 'B'), { minLength: 1 });
+  fc.assert(
+    fc.property(titles, (some) => {
+      const deals = titled(some);
+      expect(new Set(keys(deals)).size).toBe(some.length);
+      expect(mergeDeals([], deals, TODAY).deals).toHaveLength(some.length);
+    }),
+  );
+});
+
+function titled(titles: readonly string[]): readonly Deal[] {
+  const rows = titles.map((title, index) => `${title};КП;${index}`);
+  return imported(csvTable(['Название;Этап;Сумма', ...rows].join('\n'), ';')).deals;
+}
