@@ -17,6 +17,7 @@ import { inspect as inspectTable } from '../tables/inspect';
 import { mergeDeals } from '../tables/merge';
 import type { RawTable } from '../tables/raw';
 import { importReport } from '../tables/report';
+import { stageKey } from '../tables/stages';
 import { importReport as reportSheet } from '../tools/import/report';
 import { wordsOf } from '../words';
 import { sheetOf } from './places';
@@ -105,7 +106,7 @@ function rememberedMapping(table: RawTable, headerRow: number): Mapping | undefi
 
 /** What was confirmed for stages that this export does not have stays confirmed. */
 function allStages(confirmed: readonly Stage[], known: readonly Stage[]): Stage[] {
-  const keyOf = ({ pipeline, name }: Stage) => `${pipeline}\n${name}`.toLowerCase();
+  const keyOf = ({ pipeline, name }: Stage) => stageKey(pipeline, name);
   const now = new Set(confirmed.map(keyOf));
   return [...confirmed, ...known.filter((stage) => !now.has(keyOf(stage)))];
 }

@@ -60,6 +60,20 @@ test('of two rows of a stage the first counts and the other is emptied', async (
   expect(stages(addon)).toEqual(['New open 1', 'Offer open 2', 'Won won 3', 'Lost lost 0']);
 });
 
+test('what was confirmed last stands, however the name of the stage is spelled', async () => {
+  const deals = ['Запрос', 'Расчёт', 'Оплачено'].map((stage) => ({ stage }));
+  const addon = await openSheets([sheetFile('Export', exportRows(deals))]);
+  addon.import('Export');
+  const sheetId = addon.sheetId('Export');
+  const mapping = addon.mapping(sheetId);
+  const proposed = addon.call('proposeStages', { sheetId, mapping }).stages;
+  const corrected = proposed.map((stage) =>
+    stage.name === 'Расчёт' ? { ...stage, name: 'Расчет', outcome: 'lost' as const, step: 0 } : stage,
+  );
+  addon.call('importDeals', { sheetId, mapping, stages: corrected });
+  expect(stages(addon)).toEqual(['Запрос open 1', 'Расчет lost 0', 'Оплачено won 3']);
+});
+
 test.each([
   [
     'a row above the headings of Stages',
