@@ -79,7 +79,7 @@ export type DateOrder = 'dayFirst' | 'monthFirst';
 export interface Mapping {
   readonly headerRow: number;
   readonly fields: Readonly<Partial<Record<DealField, readonly number[]>>>;
-  /** The owner's word on columns whose dates read two ways, by column number. */
+  /** The owner's word on columns whose dates read two ways, or were read by the spreadsheet in another order. */
   readonly dateOrders: Readonly<Record<number, DateOrder>>;
 }
 
@@ -115,6 +115,22 @@ export type Doubt =
       readonly monthFirst: Day;
       /** A column whose dates settle the order, where there is one. */
       readonly settledBy: number | null;
+    }
+  | {
+      /** Date cells whose day and month the spreadsheet took for each other when it read the file. */
+      readonly kind: 'exchangedDates';
+      readonly column: number;
+      readonly header: string;
+      /** A date cell as the file had it, "01/05/2022", and how many there are. */
+      readonly sample: string;
+      readonly count: number;
+      /** How they are read now: as `told` with day and month put back, else as the spreadsheet shows them. */
+      readonly order: DateOrder;
+      /** The order that the texts of the column tell, and one of them. */
+      readonly told: DateOrder;
+      readonly proof: string;
+      readonly dayFirst: Day;
+      readonly monthFirst: Day;
     }
   | { readonly kind: 'oneCloseDate'; readonly column: number; readonly header: string }
   | { readonly kind: 'repeatedDeals'; readonly count: number }

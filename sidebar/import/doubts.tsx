@@ -101,6 +101,38 @@ function Ambiguous({ doubt, props }: { readonly doubt: Of<'ambiguousDates'>; rea
   );
 }
 
+/** Date cells that the spreadsheet read in another order than the file's: put back, or left as they are. */
+function Exchanged({ doubt, props }: { readonly doubt: Of<'exchangedDates'>; readonly props: DoubtsProps }) {
+  const { home } = usePage();
+  const words = useWords().import;
+  const { mapping, inspection, onChange, onLook } = props;
+  const letter = inspection.columns.find(({ column }) => column === doubt.column)?.letter ?? '';
+  const chosen = mapping.dateOrders[doubt.column] ?? doubt.order;
+  const day = (order: DateOrder) => words.day(momentOf(doubt[order], home.now));
+  const asSheet: DateOrder = doubt.told === 'dayFirst' ? 'monthFirst' : 'dayFirst';
+  const id = `exchanged-${doubt.column}`;
+  return (
+    <>
+      <p>{words.exchanged(doubt.header, letter, doubt.sample, day(asSheet), doubt.proof)}</p>
+      <p id={id}>{words.exchangedQuestion(doubt.count)}</p>
+      <div class="radios" role="radiogroup" aria-labelledby={id}>
+        {[doubt.told, asSheet].map((order) => (
+          <label key={order}>
+            <input
+              type="radio"
+              name={id}
+              checked={chosen === order}
+              onFocus={() => onLook(letter)}
+              onChange={() => onChange(setDateOrder(mapping, doubt.column, order))}
+            />
+            {order === doubt.told ? words.exchangedBack(day(order)) : words.exchangedKept(day(order))}
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}
+
 function DoubtText({ doubt, props }: { readonly doubt: Doubt; readonly props: DoubtsProps }) {
   const words = useWords();
   const text = words.import;
@@ -109,6 +141,8 @@ function DoubtText({ doubt, props }: { readonly doubt: Doubt; readonly props: Do
       return <Repeated doubt={doubt} props={props} />;
     case 'ambiguousDates':
       return <Ambiguous doubt={doubt} props={props} />;
+    case 'exchangedDates':
+      return <Exchanged doubt={doubt} props={props} />;
     case 'oneCloseDate': {
       const found = props.inspection.columns.find(({ column }) => column === doubt.column);
       return <p>{text.oneCloseDate(doubt.header, found?.letter ?? '')}</p>;

@@ -3,10 +3,11 @@ import { type DecimalMark, markEvidence } from './amount';
 import { type EmptyTexts, isEmptyCell } from './columns';
 import { isZoned, orderEvidence } from './date';
 import { DEAL_COLUMNS, type DealFieldKind } from './deal';
+import { type ExchangedDates, exchangedDates } from './exchanged-dates';
 import { headerParts } from './header-text';
 import { isPercentColumn } from './probability';
 import type { SourceField } from './profiles/profile';
-import { columnLetter, type RawTable } from './raw';
+import { columnLetter, isRawDay, type RawTable } from './raw';
 
 /** What a whole column says about how its dates are to be read. */
 export interface DatePlan {
@@ -19,6 +20,8 @@ export interface DatePlan {
   readonly settledBy: number | null;
   readonly zoned: number;
   readonly serial: number;
+  /** Its date cells, where the spreadsheet took day and month of them for each other. */
+  readonly exchanged: ExchangedDates | null;
 }
 
 /** How the amounts of a column are to be read. */
@@ -44,17 +47,22 @@ export interface ColumnPlan {
 interface Texts {
   readonly texts: readonly string[];
   readonly numbers: readonly number[];
+  /** Date cells. */
+  readonly days: readonly number[];
 }
 
 function valuesOf(table: RawTable, headerRow: number, column: number, empty: EmptyTexts): Texts {
   const texts: string[] = [];
   const numbers: number[] = [];
+  const days: number[] = [];
   for (let index = headerRow; index < table.rows.length; index += 1) {
     const cell = table.rows[index]?.[column - 1];
     if (typeof cell === 'number') numbers.push(cell);
-    else if (typeof cell === 'string' && !isEmptyCell(cell, empty)) texts.push(cell);
+    else if (typeof cell === 'string') {
+      if (!isEmptyCell(cell, empty)) texts.push(cell);
+    } else if (cell !== undefined && isRawDay(cell)) days.push(cell.day);
   }
-  return { texts, numbers };
+  return { texts, numbers, days };
 }
 
 interface DateEvidence {
@@ -64,9 +72,10 @@ interface DateEvidence {
   readonly sample: string;
   readonly zoned: number;
   readonly serial: number;
+  readonly exchanged: ExchangedDates | null;
 }
 
-function dateEvidence({ texts, numbers }: Texts): DateEvidence {
+function dateEvidence({ texts, numbers, days }: Texts, owner: DateOrder | undefined): DateEvidence {
   const votes = { dayFirst: 0, monthFirst: 0, doubtful: 0 };
   let sample = '';
   let zoned = 0;
@@ -76,7 +85,7 @@ function dateEvidence({ texts, numbers }: Texts): DateEvidence {
     if (evidence === 'doubtful' && sample === '') sample = text;
     if (isZoned(text)) zoned += 1;
   }
-  return { ...votes, sample, zoned, serial: numbers.length };
+  return { ...votes, sample, zoned, serial: numbers.length, exchanged: exchangedDates(days, texts, owner) };
 }
 
 function ownOrder(evidence: DateEvidence): DateOrder | null {
@@ -103,13 +112,15 @@ function datePlan(
 ): DatePlan | null {
   const own = evidence.get(column);
   if (own === undefined) return null;
-  const { doubtful, sample, zoned, serial } = own;
+  const { doubtful, sample, zoned, serial, exchanged } = own;
   const other = surest(evidence);
   const itself = ownOrder(own);
   const others = other === null ? null : ownOrder(evidence.get(other) ?? own);
-  const order = owner ?? itself ?? others ?? usual;
+  // Where cells are exchanged, the owner's word is on them: the texts read in one order only.
+  const order = exchanged?.told ?? owner ?? itself ?? others ?? usual;
   const settled = owner ? 'owner' : itself ? 'itself' : others ? 'other' : 'nothing';
-  return { order, doubtful, sample, settled, settledBy: itself === null ? other : null, zoned, serial };
+  const settledBy = itself === null ? other : null;
+  return { order, doubtful, sample, settled, settledBy, zoned, serial, exchanged };
 }
 
 function amountPlan({ texts }: Texts, header: string): AmountPlan {
@@ -152,7 +163,9 @@ export function planColumns(
   const days = columnsOfKind(mapping, 'day');
   const money = columnsOfKind(mapping, 'money');
   const shares = columnsOfKind(mapping, 'share');
-  const evidence = new Map(days.map((column) => [column, dateEvidence(values(column))]));
+  const evidence = new Map(
+    days.map((column) => [column, dateEvidence(values(column), mapping.dateOrders[column])]),
+  );
   const usual: DateOrder = headers.some((header) => /[а-яё]/i.test(header)) ? 'dayFirst' : 'monthFirst';
   const plans = new Map<number, ColumnPlan>();
   const all = Object.values(mapping.fields).reduce<number[]>((joined, list) => joined.concat(list ?? []), []);

@@ -3,6 +3,7 @@ import { type ColumnPlan, planColumns } from './column-plan';
 import { type EmptyTexts, isEmptyCell } from './columns';
 import { currenciesIn } from './currencies';
 import { parseDay } from './date';
+import { otherOrder } from './exchanged-dates';
 import { headersAt } from './header';
 import { headerName } from './header-text';
 import { cellText, type RawTable } from './raw';
@@ -26,7 +27,7 @@ function repeatedHeaders(columns: readonly FoundColumn[]): readonly Doubt[] {
 function ambiguousDates(plans: ReadonlyMap<number, ColumnPlan>): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const { column, header, date } of plans.values()) {
-    if (date === null || date.doubtful === 0 || date.settled === 'itself') continue;
+    if (date === null || date.doubtful === 0 || date.settled === 'itself' || date.exchanged) continue;
     const [dayFirst, monthFirst] = [parseDay(date.sample, 'dayFirst'), parseDay(date.sample, 'monthFirst')];
     if (typeof dayFirst === 'string' || typeof monthFirst === 'string') continue;
     const { sample, order, doubtful: count, settledBy } = date;
@@ -41,6 +42,17 @@ function ambiguousDates(plans: ReadonlyMap<number, ColumnPlan>): readonly Doubt[
       monthFirst,
       settledBy,
     });
+  }
+  return doubts;
+}
+
+function exchangedDates(plans: ReadonlyMap<number, ColumnPlan>): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const { column, header, date } of plans.values()) {
+    if (!date?.exchanged) continue;
+    const { putBack, ...found } = date.exchanged;
+    const order = putBack ? found.told : otherOrder(found.told);
+    doubts.push({ kind: 'exchangedDates', column, header, order, ...found });
   }
   return doubts;
 }
@@ -74,7 +86,7 @@ export function doubtsOf(
 ): readonly Doubt[] {
   const headers = headersAt(table, mapping.headerRow);
   const plans = planColumns(table, mapping, headers, empty);
-  const doubts: Doubt[] = [...repeatedHeaders(columns), ...ambiguousDates(plans)];
+  const doubts: Doubt[] = [...exchangedDates(plans), ...repeatedHeaders(columns), ...ambiguousDates(plans)];
   const shared = sharedCloseColumn(mapping);
   if (shared !== null)
     doubts.push({ kind: 'oneCloseDate', column: shared, header: headers[shared - 1] ?? '' });

@@ -33,6 +33,7 @@ function dateNotes({ header, date }: ColumnPlan): readonly ReadingNote[] {
   if (date === null) return [];
   const notes: ReadingNote[] = [];
   if (date.doubtful > 0) notes.push(note('dateOrder', { header, order: date.order, count: date.doubtful }));
+  if (date.exchanged?.putBack) notes.push(note('exchangedDates', { header, count: date.exchanged.count }));
   if (date.serial > 0) notes.push(note('serialDates', { header, count: date.serial }));
   if (date.zoned > 0) notes.push(note('zonedDates', { header, count: date.zoned }));
   return notes;
@@ -78,7 +79,15 @@ export function noAmountNote(drafts: readonly Draft[]): readonly ReadingNote[] {
   return [note('noAmount', { count: drafts.length, rows: rowList(rows) })];
 }
 
+/** Deals closed before they were created: a date was misread or mistyped somewhere. */
+function closedEarlyNote(deals: readonly Deal[]): readonly ReadingNote[] {
+  const early = deals.filter(
+    ({ created, closed }) => created !== null && closed !== null && closed < created,
+  );
+  return early.length === 0 ? [] : [note('closedBeforeCreated', { count: early.length })];
+}
+
 /** What the deals themselves give reason to say. */
 export function dealNotes(deals: readonly Deal[]): readonly ReadingNote[] {
-  return currencyNote(deals);
+  return [...currencyNote(deals), ...closedEarlyNote(deals)];
 }

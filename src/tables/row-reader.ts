@@ -3,9 +3,10 @@ import type { Mapping } from '../calls';
 import type { ColumnPlan } from './column-plan';
 import { type EmptyTexts, isEmptyCell } from './columns';
 import { currencyText } from './currencies';
-import type { UtcOffset } from './date';
+import type { DayError, UtcOffset } from './date';
 import type { ClientKind, Outcome } from './deal';
 import type { Draft } from './draft';
+import { putBack } from './exchanged-dates';
 import type { Profile, SourceField } from './profiles/profile';
 import { associatedNames, id18 } from './profiles/quirks';
 import { cellText, type RawCell, type RawRow } from './raw';
@@ -163,9 +164,13 @@ export class RowReader {
     return { minor, currency: own || amount.currency || plan.currency };
   }
 
+  private dayIn({ cell, plan }: Found): Day | DayError | '' {
+    return dayOfCell(putBack(cell, plan.date?.exchanged), plan.date?.order ?? 'dayFirst', this.utcOffset);
+  }
+
   private dayAt(found: Found | null, number: number): Day | null {
     if (found === null) return null;
-    const day = dayOfCell(found.cell, found.plan.date?.order ?? 'dayFirst', this.utcOffset);
+    const day = this.dayIn(found);
     if (typeof day === 'number') return day;
     if (day !== '') this.unreadCells.add(day, number, found.plan, cellText(found.cell));
     return null;
@@ -183,8 +188,7 @@ export class RowReader {
     }
     // An unreadable shared date was reported with the close date already.
     const shared = this.found(row, this.of('expected'));
-    const day =
-      shared === null ? '' : dayOfCell(shared.cell, shared.plan.date?.order ?? 'dayFirst', this.utcOffset);
+    const day = shared === null ? '' : this.dayIn(shared);
     return { planned: null, expected: typeof day === 'number' ? day : null };
   }
 

@@ -5,6 +5,7 @@ import { isEmptyCell } from './columns';
 import type { UtcOffset } from './date';
 import type { Deal, Stage } from './deal';
 import { dealFinder } from './deal-finder';
+import { putBack } from './exchanged-dates';
 import { headersAt } from './header';
 import { cellText, isBlankRow, isRawDay, type RawCell, type RawRow, type RawTable } from './raw';
 import { EMPTY, isStageEvent, type StageHistoryColumns } from './stage-history-columns';
@@ -108,7 +109,7 @@ class EventReader {
     if (entered === null) return null;
     const key = this.find(deal);
     if (key === null) return this.refuse('dealUnknown', number, columns.deal, deal);
-    const at = momentOf(row[columns.entered - 1] ?? '', entered, this.orderOf(columns.entered));
+    const at = momentOf(this.dated(row, columns.entered), entered, this.orderOf(columns.entered));
     const from = columns.from === null ? '' : textAt(row, columns.from);
     return { key, stage, entered, at, left: this.left(row, entered), from };
   }
@@ -122,8 +123,12 @@ class EventReader {
     return this.plans.get(column)?.date?.order ?? 'dayFirst';
   }
 
+  private dated(row: RawRow, column: number): RawCell {
+    return putBack(row[column - 1] ?? '', this.plans.get(column)?.date?.exchanged);
+  }
+
   private day(row: RawRow, column: number, number: number): Day | null {
-    const cell = row[column - 1] ?? '';
+    const cell = this.dated(row, column);
     const day = isEmptyCell(cell, EMPTY) ? '' : dayOfCell(cell, this.orderOf(column), this.utcOffset);
     if (typeof day === 'number' && day <= this.options.today) return day;
     const reason = typeof day === 'number' ? 'dayAhead' : day || 'noDay';
@@ -133,7 +138,7 @@ class EventReader {
   /** A day of leaving that cannot be one is left to the next event. */
   private left(row: RawRow, entered: Day): Day | null {
     const { left } = this.columns;
-    const cell = left === null ? '' : (row[left - 1] ?? '');
+    const cell = left === null ? '' : this.dated(row, left);
     if (left === null || isEmptyCell(cell, EMPTY)) return null;
     const day = dayOfCell(cell, this.orderOf(left), this.utcOffset);
     return typeof day === 'number' && day >= entered && day <= this.options.today ? day : null;

@@ -64,6 +64,8 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
   totals: (sample) => `A line of totals: "${sample}"`,
 };
 
+const sourceName = (profile: string) =>
+  profile === 'list' ? 'a list of your own' : (profiles[profile] ?? profile);
 const dealCount = (detail: Detail) => countEn(Number(detail('count')), 'deal', 'deals');
 /** The count with its noun and a verb that agrees: "1 deal has", "2 deals have". */
 const deals = (detail: Detail, one: string, many: string) =>
@@ -80,6 +82,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `"${detail('header')}": column ${detail('first')}, where empty then ${detail('others')}.`,
   dateOrder: (detail) =>
     `"${detail('header')}": ${detail('order') === 'monthFirst' ? 'the month' : 'the day'} comes first, ${countEn(Number(detail('count')), 'date', 'dates')}.`,
+  exchangedDates: (detail) =>
+    `"${detail('header')}": ${countEn(Number(detail('count')), 'date was', 'dates were')} read by the spreadsheet with day and month exchanged; put back.`,
   serialDates: (detail) =>
     `"${detail('header')}": ${countEn(Number(detail('count')), 'number', 'numbers')} read as ${pluralEn(Number(detail('count')), 'a date', 'dates')}, the way a spreadsheet keeps them.`,
   zonedDates: (detail) =>
@@ -100,6 +104,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   severalCurrencies: (detail) => `Currencies are kept apart: ${detail('list')}.`,
   noAmount: (detail) =>
     `${deals(detail, 'has', 'have')} no amount yet. It stays empty and is not counted as zero.${rowsOf(detail)}`,
+  closedBeforeCreated: (detail) =>
+    `${deals(detail, 'is closed before it was created', 'are closed before they were created')}; check the dates.`,
   severalClients: (detail) => `${deals(detail, 'has', 'have')} several clients. The first one is taken.`,
   clientKindComputed: () =>
     'New and current clients were told apart by us: until the first won deal a client is new.',
@@ -109,6 +115,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `The export has no stages: each document is a finished sale, stage "${detail('stage')}".`,
   unknownStages: (detail) =>
     `Stages that nobody confirmed yet: ${detail('names')}. Check their place on the Stages sheet.`,
+  otherSource: (detail) =>
+    `The deals so far came from ${sourceName(detail('earlier'))}, this export is read as ${sourceName(detail('profile'))}, and it lacks ${numberEn(Number(detail('count')))} of the ${countEn(Number(detail('all')), 'deal', 'deals')}. Deals of two CRMs may have the same ID, and then one overwrites the other: keep each CRM in a spreadsheet of its own.`,
   missing: (detail) =>
     `${deals(detail, 'is', 'are')} no longer in the export. We kept and marked ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
   returned: (detail) => `${dealCount(detail)} came back to the export. The mark is removed.`,

@@ -153,6 +153,14 @@ export const sidebarWords = {
       `"${header}", ${letter}: is ${sample} ${dayFirst} or ${monthFirst}?`,
     ambiguousCount: (count: number) =>
       count === 1 ? 'The one date there reads two ways.' : `All ${numberEn(count)} dates read two ways.`,
+    exchanged: (header: string, letter: string, sample: string, asSheet: string, proof: string) =>
+      `"${header}", ${letter}: the spreadsheet took ${sample} for ${asSheet}, but ${proof} in the same column fits only the other order.`,
+    exchangedQuestion: (count: number) =>
+      count === 1
+        ? 'Which day is it?'
+        : `Which day is it? The answer goes for ${numberEn(count)} dates of the column.`,
+    exchangedBack: (day: string) => `${day}, put day and month back`,
+    exchangedKept: (day: string) => `${day}, as the spreadsheet has it`,
     settled: { dayFirst: 'the day comes first', monthFirst: 'the month comes first' },
     settledBy: (letter: string, order: string) => `In column ${letter} ${order}`,
     day: (moment: Moment) => `${MONTHS[moment.month - 1] ?? ''} ${moment.day}`,

@@ -65,6 +65,7 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
 };
 
 const count = (detail: Detail) => Number(detail('count'));
+const sourceName = (profile: string) => (profile === 'list' ? 'свой список' : (profiles[profile] ?? profile));
 const dealCount = (detail: Detail) => countRu(count(detail), 'сделка', 'сделки', 'сделок');
 /** The rows end the note; a list that was cut ends in its own sign. */
 const rowsOf = (detail: Detail) => {
@@ -79,6 +80,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `«${detail('header')}»: колонка ${detail('first')}, а где пусто — ${detail('others')}.`,
   dateOrder: (detail) =>
     `«${detail('header')}»: ${detail('order') === 'monthFirst' ? 'месяц первый' : 'день первый'}, ${dateCount(detail)}.`,
+  exchangedDates: (detail) =>
+    `«${detail('header')}»: в ${countRu(count(detail), 'дате', 'датах', 'датах')} таблица перепутала день и месяц. Вернули на место.`,
   serialDates: (detail) =>
     `«${detail('header')}»: ${countRu(count(detail), 'число', 'числа', 'чисел')} прочитали как ${pluralRu(count(detail), 'дату', 'даты', 'даты')} — так их хранит таблица.`,
   zonedDates: (detail) => `«${detail('header')}»: ${dateCount(detail)} с указанием часового пояса.`,
@@ -98,6 +101,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   severalCurrencies: (detail) => `Валюты не смешиваем: ${detail('list')}.`,
   noAmount: (detail) =>
     `${dealCount(detail)} пока без суммы. Оставили пустой, нулём не считаем.${rowsOf(detail)}`,
+  closedBeforeCreated: (detail) =>
+    `${dealCount(detail)} ${pluralRu(count(detail), 'закрыта', 'закрыты', 'закрыты')} раньше, чем ${pluralRu(count(detail), 'создана', 'созданы', 'созданы')}. Проверьте даты.`,
   severalClients: (detail) =>
     `У ${countRu(count(detail), 'сделки', 'сделок', 'сделок')} несколько клиентов. Взяли первого.`,
   clientKindComputed: () =>
@@ -108,6 +113,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `Этапов в выгрузке нет: каждый документ — состоявшаяся продажа, этап «${detail('stage')}».`,
   unknownStages: (detail) =>
     `Этапы, которые ещё никто не подтвердил: ${detail('names')}. Проверьте их место на листе «Этапы».`,
+  otherSource: (detail) =>
+    `Прежние сделки пришли из другого источника: ${sourceName(detail('earlier'))}. Эта выгрузка — ${sourceName(detail('profile'))}, и в ней нет ${numberRu(count(detail))} из ${countRu(Number(detail('all')), 'прежней сделки', 'прежних сделок', 'прежних сделок')}. Номера сделок двух CRM могут совпасть, и тогда одна сделка затирает другую: держите каждую CRM в своей таблице.`,
   missing: (detail) =>
     `${dealCount(detail)} ${pluralRu(count(detail), 'пропала', 'пропали', 'пропали')} из выгрузки. Оставили и пометили.`,
   returned: (detail) =>

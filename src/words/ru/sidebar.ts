@@ -137,6 +137,14 @@ export const sidebarWords: typeof shape = {
       count === 1
         ? 'Единственная дата читается двояко.'
         : `Все ${countRu(count, 'дата читается', 'даты читаются', 'дат читаются')} двояко.`,
+    exchanged: (header, letter, sample, asSheet, proof) =>
+      `«${header}», ${letter}: таблица прочитала ${sample} как ${asSheet}, но ${proof} из${NBSP}той же колонки читается только наоборот.`,
+    exchangedQuestion: (count) =>
+      count === 1
+        ? 'Какой это день?'
+        : `Какой это день? Так же прочитаем в${NBSP}колонке ${countRu(count, 'дату', 'даты', 'дат')}.`,
+    exchangedBack: (day) => `${day}, вернуть день и${NBSP}месяц на место`,
+    exchangedKept: (day) => `${day}, как в${NBSP}таблице`,
     settled: { dayFirst: 'день стоит первым', monthFirst: 'месяц стоит первым' },
     settledBy: (letter, order) => `В${NBSP}колонке ${letter} ${order}`,
     day: (moment) => `${moment.day}${NBSP}${MONTHS[moment.month - 1] ?? ''}`,
