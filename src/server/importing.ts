@@ -63,7 +63,7 @@ export function importSheet(
       mapped: reading.mapped,
       stages: confirmed,
     });
-    const report: ImportReport = { ...importReport(reading, merged), sheetId };
+    const report: ImportReport = { ...importReport(reading, merged, before.profile), sheetId };
     makeDealsTable(document);
     appendHistory(document, before.deals.length === 0 ? [] : merged.changes, before.importedAt);
     writeStages(document, confirmed);

@@ -69,6 +69,8 @@ export interface PlacedDeals {
 export interface PreviousDeals extends PlacedDeals {
   /** When the last import came to its end; null before the first. */
   readonly importedAt: DayTime | null;
+  /** The profile of that import's file; null before the first. */
+  readonly profile: string | null;
 }
 
 const NO_DEALS: PlacedDeals = { deals: [], rows: [], free: 2 };
@@ -90,8 +92,10 @@ export function readDealsTable(document: Document): DealsTable {
  */
 export function previousDeals(document: Document): PreviousDeals {
   const own = ownSheet(document.spreadsheet, ID);
-  if (!own) return { ...NO_DEALS, importedAt: null };
-  return { ...dealsOn(own, document), importedAt: own.mark.builtAt };
+  if (!own) return { ...NO_DEALS, importedAt: null, profile: null };
+  const { builtAt: importedAt, settings } = own.mark;
+  const profile = typeof settings.profile === 'string' ? settings.profile : null;
+  return { ...dealsOn(own, document), importedAt, profile };
 }
 
 /** Makes the sheet where there is none, so that it comes before those of the other tables. */

@@ -1,13 +1,21 @@
 import type { ImportReport, ReadingNote } from '../calls';
 import type { Outcome } from './deal';
 import type { Reading } from './deals';
-import type { Merged } from './merge';
+import type { MergeCounts, Merged } from './merge';
 
-/** What an import did, for the sidebar and the Import report sheet; the edge adds the sheet it came from. */
-export function importReport(reading: Reading, merged: Merged): Omit<ImportReport, 'sheetId'> {
+/**
+ * What an import did, for the sidebar and the Import report sheet; the edge adds the sheet it came from.
+ * @param earlier the profile of the import before; null where there was none
+ */
+export function importReport(
+  reading: Reading,
+  merged: Merged,
+  earlier: string | null = null,
+): Omit<ImportReport, 'sheetId'> {
   const { added, changed, same, missing, newlyMissing, returned } = merged.counts;
   const count = (outcome: Outcome) => reading.deals.filter((deal) => deal.outcome === outcome).length;
   const notes: ReadingNote[] = [...reading.notes];
+  notes.push(...otherSource(reading.profile, merged.counts, earlier));
   if (newlyMissing > 0) notes.push({ code: 'missing', details: { count: newlyMissing } });
   if (returned > 0) notes.push({ code: 'returned', details: { count: returned } });
   return {
@@ -25,4 +33,15 @@ export function importReport(reading: Reading, merged: Merged): Omit<ImportRepor
     unreadCells: reading.unreadCells,
     notes,
   };
+}
+
+/**
+ * An export of another CRM without most of the deals so far is likely to be other deals, and those of the two with the
+ * same number were taken for one.
+ */
+function otherSource(profile: string, counts: MergeCounts, earlier: string | null): readonly ReadingNote[] {
+  const { newlyMissing, changed, same, returned } = counts;
+  const before = newlyMissing + changed + same - returned;
+  if (earlier === null || earlier === profile || newlyMissing * 2 <= before) return [];
+  return [{ code: 'otherSource', details: { earlier, profile, count: newlyMissing, all: before } }];
 }

@@ -1,6 +1,6 @@
 import { type ExportDeal, exportRows, TEN_DEALS } from '../helpers/export-rows';
 import { FunnelSheet } from '../helpers/funnel-sheet';
-import { type Addon, closeHosts, NOON, openSheets, type Setting, sheetFile } from '../helpers/host';
+import { type Addon, closeHosts, csvSheet, NOON, openSheets, type Setting, sheetFile } from '../helpers/host';
 
 afterAll(closeHosts);
 
@@ -153,6 +153,15 @@ test('what the owner fills in on the Deals sheet outlives the next import, and a
   expect(addon.view.value('Deals', 'I2')).toBe('Ann');
   expect(addon.view.value('Deals', 'W2')).toBe(2);
   expect(column(addon, 'Deal history', 'B')).toEqual(['Deal']);
+});
+
+test('the report says when the deals of another CRM took the place of most of the earlier ones', async () => {
+  const other = { ...csvSheet('test/fixtures/exports/hubspot-en.csv', 'en_US'), name: 'Newer' };
+  const addon = await openSheets([sheetFile('Export', exportRows(TEN_DEALS)), other]);
+  const codes = (name: string) => addon.import(name).notes.map(({ code }) => code);
+  expect(codes('Export')).not.toContain('otherSource');
+  expect(codes('Newer')).toContain('otherSource');
+  expect(codes('Newer')).not.toContain('otherSource');
 });
 
 test('after the spreadsheet changed its language the outcomes of both imports are still understood', async () => {

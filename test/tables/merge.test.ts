@@ -311,3 +311,32 @@ function titled(titles: readonly string[]): readonly Deal[] {
   const rows = titles.map((title, index) => `${title};КП;${index}`);
   return imported(csvTable(['Название;Этап;Сумма', ...rows].join('\n'), ';')).deals;
 }
+
+describe('an export of another kind than the one before', () => {
+  const reading = imported(csvTable('Номер;Этап;Сумма\n1;КП;1\n7;КП;7', ';')).reading;
+  const codes = (previous: readonly Deal[], earlier: string | null) => {
+    const merged = mergeDeals(previous, reading.deals, TODAY);
+    return importReport(reading, merged, earlier).notes.map(({ code }) => code);
+  };
+  const three = [deal('1'), deal('2'), deal('3')];
+
+  test('is pointed out when it lacks more than half of the deals so far', () => {
+    expect(codes(three, 'amocrm')).toContain('otherSource');
+    const merged = mergeDeals(three, reading.deals, TODAY);
+    expect(importReport(reading, merged, 'amocrm').notes).toContainEqual({
+      code: 'otherSource',
+      details: { earlier: 'amocrm', profile: 'list', count: 2, all: 3 },
+    });
+  });
+
+  test('is not pointed out when it has half of them, is of the same kind, or is the first', () => {
+    expect(codes([deal('1'), deal('2')], 'amocrm')).not.toContain('otherSource');
+    expect(codes(three, 'list')).not.toContain('otherSource');
+    expect(codes(three, null)).not.toContain('otherSource');
+  });
+
+  test('deals marked as missing before do not count', () => {
+    const gone = three.map((one) => ({ ...one, missingSince: TODAY - 9 }));
+    expect(codes([...gone, deal('7')], 'amocrm')).not.toContain('otherSource');
+  });
+});

@@ -54,3 +54,14 @@ test('English notes count in the right forms', () => {
   expect(note('missing', 3)).toBe('3 deals are no longer in the export. We kept and marked them.');
   expect(en.report.summary(8800, 12)).toBe('8,800 rows read, 12 not read: see the list.');
 });
+
+test('a note about another source names both and says how many deals it lacks', () => {
+  const details: Record<string, string> = { earlier: 'amocrm', profile: 'list', count: '1200', all: '2000' };
+  const detail = (name: string) => details[name] ?? '';
+  expect(en.note('otherSource', detail)).toContain(
+    'The deals so far came from Kommo (amoCRM), this export is read as a list of your own, and it lacks 1,200 of the 2,000 deals.',
+  );
+  expect(ru.note('otherSource', detail)).toContain(
+    'из другого источника: amoCRM. Эта выгрузка — свой список, и в ней нет 1\u00a0200 из 2\u00a0000\u00a0прежних сделок.',
+  );
+});
