@@ -1,10 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
+import { dayOf } from '../../src/analysis/day';
+import type { Doubt, Inspection } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import { buildPage, openPage } from './open-page';
 import { emptyHome, inspection, RAW_ID, report } from './sample';
 import { textsOf } from './texts';
 
 const words = textsOf('ru');
+const NBSP = '\u00a0';
 let browser: Browser;
 let file: string;
 
@@ -48,6 +51,41 @@ test('The order of two columns of one name and of day and month goes to the serv
   const mapping = server.last('proposeStages')?.mapping;
   expect(mapping?.fields.channel).toEqual([9, 7]);
   expect(mapping?.dateOrders).toEqual({ 10: 'monthFirst' });
+});
+
+/** The sheet's dates of column J were read month first, as the file did not mean them. */
+function withExchanged(): Inspection {
+  const found = inspection('ru');
+  const exchanged: Doubt = {
+    kind: 'exchangedDates',
+    column: 10,
+    header: 'Дата договора',
+    sample: '04/05/2026',
+    count: 82,
+    order: 'dayFirst',
+    told: 'dayFirst',
+    proof: '24/03/2026',
+    dayFirst: dayOf(2026, 5, 4),
+    monthFirst: dayOf(2026, 4, 5),
+  };
+  return { ...found, doubts: [exchanged, ...found.doubts.filter(({ kind }) => kind !== 'ambiguousDates')] };
+}
+
+test('Dates that the spreadsheet read in another order are put back unless the owner keeps them', async () => {
+  const { page, server } = await openColumns({ inspectSheet: withExchanged });
+  const said = words.import.exchanged('Дата договора', 'J', '04/05/2026', `5${NBSP}апреля`, '24/03/2026');
+  await page.getByText(said).waitFor();
+  const group = page.getByRole('radiogroup', { name: words.import.exchangedQuestion(82) });
+  const back = group.getByRole('radio', { name: words.import.exchangedBack(`4${NBSP}мая`) });
+  const kept = group.getByRole('radio', { name: words.import.exchangedKept(`5${NBSP}апреля`) });
+  expect([await back.isChecked(), await kept.isChecked()]).toEqual([true, false]);
+  expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+  await back.focus();
+  expect(server.last('showPlace')).toEqual({ sheetId: RAW_ID, a1: 'J1:J3317' });
+  await kept.check();
+  await page.getByRole('button', { name: words.general.next, exact: true }).click();
+  await page.getByText(words.import.stagesTitle).waitFor();
+  expect(server.last('proposeStages')?.mapping?.dateOrders).toEqual({ 10: 'monthFirst' });
 });
 
 test('Without a required column the import does not go on, and the page says which one is lacking', async () => {
