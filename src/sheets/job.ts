@@ -43,12 +43,20 @@ function fromJson(_: string, value: unknown): unknown {
 export function saveJob(job: Job): void {
   const text = JSON.stringify(job, asJson);
   const pieces: Record<string, string> = {};
-  const count = Math.ceil(text.length / PIECE);
-  for (let piece = 0; piece < count; piece += 1) {
-    pieces[key(job.id, piece)] = text.slice(piece * PIECE, (piece + 1) * PIECE);
+  let count = 0;
+  for (let from = 0; from < text.length; count += 1) {
+    const to = endOfPiece(text, from);
+    pieces[key(job.id, count)] = text.slice(from, to);
+    from = to;
   }
   pieces[key(job.id, 'count')] = String(count);
   cache().putAll(pieces, LIFETIME_SECONDS);
+}
+
+/** Not between the halves of a pair of surrogates: alone they would be lost in the cache's UTF-8. */
+function endOfPiece(text: string, from: number): number {
+  const to = from + PIECE;
+  return /^[\uD800-\uDBFF]$/.test(text.charAt(to - 1)) ? to - 1 : to;
 }
 
 /** The job, or null where it was stopped, finished, or left for more than half an hour. */
