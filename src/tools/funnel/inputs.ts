@@ -114,7 +114,7 @@ function inputsOf(view: View): Input[] {
       note: words.managerNote,
       value: managerText(view),
       format: 'text',
-      check: list([text.all, ...managers.map(named)]),
+      check: list([...new Set([text.all, ...managers.map(named), managerText(view)])]),
     },
     currencies !== null && {
       key: 'currency',

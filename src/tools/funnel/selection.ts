@@ -1,6 +1,7 @@
 import { calendarDay, type Day, dayOf } from '../../analysis/day';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Deal } from '../../tables/deal';
+import { type Language, type Words, wordsOf } from '../../words';
 import type { ToolContext } from '../tool';
 import { type FunnelSettings, fold } from './settings';
 
@@ -16,6 +17,20 @@ export interface Selection {
   /** Null where there is only one currency, or none is stated. */
   readonly currency: string | null;
   readonly goal: number | null;
+  /** What the owner chose and the data no longer have. */
+  readonly gone: readonly Gone[];
+}
+
+export interface Gone {
+  readonly input: 'pipeline' | 'manager' | 'currency';
+  readonly name: string;
+}
+
+/** The sheet may have been built while the spreadsheet was in another language. */
+const LANGUAGES: readonly Language[] = ['ru', 'en'];
+
+function says(value: Scalar, word: (text: Words['funnel']) => string): boolean {
+  return LANGUAGES.some((language) => value === word(wordsOf(language).funnel));
 }
 
 /** The pipelines of the deals and of the stages; null where none is named. */
@@ -44,35 +59,58 @@ export function distinct(texts: readonly string[]): string[] {
   return [...counts.values()].sort((a, b) => b.count - a.count).map(({ text }) => text);
 }
 
-/** The selection of a build: what the owner typed into the sheet before, else the wizard's settings. */
+/**
+ * The selection of a build: what the owner typed into the sheet before, else the wizard's settings. A manager who is
+ * gone stays chosen, with nothing to count; of a pipeline or a currency that is gone, the first takes the place.
+ */
 export function selectionOf(settings: FunnelSettings, context: ToolContext): Selection {
-  const { inputs, words } = context;
-  const text = words.funnel;
+  const { inputs } = context;
   const typed = <T>(key: string, read: (value: Scalar) => T, otherwise: T): T =>
     inputs.has(key) ? read(inputs.get(key) ?? null) : otherwise;
   const number = (value: Scalar): number | null => (typeof value === 'number' ? value : null);
-  const oneOf = (names: readonly string[]) => (value: Scalar) => {
-    if (value === null) return null;
-    const wanted = value === text.none ? '' : fold(String(value));
-    return names.find((name) => fold(name) === wanted) ?? null;
-  };
   const pipelines = pipelinesOf(context);
   const currencies = currenciesOf(context.deals);
+  const managers = distinct(context.deals.map((deal) => deal.owner));
   const { from, to } = periodOf(settings, context.today);
-  const chosenPipeline = pipelines && (oneOf(pipelines)(settings.pipeline) ?? pipelines[0] ?? null);
+  const chosenPipeline = pipelines && (oneOf(pipelines, settings.pipeline) ?? pipelines[0] ?? null);
+  const gone = goneOf(context, { pipeline: pipelines, manager: managers, currency: currencies });
+  const lost = gone.find(({ input }) => input === 'manager');
   return {
     basis: typed(
       'basis',
-      (value) => (value === text.inputs.basisPeriod ? 'period' : 'cohort'),
+      (value) => (says(value, ({ inputs: words }) => words.basisPeriod) ? 'period' : 'cohort'),
       settings.basis,
     ),
     from: typed('from', number, from),
     to: typed('to', number, to),
-    pipeline: pipelines && (typed('pipeline', oneOf(pipelines), null) ?? chosenPipeline),
-    manager: typed('manager', oneOf(distinct(context.deals.map((deal) => deal.owner))), null),
-    currency: currencies && (typed('currency', oneOf(currencies), null) ?? currencies[0] ?? null),
+    pipeline: pipelines && (typed('pipeline', (value) => oneOf(pipelines, value), null) ?? chosenPipeline),
+    manager: lost ? lost.name : typed('manager', (value) => oneOf(managers, value), null),
+    currency:
+      currencies && (typed('currency', (value) => oneOf(currencies, value), null) ?? currencies[0] ?? null),
     goal: typed('goal', number, settings.goal),
+    gone,
   };
+}
+
+/** The name that a cell means; null where it means none of them. */
+function oneOf(names: readonly string[], value: Scalar): string | null {
+  if (value === null) return null;
+  const wanted = says(value, ({ none }) => none) ? '' : fold(String(value));
+  return names.find((name) => fold(name) === wanted) ?? null;
+}
+
+function goneOf(
+  { inputs, words }: ToolContext,
+  known: Readonly<Record<Gone['input'], readonly string[] | null>>,
+): Gone[] {
+  return (['pipeline', 'manager', 'currency'] as const).flatMap((input) => {
+    const names = known[input];
+    const value = inputs.get(input) ?? null;
+    // Where none is named the sheet does not ask for one.
+    if (value === null || says(value, ({ all }) => all) || !names?.some((name) => name !== '')) return [];
+    if (oneOf(names, value) !== null) return [];
+    return [{ input, name: says(value, ({ none }) => none) ? words.funnel.none : String(value) }];
+  });
 }
 
 function periodOf(settings: FunnelSettings, today: Day): Pick<Selection, 'from' | 'to'> {

@@ -4,6 +4,7 @@ import { sentence, wholeText } from '../../blueprint/sentence';
 import type { DealField } from '../../tables/deal';
 import { isClientsAction } from '../../tables/stages';
 import { addressText } from './formulas';
+import { managerText } from './key-values';
 import { FIRST, LAST, SIGN } from './layout';
 import { isLossUnknown, placesOf, type View } from './view';
 
@@ -24,6 +25,7 @@ interface Counted {
  */
 export function placeWarnings(page: Page, view: View, from: number): number {
   let row = placeStageWarnings(page, view, from);
+  row = placeGone(page, view, row);
   for (const counted of countedWarnings(view).filter(({ applies }) => applies)) {
     placeCounted(page, view, row, counted);
     row += 1;
@@ -48,6 +50,19 @@ function placeStageWarnings(page: Page, view: View, from: number): number {
     placeLink(page, view, from + index, { id: 'stages', name, cell: 'A1' });
   });
   return from + sentences.length;
+}
+
+/** What was chosen and is gone; a line goes with the choice that the build made in its place. */
+function placeGone(page: Page, view: View, from: number): number {
+  const { selection, text } = view;
+  selection.gone.forEach(({ input, name }, index) => {
+    const now = input === 'manager' ? managerText(view) : selection[input] || text.none;
+    const stands = () => `${page.ref(input)}=${quoteText(now)}`;
+    const sentence = text.warnings[`${input}Gone`](text.quoted(name));
+    page.formula(from + index, SIGN, 'warningSign', () => `IF(${stands()};"⚠";"")`);
+    page.formula(from + index, FIRST, 'warning', () => `IF(${stands()};${quoteText(sentence)};"")`);
+  });
+  return from + selection.gone.length;
 }
 
 function countedWarnings(view: View): Counted[] {

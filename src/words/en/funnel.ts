@@ -205,6 +205,12 @@ export const funnelWords = {
     missing:
       'No longer in the last export: {count}. They are still counted: check whether they were deleted.',
     fine: 'Mended: {name}',
+    managerGone: (name: string) =>
+      `No deal has the manager ${name} any more, so nothing is counted. Choose another as manager below.`,
+    pipelineGone: (name: string) =>
+      `The pipeline ${name} was chosen, and nothing is of it any more: another is counted. Choose below.`,
+    currencyGone: (name: string) =>
+      `The currency ${name} was chosen, and no amount is in it any more: another is counted. Choose below.`,
   },
   warningNames: {
     unknownLoss: 'stages of loss are known',

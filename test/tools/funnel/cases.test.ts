@@ -122,6 +122,12 @@ function withLaterDeal(company: Company, later: Deal): PlainWorkbook {
   return { ...before, sheets: [after.sheets[0]!, ...grown] };
 }
 
+const goneManager = of([won('a', { owner: 'Ray' })], { inputs: { manager: 'Kim' } });
+const gonePipeline = of([won('m1', { pipeline: 'Main' }), lost('m2', { pipeline: 'Main' })], {
+  stages: STAGES.map((stage) => ({ ...stage, pipeline: 'Main' })),
+  inputs: { pipeline: 'Repeat' },
+});
+
 const books = {
   oneOpen: [oneOpen, workbook(build(oneOpen))],
   stepless: [stepless, workbook(build(stepless))],
@@ -135,6 +141,9 @@ const books = {
   history: [history, workbook(build(history))],
   twoWins: [twoWins, workbook(build(twoWins))],
   russian: [russian, workbook(build(russian))],
+  goneManager: [goneManager, workbook(build(goneManager))],
+  goneManagerChanged: [goneManager, workbook(build(goneManager), { manager: 'Ray' })],
+  gonePipeline: [gonePipeline, workbook(build(gonePipeline))],
   later: [oneOpen, withLaterDeal(oneOpen, won('later', { amount: 12_300 }))],
 } satisfies Record<string, [Company, PlainWorkbook]>;
 
@@ -232,6 +241,47 @@ test('a deal without a date is left out of a period, and the sheet says so', () 
     'Outside the period for want of a date: 1. Empty the two period cells to count them.',
   ]);
   expect(readers.warnedSince.stages()[0]!.cells[0]).toBe(3);
+});
+
+test('a chosen manager who is gone stays chosen, with nothing counted and a warning, until another is chosen', () => {
+  expect(readers.goneManager.warnings().map(({ sign }) => sign)).toEqual(['⚠']);
+  expect(readers.goneManager.sentenceWith('“Kim”')).toContain('nothing is counted');
+  expect(readers.goneManager.stages()[0]!.cells[0]).toBe(0);
+  expect(readers.goneManagerChanged.warnings()).toEqual([]);
+  expect(readers.goneManagerChanged.stages()[0]!.cells[0]).toBe(1);
+  const [report] = build(goneManager).sheets;
+  const { row, column } = inputPlace(report!, 'manager');
+  const rule = report!.validations.find(({ at }) => at.row === row && at.column === column);
+  expect(rule).toMatchObject({ items: ['all', 'Ray', 'Kim'] });
+});
+
+test('where a chosen pipeline is gone, another is counted and the sheet says so', () => {
+  expect(readers.gonePipeline.sentenceWith('“Repeat”')).toContain('another is counted');
+  expect(readers.gonePipeline.stages()[0]!.cells[0]).toBe(2);
+});
+
+test('inputs typed in one language mean the same after the spreadsheet is set to the other', () => {
+  const said = {
+    en: { basis: 'finish', manager: 'all', pipeline: '(none)' },
+    ru: { basis: 'завершения', manager: 'все', pipeline: '(не указано)' },
+  };
+  const deals = [won('a', { owner: 'Kim', pipeline: 'Main' }), won('b', { owner: 'Kim' })];
+  for (const [language, typed] of [
+    ['en', said.ru],
+    ['ru', said.en],
+  ] as const) {
+    const { funnel: text } = wordsOf(language);
+    const [report] = build(of(deals, { language, inputs: typed })).sheets;
+    const contentOf = (key: string) => {
+      const { row, column } = inputPlace(report!, key);
+      return report!.rows[row - 1]![column - 1]!.content;
+    };
+    expect(['basis', 'manager', 'pipeline'].map(contentOf)).toEqual([
+      text.inputs.basisPeriod,
+      text.all,
+      text.none,
+    ]);
+  }
 });
 
 test('with a history of stages, a stage has its Kaplan–Meier median and the mean of finished stays', () => {
