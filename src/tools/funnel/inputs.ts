@@ -30,6 +30,9 @@ export function placeInputs(page: Page, view: View, from: number): number {
   for (const input of inputsOf(view)) {
     placeLabel(page, row, input.label);
     placeInput(page, view, row, INPUT_COLUMN, input);
+    if (input.key === 'to') {
+      page.rule([{ row, column: FIRST, rows: 1, columns: 1 }], 'attention', () => isTurned(page));
+    }
     row += 1;
   }
   return row;
@@ -86,7 +89,10 @@ function inputsOf(view: View): Input[] {
     },
     {
       key: 'to',
-      label: byBasis(words.toCohort, words.toPeriod),
+      label: (page) => {
+        const label = byBasis(words.toCohort, words.toPeriod)(page);
+        return `IF(${isTurned(page)};${quoteText(words.periodTurned)};${label})`;
+      },
       note: words.toNote,
       value: selection.to,
       format: 'day',
@@ -134,6 +140,12 @@ function inputsOf(view: View): Input[] {
     },
   ];
   return rows.filter((row) => row !== false);
+}
+
+/** Whether the period ends before it begins. */
+function isTurned(page: Page): string {
+  const [from, to] = [page.ref('from'), page.ref('to')];
+  return `AND(ISNUMBER(${from});ISNUMBER(${to});${from}>${to})`;
 }
 
 const ENOUGH_DEALS = 20;

@@ -1,7 +1,7 @@
 import { quoteSheet, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
-import type { DealField } from '../../tables/deal';
+import type { Deal, DealField } from '../../tables/deal';
 import { isClientsAction } from '../../tables/stages';
 import { addressText } from './formulas';
 import { managerText } from './key-values';
@@ -15,8 +15,8 @@ interface Counted {
   readonly count: string;
   readonly field: DealField;
   readonly applies: boolean;
-  /** It comes and goes with the period, so there is nothing to tick off. */
-  readonly passing?: true;
+  /** At the build it was none, so nothing can be ticked off: it comes and goes with the inputs. */
+  readonly passing: boolean;
 }
 
 /**
@@ -66,18 +66,27 @@ function placeGone(page: Page, view: View, from: number): number {
 }
 
 function countedWarnings(view: View): Counted[] {
-  const { listed, currencies, context } = view;
+  const { listed, selected, currencies, context } = view;
   const undated = context.deals.some(
     (deal) => deal.created === null || (deal.outcome !== 'open' && deal.closed === null),
   );
-  const missing = listed.some((deal) => deal.missingSince !== null);
-  const noAmount = listed.some((deal) => deal.outcome === 'won' && deal.amount === null);
+  const ofDeals = (
+    kind: 'unknownLoss' | 'noAmount' | 'missing',
+    field: DealField,
+    is: (deal: Deal) => boolean,
+  ): Counted => ({ kind, count: kind, field, applies: listed.some(is), passing: !selected.some(is) });
   return [
-    { kind: 'unknownLoss', count: 'unknownLoss', field: 'lostFrom', applies: listed.some(isLossUnknown) },
-    { kind: 'currencies', count: 'otherCurrencies', field: 'currency', applies: currencies !== null },
-    { kind: 'noAmount', count: 'noAmount', field: 'amount', applies: noAmount },
+    ofDeals('unknownLoss', 'lostFrom', isLossUnknown),
+    {
+      kind: 'currencies',
+      count: 'otherCurrencies',
+      field: 'currency',
+      applies: currencies !== null,
+      passing: false,
+    },
+    ofDeals('noAmount', 'amount', (deal) => deal.outcome === 'won' && deal.amount === null),
     { kind: 'undated', count: 'undated', field: 'created', applies: undated, passing: true },
-    { kind: 'missing', count: 'missing', field: 'missingSince', applies: missing },
+    ofDeals('missing', 'missingSince', (deal) => deal.missingSince !== null),
   ];
 }
 
@@ -85,7 +94,9 @@ function placeCounted(page: Page, view: View, row: number, counted: Counted): vo
   const { kind, count, field, passing } = counted;
   const { text } = view;
   const problem = () => `${page.ref(count)}>0`;
-  page.formula(row, SIGN, 'warningSign', () => `IF(${problem()};"⚠";"${passing ? '' : '✓'}")`);
+  // Other inputs may leave out the deals in question, which mends nothing.
+  const mended = (said: string) => (passing ? '""' : `IF(${page.ref('asBuilt')}=1;${said};"")`);
+  page.formula(row, SIGN, 'warningSign', () => `IF(${problem()};"⚠";${mended('"✓"')})`);
   page.formula(row, FIRST, 'warning', () => {
     const number = (name: string) => wholeText(page.ref(name), text.style);
     const parts: Record<string, string> = {
@@ -94,12 +105,12 @@ function placeCounted(page: Page, view: View, row: number, counted: Counted): vo
       column: quoteText(view.words.import.fields[field]),
       cell: page.places.has('currency') ? addressText(page.ref('currency')) : '""',
     };
-    const fine = passing ? '""' : sentence(text.warnings.fine, { name: quoteText(text.warningNames[kind]) });
-    return `IF(${problem()};${sentence(text.warnings[kind], parts)};${fine})`;
+    const fine = sentence(text.warnings.fine, { name: quoteText(text.warningNames[kind]) });
+    return `IF(${problem()};${sentence(text.warnings[kind], parts)};${mended(fine)})`;
   });
   const { source } = view.context;
   const letter = /\$([A-Z]+)\$\d+$/.exec(source.column(field))?.[1] ?? 'A';
-  const shown = passing ? problem : undefined;
+  const shown = passing ? problem : () => `OR(${problem()};${page.ref('asBuilt')}=1)`;
   placeLink(page, view, row, { id: 'deals', name: source.sheetName, cell: `${letter}1`, shown });
 }
 

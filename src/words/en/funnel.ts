@@ -34,6 +34,7 @@ export const funnelWords = {
     fromPeriod: 'Finished from',
     toCohort: 'Created until',
     toPeriod: 'Finished until',
+    periodTurned: '⚠ Ends before it begins',
     fromNote: 'The first day of the period. Empty: from the first deal on, those without a date included.',
     toNote: 'The last day of the period, included. Empty: up to the last deal.',
     pipeline: 'Pipeline',
@@ -204,13 +205,13 @@ export const funnelWords = {
     undated: 'Outside the period for want of a date: {count}. Empty the two period cells to count them.',
     missing:
       'No longer in the last export: {count}. They are still counted: check whether they were deleted.',
-    fine: 'Mended: {name}',
     managerGone: (name: string) =>
       `No deal has the manager ${name} any more, so nothing is counted. Choose another as manager below.`,
     pipelineGone: (name: string) =>
       `The pipeline ${name} was chosen, and nothing is of it any more: another is counted. Choose below.`,
     currencyGone: (name: string) =>
       `The currency ${name} was chosen, and no amount is in it any more: another is counted. Choose below.`,
+    fine: 'Mended: {name}',
   },
   warningNames: {
     unknownLoss: 'stages of loss are known',

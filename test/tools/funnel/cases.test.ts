@@ -127,6 +127,7 @@ const gonePipeline = of([won('m1', { pipeline: 'Main' }), lost('m2', { pipeline:
   stages: STAGES.map((stage) => ({ ...stage, pipeline: 'Main' })),
   inputs: { pipeline: 'Repeat' },
 });
+const turned = { from: dayOf(2026, 5, 1), to: dayOf(2026, 4, 1) };
 
 const books = {
   oneOpen: [oneOpen, workbook(build(oneOpen))],
@@ -141,9 +142,11 @@ const books = {
   history: [history, workbook(build(history))],
   twoWins: [twoWins, workbook(build(twoWins))],
   russian: [russian, workbook(build(russian))],
+  warnedElsewhere: [warned, workbook(build(warned), { from: dayOf(2030, 1, 1), to: dayOf(2030, 2, 1) })],
   goneManager: [goneManager, workbook(build(goneManager))],
   goneManagerChanged: [goneManager, workbook(build(goneManager), { manager: 'Ray' })],
   gonePipeline: [gonePipeline, workbook(build(gonePipeline))],
+  turned: [warned, workbook(build(warned), turned)],
   later: [oneOpen, withLaterDeal(oneOpen, won('later', { amount: 12_300 }))],
 } satisfies Record<string, [Company, PlainWorkbook]>;
 
@@ -241,6 +244,18 @@ test('a deal without a date is left out of a period, and the sheet says so', () 
     'Outside the period for want of a date: 1. Empty the two period cells to count them.',
   ]);
   expect(readers.warnedSince.stages()[0]!.cells[0]).toBe(3);
+});
+
+test('another period mends nothing: what it leaves out is not ticked off', () => {
+  const { warnings } = wordsOf('en').funnel;
+  const told = readers.warnedElsewhere.warnings();
+  expect(told.map(({ sign }) => sign)).toEqual(['⚠']);
+  expect(told[0]!.sentence.split(':')[0]).toBe(warnings.undated.split(':')[0]);
+});
+
+test('a period that ends before it begins is told of beside its end', () => {
+  expect(readers.turned.sentenceWith('⚠')).toBe('⚠ Ends before it begins');
+  expect(readers.warnedSince.sentenceWith('⚠')).toBe('');
 });
 
 test('a chosen manager who is gone stays chosen, with nothing counted and a warning, until another is chosen', () => {
