@@ -4,7 +4,7 @@ import { STEPS, textIn } from '../../preview/sample/business';
 import { companyDeals } from '../../preview/sample/company';
 import { dealNumber } from '../../preview/sample/deals';
 import type { Deal, Stage } from '../../src/tables/deal';
-import type { RawTable } from '../../src/tables/raw';
+import type { RawRow, RawTable } from '../../src/tables/raw';
 import { readStageHistory, type StageHistoryReading } from '../../src/tables/stage-history';
 import { stageHistoryColumns } from '../../src/tables/stage-history-columns';
 import type { StageStay } from '../../src/tables/stage-stays';
@@ -278,4 +278,28 @@ describe('584 stage changes of a Salesforce demo', () => {
     });
     expect(Object.fromEntries(found)).toEqual(DEALS_BY_STAGE);
   });
+});
+
+test('days that the spreadsheet read with day and month exchanged are put back in a history as well', () => {
+  const texts = ['14/03/2026', '15/03/2026', '16/03/2026'];
+  const read3 = ['2026-01-04', '2026-02-04', '2026-03-04'].map((iso) => ({ day: day(iso) + 0.5 }));
+  const rows: RawRow[] = [...texts, ...read3].map((entered, index) => [
+    ['a', 'b', 'c'][index % 3]!,
+    index < 3 ? 'Lead' : 'Offer',
+    entered,
+  ]);
+  const { stays } = read({ rows: [['Deal ID', 'Stage', 'Entered'], ...rows] }, [
+    open('a'),
+    open('b'),
+    open('c'),
+  ]);
+  const days = stays.map(({ key, stage, entered, left }) => [key, stage, entered, left]);
+  expect(days.sort()).toEqual([
+    ['a', 'Lead', day('2026-03-14'), day('2026-04-01')],
+    ['a', 'Offer', day('2026-04-01'), null],
+    ['b', 'Lead', day('2026-03-15'), day('2026-04-02')],
+    ['b', 'Offer', day('2026-04-02'), null],
+    ['c', 'Lead', day('2026-03-16'), day('2026-04-03')],
+    ['c', 'Offer', day('2026-04-03'), null],
+  ]);
 });
