@@ -75,7 +75,13 @@ export function cancelBuild(document: Document, jobId: string): Record<string, n
 /** Builds a tool's sheets again with what the owner chose and typed there. */
 export function refreshTool(document: Document, toolId: string): void {
   let progress = startBuild(document, toolId);
-  while (!progress.result) progress = continueBuild(document, progress.job);
+  try {
+    while (!progress.result) progress = continueBuild(document, progress.job);
+  } catch (error) {
+    // Nobody is there to try the step again.
+    cancelBuild(document, progress.job);
+    throw error;
+  }
 }
 
 /** The tools whose sheets are in use. */

@@ -33,7 +33,7 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** Builds every built sheet again; works without the sidebar. */
+/** Builds every built sheet again, each whatever becomes of the others; works without the sidebar. */
 export function refreshAllSheets(document: Document): void {
   const { server } = wordsOf(readerLanguage());
   const tools = builtTools(document);
@@ -41,11 +41,23 @@ export function refreshAllSheets(document: Document): void {
     say(server.nothingBuilt);
     return;
   }
-  told(() => {
-    for (const tool of tools) refreshTool(document, tool);
-    const names = tools.map((tool) => ownSheet(document.spreadsheet, tool)?.sheet.getName() ?? tool);
-    document.spreadsheet.toast(server.refreshed(names.join(', ')));
-  });
+  const refreshed: string[] = [];
+  const failures: string[] = [];
+  for (const tool of tools) {
+    try {
+      refreshTool(document, tool);
+      refreshed.push(sheetNameOf(document, tool));
+    } catch (error) {
+      failures.push(server.notRefreshed(sheetNameOf(document, tool), sentencesOf(error)));
+    }
+  }
+  const done = refreshed.length > 0 ? [server.refreshed(refreshed.join(', '))] : [];
+  if (failures.length === 0) document.spreadsheet.toast(done.join());
+  else say([...done, ...failures].join('\n\n'));
+}
+
+function sheetNameOf({ spreadsheet }: Document, tool: string): string {
+  return ownSheet(spreadsheet, tool)?.sheet.getName() ?? tool;
 }
 
 /** Takes the last build back; works without the sidebar. */
@@ -69,11 +81,15 @@ function told(action: () => void): void {
   try {
     action();
   } catch (error) {
-    const { what, remedy } = problemText(wordsOf(readerLanguage()).problems, problemOf(error));
-    say(`${what} ${remedy}`);
+    say(sentencesOf(error));
   }
 }
 
 function say(sentence: string): void {
+function sentencesOf(error: unknown): string {
+  const { what, remedy } = problemText(wordsOf(readerLanguage()).problems, problemOf(error));
+  return `${what} ${remedy}`;
+}
+
   SpreadsheetApp.getUi().alert(sentence);
 }

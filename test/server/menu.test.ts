@@ -72,3 +72,24 @@ test('the help a person has added to keeps what they added beside it', async () 
   addon.host.menu('openHelp');
   expect(addon.view.value('Help', 'K3')).toBe('mine');
 });
+
+test('refreshes the others where one tool fails, and says which were and which was not and why', async () => {
+  const more = `
+    function builtByAnother() {
+      const sheet = SpreadsheetApp.getActive().insertSheet('Forecast', 0);
+      const mark = { id: 'forecast', tool: 'forecast', state: 'current', builtAt: 1, language: 'en', hidden: false, settings: {} };
+      sheet.addDeveloperMetadata('voronka', JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+    }
+  `;
+  const addon = await openSheets([sheetFile('Export', exportRows(TEN_DEALS))], { more });
+  addon.import();
+  await addon.build(undefined, { settle: false });
+  addon.host.run('builtByAnother');
+  const sheets = addon.view.sheetNames().length;
+  addon.host.menu('refreshAll');
+  const lines = addon.host.alerts().at(-1)?.text.split('\n\n');
+  expect(lines?.[0]).toBe('Refreshed: Funnel.');
+  expect(lines?.[1]).toMatch(/^Not refreshed: Forecast\. ./);
+  expect(lines?.join()).not.toMatch(/unknownTool|undefined/);
+  expect(addon.view.sheetNames().length).toBe(sheets + 2);
+});

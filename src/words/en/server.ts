@@ -15,5 +15,6 @@ export const serverWords = {
   },
   nothingBuilt: 'Nothing has been built yet. Open Voronka and choose a question.',
   refreshed: (names: string) => `Refreshed: ${names}.`,
+  notRefreshed: (name: string, why: string) => `Not refreshed: ${name}. ${why}`,
   undone: (name: string) => `"${name}" is as it was before the last build.`,
 };

@@ -16,5 +16,6 @@ export const serverWords: typeof shape = {
   },
   nothingBuilt: 'Пока ничего не построено. Откройте Voronka и выберите вопрос.',
   refreshed: (names) => `Обновили: ${names}.`,
+  notRefreshed: (name, why) => `Не обновили: ${name}. ${why}`,
   undone: (name) => `Лист «${name}» снова такой, каким был до последнего построения.`,
 };
