@@ -291,7 +291,8 @@ export interface Calls {
   startBuild(query: { readonly tool: string; readonly settings?: Settings }): BuildProgress;
   continueBuild(query: { readonly job: string }): BuildProgress;
   stopBuild(query: { readonly job: string }): Record<string, never>;
-  undoLastBuild(query: Record<string, never>): { readonly sheetName: string };
+  /** `back`: the sheet is as it was before; else the build had made it, and it is gone. */
+  undoLastBuild(query: Record<string, never>): { readonly sheetName: string; readonly back: boolean };
   /** Shows a sheet, and selects a range of it where one is given. */
   showPlace(query: { readonly sheetId: number; readonly a1?: string }): Record<string, never>;
   saveDraft(query: { readonly draft: unknown }): Record<string, never>;

@@ -105,7 +105,7 @@ export function stopBuild(query: string): string {
 }
 
 export function undoLastBuild(query: string): string {
-  return answer(query, queries.nothing, () => ({ sheetName: undo(openDocument().spreadsheet) }));
+  return answer(query, queries.nothing, () => undo(openDocument().spreadsheet));
 }
 
 export function showPlace(query: string): string {

@@ -66,10 +66,11 @@ export function HomePage() {
   if (!home.deals && home.built.length === 0) return <EmptyHome />;
 
   const undo = () =>
-    task.run('undoLastBuild', {}, async ({ sheetName }) => {
+    task.run('undoLastBuild', {}, async ({ sheetName, back }) => {
       await reload();
-      setDone(words.home.undone(sheetName));
-      say(words.home.undone(sheetName));
+      const said = back ? words.home.undone(sheetName) : words.home.removed(sheetName);
+      setDone(said);
+      say(said);
     });
   const tools = [...new Set(home.built.map((sheet) => sheet.tool))];
   return (

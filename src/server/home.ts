@@ -3,6 +3,7 @@ import { separatorsOf } from '../functions/catalogue';
 import { type Document, readerLanguage } from '../sheets/document';
 import { type OwnSheet, ownSheet, ownSheets, sheetEntries } from '../sheets/own-sheets';
 import { remembered } from '../sheets/store';
+import { ofTool } from '../sheets/swap';
 import { lastBuild } from '../sheets/undo';
 
 /** Everything the page shows before anything is asked of it, in one round trip. */
@@ -19,14 +20,16 @@ export function home(document: Document): Home {
     sheets: sheetEntries(spreadsheet),
     activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
     activeCell: cell ? cell.getCell(1, 1).getA1Notation() : 'A1',
-    undo: undoable(),
+    undo: undoable(document),
     draft: remembered('draft'),
   };
 }
 
-function undoable(): Home['undo'] {
+function undoable({ spreadsheet }: Document): Home['undo'] {
   const last = lastBuild();
-  return last && { tool: last.tool, sheetName: last.sheetName };
+  if (!last) return null;
+  const built = ofTool(spreadsheet, last.tool, 'current').find(({ mark }) => !mark.hidden);
+  return { tool: last.tool, sheetName: built?.sheet.getName() ?? last.sheetName };
 }
 
 function dealsEntry({ sheet, mark }: OwnSheet): Home['deals'] {

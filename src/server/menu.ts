@@ -63,8 +63,9 @@ function sheetNameOf({ spreadsheet }: Document, tool: string): string {
 /** Takes the last build back; works without the sidebar. */
 export function undoBuild(document: Document): void {
   told(() => {
-    const name = undoLastBuild(document.spreadsheet);
-    document.spreadsheet.toast(wordsOf(readerLanguage()).server.undone(name));
+    const { server } = wordsOf(readerLanguage());
+    const { sheetName, back } = undoLastBuild(document.spreadsheet);
+    document.spreadsheet.toast(back ? server.undone(sheetName) : server.removed(sheetName));
   });
 }
 
@@ -85,11 +86,11 @@ function told(action: () => void): void {
   }
 }
 
-function say(sentence: string): void {
 function sentencesOf(error: unknown): string {
   const { what, remedy } = problemText(wordsOf(readerLanguage()).problems, problemOf(error));
   return `${what} ${remedy}`;
 }
 
+function say(sentence: string): void {
   SpreadsheetApp.getUi().alert(sentence);
 }

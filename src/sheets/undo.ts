@@ -16,6 +16,12 @@ export interface LastBuild {
   readonly replaced: boolean;
 }
 
+export interface Undone {
+  readonly sheetName: string;
+  /** There is an earlier sheet again; else the build was the first, and what it made is gone. */
+  readonly back: boolean;
+}
+
 export function rememberBuild(build: LastBuild): void {
   remember(UNDO_KEY, build);
 }
@@ -36,10 +42,10 @@ export function lastBuild(): LastBuild | null {
 /**
  * Brings back the sheets that the last build replaced; where it replaced none, its own go.
  * What it made is kept, hidden, until the tool's next build.
- * @returns the name of the sheet that is back, or of the one that went
+ * @returns the present name of the sheet that is back, or the name of the one that went
  * @throws ProblemError nothingToUndo, also where somebody deleted the sheets that were kept for it
  */
-export function undoLastBuild(spreadsheet: Spreadsheet): string {
+export function undoLastBuild(spreadsheet: Spreadsheet): Undone {
   return locked(() => {
     const last = lastBuild();
     if (!last) throw new ProblemError('nothingToUndo');
@@ -63,6 +69,8 @@ export function undoLastBuild(spreadsheet: Spreadsheet): string {
     }
     repoint(spreadsheet, last.tool, current, kept);
     forgetBuild();
-    return last.sheetName;
+    const shown = kept.find(({ mark }) => !mark.hidden);
+    const went = current.find(({ mark }) => !mark.hidden)?.name ?? last.sheetName;
+    return { sheetName: shown ? shown.sheet.getName() : went, back: last.replaced };
   });
 }

@@ -49,7 +49,7 @@ describe('the life of a funnel', () => {
   });
 
   test('undo brings back exactly the sheet that was replaced, and its inputs live on', async () => {
-    expect(addon.call('undoLastBuild', {})).toEqual({ sheetName: 'Our funnel' });
+    expect(addon.call('undoLastBuild', {})).toEqual({ sheetName: 'Our funnel', back: true });
     await addon.host.settle();
     expect(addon.visibleSheets().filter((name) => /funnel/i.test(name))).toEqual(['Our funnel']);
     expect(addon.view.value('Our funnel', 'B2')).toMatch(/May 18, 2026/);
@@ -107,7 +107,9 @@ test('the first build undone takes its sheet away, and the next build makes a ne
   addon.import();
   const before = addon.visibleSheets();
   await addon.build(undefined, { settle: false });
-  addon.call('undoLastBuild', {});
+  addon.view.renameSheet('Funnel', 'Our funnel');
+  expect(addon.call('getHome', {}).undo).toMatchObject({ sheetName: 'Our funnel' });
+  expect(addon.call('undoLastBuild', {})).toEqual({ sheetName: 'Our funnel', back: false });
   expect(addon.visibleSheets()).toEqual(before);
   expect(addon.call('getHome', {}).built).toEqual([]);
   expect((await addon.build(undefined, { settle: false })).sheetName).toBe('Funnel');

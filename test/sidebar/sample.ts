@@ -401,7 +401,7 @@ export function sampleHandlers(language: Language, home: Home): Handlers {
     importDeals: () => report(language),
     getForm: () => ({ steps: form(language) }),
     getEffect: () => sampleOf(language).effect,
-    undoLastBuild: () => ({ sheetName: sampleOf(language).funnel }),
+    undoLastBuild: () => ({ sheetName: sampleOf(language).funnel, back: true }),
     showPlace: () => ({}),
     saveDraft: () => ({}),
     insertFormula: () => ({ sheetName: sampleOf(language).raw, a1: 'D4' }),

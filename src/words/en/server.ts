@@ -17,4 +17,5 @@ export const serverWords = {
   refreshed: (names: string) => `Refreshed: ${names}.`,
   notRefreshed: (name: string, why: string) => `Not refreshed: ${name}. ${why}`,
   undone: (name: string) => `"${name}" is as it was before the last build.`,
+  removed: (name: string) => `"${name}" is gone: there was none before the last build.`,
 };

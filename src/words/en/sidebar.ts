@@ -96,6 +96,7 @@ export const sidebarWords = {
     functionNames: 'CONVERSION, NPS, OUTLOOK, PAYOUT…',
     undo: 'Undo last build',
     undone: (sheet: string) => `The sheet "${sheet}" is as it was before the last build.`,
+    removed: (sheet: string) => `The sheet "${sheet}" is gone: there was none before the last build.`,
     refreshAll: 'Refresh all',
     refreshed: (sheets: number) => `${countEn(sheets, 'sheet is', 'sheets are')} up to date.`,
   },

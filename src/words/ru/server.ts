@@ -18,4 +18,5 @@ export const serverWords: typeof shape = {
   refreshed: (names) => `Обновили: ${names}.`,
   notRefreshed: (name, why) => `Не обновили: ${name}. ${why}`,
   undone: (name) => `Лист «${name}» снова такой, каким был до последнего построения.`,
+  removed: (name) => `Листа «${name}» больше нет: до последнего построения его не было.`,
 };

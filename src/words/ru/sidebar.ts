@@ -79,6 +79,7 @@ export const sidebarWords: typeof shape = {
     functionNames: 'CONVERSION, NPS, OUTLOOK, PAYOUT…',
     undo: 'Отменить построение',
     undone: (sheet) => `Лист «${sheet}» снова такой, каким был до последнего построения.`,
+    removed: (sheet) => `Листа «${sheet}» больше нет: до последнего построения его не было.`,
     refreshAll: 'Обновить всё',
     refreshed: (sheets) =>
       `${pluralRu(sheets, 'Обновлён', 'Обновлены', 'Обновлено')} ${countRu(sheets, 'лист', 'листа', 'листов')}.`,
