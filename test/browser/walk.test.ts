@@ -124,7 +124,7 @@ describe.each(['ru', 'en'] as const)('an owner who works in %s', (language: Lang
 
   it('takes the build back from the menu', async () => {
     await choose(page.extensions, menu.menu.undo);
-    await open.page.getByText(menu.undone(sheets.nameOf('funnel'))).waitFor();
+    await open.page.getByText(menu.removed(sheets.nameOf('funnel'))).waitFor();
     await tab(sheets.nameOf('funnel')).waitFor({ state: 'detached' });
   });
 
