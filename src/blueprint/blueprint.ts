@@ -45,6 +45,11 @@ export type Role =
   | 'dayInput'
   | 'day'
   | 'dayTotal'
+  /** How sure a payment of that day is; a day off. */
+  | 'dayCertain'
+  | 'dayProbable'
+  | 'dayOverdue'
+  | 'dayOff'
   | 'spacer';
 
 /** How a value is shown. Money is in major units on a sheet, shares are 0…1. */
@@ -116,10 +121,7 @@ export type RuleName =
   | 'attention'
   | 'muted'
   | 'hiddenZero'
-  /** Of a calendar's days: how sure a payment is, a day off, the day it is now. */
-  | 'certain'
-  | 'probable'
-  | 'overdue'
+  /** Of a calendar's days: a day off, the day it is now. */
   | 'dayOff'
   | 'today'
   /** A heat map from the lightest to the darkest. */

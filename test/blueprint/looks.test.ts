@@ -21,6 +21,7 @@ const ROLES = [
   'header',
   'label',
   'input',
+  'entry',
   'formula',
   'aside',
   'dated',
@@ -32,6 +33,15 @@ const ROLES = [
   'checkSign',
   'link',
   'text',
+  'group',
+  'dayHead',
+  'dayHeader',
+  'dayInput',
+  'day',
+  'dayTotal',
+  'dayCertain',
+  'dayProbable',
+  'dayOverdue',
 ] as const;
 
 test.each(ROLES)('the text of a %s keeps a contrast of 4.5 to its ground', (role) => {
@@ -39,7 +49,7 @@ test.each(ROLES)('the text of a %s keeps a contrast of 4.5 to its ground', (role
   expect(contrast(colour, ground ?? COLOURS.white)).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(['accentRow', 'good', 'bad', 'attention', 'muted'] as const)(
+test.each(['accentRow', 'good', 'bad', 'attention', 'muted', 'today', 'heat1', 'heat4'] as const)(
   'the text of a cell that the rule "%s" colours keeps a contrast of 4.5',
   (rule) => {
     const { colour, ground } = ruleLook(rule);

@@ -235,6 +235,6 @@ function placeDayRules(page: Page, { days }: View, first: number, end: number): 
 }
 
 /** Greys the days off of a block that begins in the first day's column. */
-export function placeDaysOff(page: Page, at: Rect): void {
+function placeDaysOff(page: Page, at: Rect): void {
   page.rule([at], 'dayOff', () => `${columnLetter(C.day)}$${page.places.get('worked').rect.row}=0`);
 }
