@@ -28,6 +28,8 @@ const Mark = z.object({
     z.string(),
     z.union([z.string(), z.number(), z.null(), z.readonly(z.array(z.string()))]),
   ),
+  /** Of an imported table: how many columns it has, where a later version knows more. */
+  columns: z.optional(z.number()),
   /** Of one that is not finished: the build it belongs to. */
   job: z.optional(z.string()),
   /** Of a previous one, for Undo: the name it had, and where its inputs stand, by key. */

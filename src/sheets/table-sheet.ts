@@ -26,17 +26,45 @@ export interface TableColumn {
 
 /**
  * The table's sheet, made with its header row where there is none yet. One whose making was cut
- * short is marked as unfinished and finished by the next call.
+ * short is marked as unfinished and finished by the next call; one of an earlier version gets the
+ * columns that came since.
  */
 export function tableSheet(document: Document, id: string, columns: readonly TableColumn[]): Sheet {
   const found = ownSheets(document.spreadsheet).find(
     ({ mark }) => mark.id === id && mark.tool === TOOL && mark.state !== 'previous',
   );
-  if (found?.mark.state === 'current') return found.sheet;
+  if (found?.mark.state === 'current') return withNewColumns(found, columns, document.locale);
   const sheet = found?.sheet ?? insertTable(document, id);
   drawHeader(sheet, columns, document.locale);
-  markTable(document, sheet, id, {});
+  markTable(document, sheet, id, {}, columns.length);
   return sheet;
+}
+
+/** Columns of the owner's that stand where new ones belong are pushed to the right. */
+function withNewColumns({ sheet, mark }: OwnSheet, columns: readonly TableColumn[], locale: string): Sheet {
+  const width = widthOf(mark, columns);
+  const added = columns.slice(width);
+  if (added.length === 0) return sheet;
+  if (!isFree(sheet, width, added)) sheet.insertColumnsAfter(width, added.length);
+  drawHeader(sheet, columns, locale, width);
+  setMark(sheet, { ...mark, columns: columns.length });
+  return sheet;
+}
+
+function widthOf(mark: Mark, columns: readonly TableColumn[]): number {
+  return Math.min(mark.columns ?? columns.length, columns.length);
+}
+
+/** Whether the cells right of `width` are empty, or have the new headings from a try that failed. */
+function isFree(sheet: Sheet, width: number, added: readonly TableColumn[]): boolean {
+  const there = Math.min(added.length, sheet.getMaxColumns() - width);
+  if (there <= 0) return true;
+  const values: unknown[][] = sheet
+    .getRange(1, width + 1, Math.max(1, sheet.getLastRow()), there)
+    .getValues();
+  return values.every((row, index) =>
+    row.every((value, column) => value === '' || (index === 0 && value === added[column]?.heading)),
+  );
 }
 
 function insertTable({ spreadsheet, language, now: builtAt }: Document, id: string): Sheet {
@@ -50,11 +78,12 @@ function insertTable({ spreadsheet, language, now: builtAt }: Document, id: stri
  * @throws ProblemError tableMoved where the owner moved our columns or the row of headings
  */
 export function tableRows(
-  { sheet }: OwnSheet,
+  { sheet, mark }: OwnSheet,
   { toDayTime }: Document,
   columnsOf: (words: Words['import']) => readonly TableColumn[],
 ): readonly RawRow[] {
-  const shapes = LANGUAGES.map((language) => columnsOf(wordsOf(language).import));
+  const whole = LANGUAGES.map((language) => columnsOf(wordsOf(language).import));
+  const shapes = whole.map((columns) => columns.slice(0, widthOf(mark, columns)));
   const width = Math.max(...shapes.map(({ length }) => length));
   const [headings = [], ...rows] = readTable(sheet, toDayTime, width).rows;
   if (!shapes.some((columns) => keepsPlaces(headings, columns))) {
@@ -77,28 +106,38 @@ function keepsPlaces(row: RawRow, columns: readonly TableColumn[]): boolean {
 }
 
 /** Notes on a table's sheet when and from what it was renewed. It keeps the language of its first import. */
-export function markTable(document: Document, sheet: Sheet, id: string, settings: Mark['settings']): void {
+export function markTable(
+  document: Document,
+  sheet: Sheet,
+  id: string,
+  settings: Mark['settings'],
+  columns = markOf(sheet)?.columns,
+): void {
   const { now: builtAt } = document;
   const language = markOf(sheet)?.language ?? document.language;
-  setMark(sheet, { id, tool: TOOL, state: 'current', builtAt, language, hidden: false, settings });
+  const mark: Mark = { id, tool: TOOL, state: 'current', builtAt, language, hidden: false, settings };
+  setMark(sheet, columns === undefined ? mark : { ...mark, columns });
 }
 
-function drawHeader(sheet: Sheet, columns: readonly TableColumn[], locale: string): void {
+/** @param from columns that are there already */
+function drawHeader(sheet: Sheet, columns: readonly TableColumn[], locale: string, from = 0): void {
   growColumns(sheet, columns.length);
   const look = lookOf('header');
-  const header = sheet.getRange(1, 1, 1, columns.length);
+  const drawn = columns.slice(from);
+  const header = sheet.getRange(1, from + 1, 1, drawn.length);
   header
-    .setValues([columns.map(({ heading }) => heading)])
+    .setValues([drawn.map(({ heading }) => heading)])
     .setFontWeight('bold')
     .setBackground(COLOURS.soft)
     .setVerticalAlignment(look.verticalAlign)
     .setWrap(true)
     .setBorder(null, null, true, null, null, null, COLOURS.line, SpreadsheetApp.BorderStyle.SOLID);
-  const whole = sheet.getRange(1, 1, sheet.getMaxRows(), columns.length);
+  const whole = sheet.getRange(1, from + 1, sheet.getMaxRows(), drawn.length);
   whole.setFontFamily(FONT).setFontSize(look.size).setFontColor(COLOURS.ink);
-  columns.forEach(({ format, width }, index) => {
-    sheet.setColumnWidth(index + 1, width);
-    sheet.getRange(2, index + 1, sheet.getMaxRows() - 1, 1).setNumberFormat(numberFormat(format, locale));
+  drawn.forEach(({ format, width }, index) => {
+    const column = from + index + 1;
+    sheet.setColumnWidth(column, width);
+    sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setNumberFormat(numberFormat(format, locale));
   });
   sheet.setFrozenRows(1);
 }

@@ -47,7 +47,10 @@ export interface Deal {
 export type DealField = keyof Deal;
 export type DealFieldKind = 'text' | 'money' | 'day' | 'share' | 'integer' | 'outcome' | 'clientKind';
 
-/** The columns of the Deals sheet, left to right. Their order is fixed: append, never insert. */
+/**
+ * The columns of the Deals sheet, left to right. Their order is fixed: append, never insert. A sheet of an earlier
+ * version gets appended ones with its next import.
+ */
 export const DEAL_COLUMNS: readonly { readonly field: DealField; readonly kind: DealFieldKind }[] = [
   { field: 'id', kind: 'text' },
   { field: 'title', kind: 'text' },
