@@ -64,7 +64,7 @@ export type Format =
   | 'dayTime'
   | 'month'
   | 'dayOfMonth'
-  /** Figures of days, in columns of 18 pixels: nothing where there is nothing. */
+  /** Figures of days, in columns of 18 pixels. */
   | 'dayTenths'
   | 'dayWhole'
   | 'hundredths'

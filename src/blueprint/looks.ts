@@ -182,8 +182,8 @@ const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayTime'>, string>> = {
   decimal: '0.0',
   month: 'mmm yyyy',
   dayOfMonth: 'd',
-  dayTenths: '0.0;-0.0;""',
-  dayWhole: '0;-0;""',
+  dayTenths: '0.0',
+  dayWhole: '0',
   hundredths: '0.00',
   text: '@',
 };

@@ -59,7 +59,7 @@ function placeHeader(page: Page, view: View, row: number): number {
   put(C.key, words.key, true, words.keyNote);
   page.ground(row + 1, C.client, C.key, 'header');
   page.name('days', row + 1, C.day, 1, days.length);
-  page.height(row + 1, 30);
+  page.height(row + 1, 34);
   return row + 2;
 }
 
@@ -70,7 +70,7 @@ export function placeDayNumbers(page: Page, { days }: View, row: number, role: R
   });
 }
 
-/** How the figures of days are shown: nothing where there is nothing. */
+/** How the figures of days are shown. */
 export function dayFormat({ scale }: View): Format {
   return scale === 1000 ? 'dayWhole' : 'dayTenths';
 }
@@ -110,7 +110,8 @@ function placeSums(page: Page, view: View, from: number): number {
     page.formula(row, C.amount, role, amount, { format: 'money' });
     page.formula(row, C.weighted, role, certain, { format: 'money' });
     days.forEach((_, index) => {
-      const value = () => `(${day(index)})/${scale}`;
+      // Empty rather than 0: what a format hides one engine shows.
+      const value = () => `IF(${day(index)}=0;"";(${day(index)})/${scale})`;
       page.formula(row, C.day + index, total ? 'dayTotal' : 'day', value, { format });
     });
     if (total) page.ground(row, C.client, C.date, 'total');
@@ -124,9 +125,9 @@ function placeSums(page: Page, view: View, from: number): number {
     ['heat3', 2],
     ['heat2', 1],
   ] as const) {
-    page.rule([rect], look, () => `AND(${here}>0;${here}*4>${quarter}*MAX(${page.ref('dayTotals')}))`);
+    page.rule([rect], look, () => `AND(N(${here})>0;N(${here})*4>${quarter}*MAX(${page.ref('dayTotals')}))`);
   }
-  page.rule([rect], 'heat1', () => `${here}>0`);
+  page.rule([rect], 'heat1', () => `N(${here})>0`);
   return from + lines.length;
 }
 

@@ -290,8 +290,12 @@ export const paymentCalendarWords = {
 /** A deal is often called by its client: then one of the two is enough. */
 export function nameOf(client: string, deal: string): string {
   if (client === '' || deal === '') return client || deal;
-  const core = /[«"](.+)[»"]/.exec(client)?.[1] ?? client;
-  return deal.includes(core) ? deal : `${client}, ${deal}`;
+  const bare = (text: string) => text.replace(/[«»"“”]/g, '').toLowerCase();
+  const core = bare(client).replace(
+    /^(?:ооо|оао|пао|ао|ип|llc|ltd|inc)\s+|[,\s]+(?:llc|ltd|inc|gmbh)\.?$/g,
+    '',
+  );
+  return bare(deal).includes(core) ? deal : `${client}, ${deal}`;
 }
 
 function monthOfToday(today: Day, shift: number): string {
