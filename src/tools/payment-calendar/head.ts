@@ -83,7 +83,7 @@ function lastWorked({ days }: View): Day {
 function isPiledUp(view: View): boolean {
   const ofMonth = view.rows.filter(({ group }) => group === 'certain' || group === 'probable');
   const sum = (rows: readonly PaymentRow[]) => rows.reduce((all, { amount }) => all + (amount ?? 0), 0);
-  const piled = sum(ofMonth.filter(({ day }) => day === lastWorked(view)));
+  const piled = sum(ofMonth.filter(({ day }) => day !== null && day >= lastWorked(view)));
   return piled > 0 && piled * PILE_UP >= sum(ofMonth);
 }
 
@@ -99,12 +99,16 @@ function otherMonth(page: Page, { month, text }: View): Warning {
   return { when: other, what: sentence(text.warnings.otherMonth(month.first), {}) };
 }
 
-/** The last working day of the month bears too much of what is still expected. */
+/** The last working day of the month and what follows it bear too much of what is still expected. */
 function pileUp(page: Page, view: View): Warning {
   const { text, month } = view;
   const last = lastWorked(view);
   const index = last - month.first + 1;
-  const of = (name: string) => `INDEX(${page.ref(`day.${name}`)};${index})`;
+  const end = view.days.length;
+  const of = (name: string) => {
+    const days = page.ref(`day.${name}`);
+    return `SUM(INDEX(${days};${index}):INDEX(${days};${end}))`;
+  };
   const sum = `(${of('certain')}+${of('probable')})`;
   const all = `(${page.ref('certain')}+${page.ref('probable')})`;
   return {

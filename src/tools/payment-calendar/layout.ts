@@ -31,7 +31,7 @@ export const WIDTHS: readonly number[] = [
   24,
   216,
   124,
-  112,
+  134,
   58,
   92,
   92,

@@ -196,7 +196,7 @@ export const paymentCalendarWords = {
     otherMonth: (month: Day) =>
       `The calendar is for ${monthYear(month)}. Press Refresh to show the month you typed.`,
     pileUp: (day: Day) =>
-      `${monthDay(day)}, the last working day, bears {sum}: {share} of what is expected. Agree on earlier dates.`,
+      `From ${monthDay(day)}, the last working day, {sum} is expected: {share} of the month. Agree on earlier dates.`,
     oneDeal: 'One payment is over a third of the month: {deal}, {sum}. Without it the forecast is {rest}.',
     leftOut:
       'Not in the forecast: {undated} without a date for {undatedSum} and {overdue} overdue for {overdueSum}. Set their dates.',

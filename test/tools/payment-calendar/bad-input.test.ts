@@ -74,6 +74,12 @@ describe('a calendar of bad input adds up and shows no error', () => {
     expect(line.days.slice(27, 30)).toEqual(['', 1, '']);
   });
 
+  test('warns of what piles up on the last working day and after it', () => {
+    expect(readers.get('a year of 53 weeks')!.warnings().join()).toMatch(
+      /From December 31.*1,000 is expected: 100\.0%/,
+    );
+  });
+
   test('a return lowers the forecast', () => {
     expect(readers.get('a return')!.forecast(dayOf(2026, 5, 31))).toBeLessThan(0);
   });
