@@ -107,6 +107,7 @@ const second: SheetFile = {
 };
 
 const workbook: WorkbookFile = {
+  active: sheet.name,
   title: 'Book',
   locale: 'de_DE',
   timeZone: 'Europe/Berlin',
