@@ -4,7 +4,7 @@ import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
 import { C, LAST_DAY, moneyText } from './layout';
 import type { PaymentRow } from './rows';
-import { countedGroups, type View } from './view';
+import { countedGroups, lastWorked, type View } from './view';
 
 /** Title and the grey line under it. Answers with the next row. */
 export function placeTitle(page: Page, view: View): number {
@@ -76,10 +76,6 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
   ];
 }
 
-function lastWorked({ days }: View): Day {
-  return ([...days].reverse().find(({ worked }) => worked) ?? days[days.length - 1]!).day;
-}
-
 function isPiledUp(view: View): boolean {
   const ofMonth = view.rows.filter(({ group }) => group === 'certain' || group === 'probable');
   const sum = (rows: readonly PaymentRow[]) => rows.reduce((all, { amount }) => all + (amount ?? 0), 0);
@@ -101,19 +97,12 @@ function otherMonth(page: Page, { month, text }: View): Warning {
 
 /** The last working day of the month and what follows it bear too much of what is still expected. */
 function pileUp(page: Page, view: View): Warning {
-  const { text, month } = view;
-  const last = lastWorked(view);
-  const index = last - month.first + 1;
-  const end = view.days.length;
-  const of = (name: string) => {
-    const days = page.ref(`day.${name}`);
-    return `SUM(INDEX(${days};${index}):INDEX(${days};${end}))`;
-  };
-  const sum = `(${of('certain')}+${of('probable')})`;
+  const { text } = view;
+  const sum = page.ref('pile');
   const all = `(${page.ref('certain')}+${page.ref('probable')})`;
   return {
     when: `AND(${sum}>0;${sum}*${PILE_UP}>=${all})`,
-    what: sentence(text.warnings.pileUp(last), {
+    what: sentence(text.warnings.pileUp(lastWorked(view)), {
       sum: moneyText(sum, view),
       share: shareText(`(${sum}/${all})`, text.style),
     }),
@@ -124,16 +113,14 @@ function pileUp(page: Page, view: View): Warning {
 function oneDeal(page: Page, view: View): Warning {
   const { text } = view;
   const ref = (name: string) => page.ref(name);
-  const biggest = `MAX(${ref('keys.aheadFull')})`;
-  const at = `MATCH(${biggest};${ref('keys.aheadFull')};0)`;
-  const rest = `(${ref('forecast')}-INDEX(${ref('list.weighted')};${at}))`;
-  const half = `${biggest}*${ONE_DEAL}>=SUM(${ref('keys.aheadFull')})`;
+  const biggest = ref('biggest');
+  const large = `${biggest}*${ONE_DEAL}>=${ref('ahead.full')}`;
   return {
-    when: `AND(${biggest}>0;COUNTIF(${ref('keys.counted')};1)>1;${half})`,
+    when: `AND(${biggest}>0;${ref('ahead.count')}>1;${large})`,
     what: sentence(text.warnings.oneDeal, {
-      deal: `INDEX(${ref('list.client')};${at})`,
+      deal: `INDEX(${ref('list.client')};${ref('biggest.at')})`,
       sum: moneyText(biggest, view),
-      rest: moneyText(rest, view),
+      rest: moneyText(ref('without'), view),
     }),
   };
 }
@@ -153,7 +140,7 @@ function leftOut(page: Page, view: View): Warning {
 }
 
 function sureButUnpaid(page: Page, view: View): Warning {
-  const count = `COUNTIF(${page.ref('list.probability')};1)`;
+  const count = page.ref('sure');
   return {
     when: `${count}>0`,
     what: sentence(view.text.warnings.sure, { count: wholeText(count, view.text.style) }),

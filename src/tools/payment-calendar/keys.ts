@@ -3,7 +3,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../funnel/formulas';
 import { GROUPS } from './rows';
-import type { View } from './view';
+import { lastWorked, type View } from './view';
 
 /** Days in a day key come after the group: 1 046 150 is group 1 on day 46150. */
 const GROUP_STEP = 1_000_000;
@@ -177,8 +177,33 @@ function placeDays(page: Page, view: View): void {
   placeBuilt(page, view, first + DAYS_WIDTH);
 }
 
+/** Figures that sentences speak of: a sentence repeats a figure's cell many times, and not what is behind it. */
+function placeFigures(
+  page: Page,
+  view: View,
+  put: (row: number, name: string, content: () => string) => void,
+): void {
+  const ref = (name: string) => page.ref(name);
+  put(6, 'ahead.count', () => `COUNTIF(${ref('keys.counted')};1)`);
+  put(7, 'ahead.full', () => `SUM(${ref('keys.aheadFull')})`);
+  put(8, 'missing', () => `${ref('leastCoverage')}*N(${ref('left')})-${ref('ahead')}`);
+  put(9, 'average', () => `${ref('ahead.full')}/MAX(1;${ref('ahead.count')})`);
+  put(10, 'deals.missing', () => {
+    const deals = `${ref('missing')}/(${ref('ahead')}/${ref('ahead.count')})`;
+    return `IF(OR(${ref('ahead')}<=0;${ref('missing')}<=0);0;ROUNDUP(ROUND(${deals};6);0))`;
+  });
+  const [from, to] = [lastWorked(view) - view.month.first + 1, view.days.length];
+  const part = (name: string) => `SUM(INDEX(${ref(name)};${from}):INDEX(${ref(name)};${to}))`;
+  put(11, 'pile', () => `${part('day.certain')}+${part('day.probable')}`);
+  put(12, 'biggest', () => `MAX(${ref('keys.aheadFull')})`);
+  put(13, 'biggest.at', () => `MATCH(${ref('biggest')};${ref('keys.aheadFull')};0)`);
+  put(14, 'without', () => `${ref('forecast')}-N(INDEX(${ref('list.weighted')};${ref('biggest.at')}))`);
+  put(15, 'sure', () => `COUNTIF(${ref('list.probability')};1)`);
+}
+
 /** What the outlook was counted for: once the sheet says otherwise, it no longer holds. */
-function placeBuilt(page: Page, { outlook, paid, selection }: View, column: number): void {
+function placeBuilt(page: Page, view: View, column: number): void {
+  const { outlook, paid, selection } = view;
   const put = (row: number, name: string, content: Scalar | (() => string)) => {
     if (typeof content === 'function') page.formula(row, column, 'formula', content);
     else page.text(row, column, 'dated', content);
@@ -188,6 +213,7 @@ function placeBuilt(page: Page, { outlook, paid, selection }: View, column: numb
   put(2, 'extra', () => `${page.ref('ahead')}-${ahead(GROUPS.certain)}-${ahead(GROUPS.probable)}`);
   put(3, 'built.forecast', (paid + outlook.expected) / MINOR_PER_MAJOR);
   put(4, 'built.plan', selection.plan === null ? null : selection.plan / MINOR_PER_MAJOR);
+  placeFigures(page, view, put);
   put(5, 'asBuilt', () => {
     const forecast = `ABS(${page.ref('forecast')}-${page.ref('built.forecast')})<1`;
     return `IF(AND(${forecast};N(${page.ref('plan')})=N(${page.ref('built.plan')}));1;0)`;

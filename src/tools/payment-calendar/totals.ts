@@ -1,6 +1,6 @@
 import type { Format, Role } from '../../blueprint/blueprint';
 import type { Page } from '../../blueprint/page';
-import { decimalText, sentence, wholeText } from '../../blueprint/sentence';
+import { sentence, wholeText } from '../../blueprint/sentence';
 import { C, heading, withUnit } from './layout';
 import { GROUPS } from './rows';
 import type { View } from './view';
@@ -50,7 +50,7 @@ function totalsOf(page: Page, view: View): Total[] {
     {
       name: 'ahead',
       label: money(words.ahead),
-      value: () => `SUMIF(${ref('keys.counted')};1;${ref('list.weighted')})`,
+      value: () => `SUM(${ref('keys.aheadWeighted')})`,
       format: 'money',
       note: words.aheadNote,
     },
@@ -102,7 +102,7 @@ function totalsOf(page: Page, view: View): Total[] {
     {
       name: 'unweighted',
       label: words.unweighted,
-      value: coverage(`SUMIF(${ref('keys.counted')};1;${ref('list.amount')})`),
+      value: coverage(ref('ahead.full')),
       format: 'hundredths',
       note: words.unweightedNote,
     },
@@ -113,16 +113,11 @@ function totalsOf(page: Page, view: View): Total[] {
 function toAdd(page: Page, view: View): string {
   const ref = (name: string) => page.ref(name);
   const { text } = view;
-  const count = `COUNTIF(${ref('keys.counted')};1)`;
-  const amount = `SUMIF(${ref('keys.counted')};1;${ref('list.amount')})`;
-  const missing = `(${ref('leastCoverage')}*N(${ref('left')})-${ref('ahead')})`;
-  const average = `(${amount}/MAX(1;${count}))`;
-  const deals = `ROUNDUP(ROUND(${missing}/(${ref('ahead')}/${count});6);0)`;
+  const missing = ref('missing');
   const parts = {
     missing: wholeText(missing, text.style),
-    deals: wholeText(deals, text.style),
-    average: wholeText(average, text.style),
-    coverage: decimalText(`N(${ref('coverage')})`, text.style),
+    deals: wholeText(ref('deals.missing'), text.style),
+    average: wholeText(ref('average'), text.style),
   };
   const wide = `N(${ref('unweighted')})<${ref('leastUnweighted')}`;
   const few = `IF(${missing}>0;IF(${ref('ahead')}>0;${sentence(text.totals.toAdd, parts)};${sentence(text.totals.toAddNone, parts)});IF(${wide};${sentence(text.totals.thin, parts)};${sentence(text.totals.covered, parts)}))`;

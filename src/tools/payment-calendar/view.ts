@@ -124,6 +124,11 @@ function paidIn({ deals }: ToolContext, { month, currency, manager }: Selection)
   }, 0);
 }
 
+/** The last working day of the month; where it has none, its last day. */
+export function lastWorked({ days }: Pick<View, 'days'>): Day {
+  return ([...days].reverse().find(({ worked }) => worked) ?? days[days.length - 1]!).day;
+}
+
 /** Groups of payments that the forecast of the month counts. */
 export function countedGroups({ countOverdue, countUndated }: Selection): ReadonlySet<Group> {
   return new Set<Group>([
