@@ -1,7 +1,7 @@
 /** Every text of the page around the sheet; the add-on has its own. English is the shape. */
 export const enWords = {
   pageTitle: 'Voronka: try it without Google',
-  sampleTitle: 'Ladoga Climate: sales',
+  sampleTitle: 'Lakeside Climate: sales',
   newTitle: 'New spreadsheet',
   rename: 'Rename',
   hide: 'Hide',

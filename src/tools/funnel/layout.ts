@@ -12,7 +12,7 @@ export const CHARTS = 14;
 
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
-  24, 178, 66, 74, 76, 94, 92, 94, 78, 100, 78, 150, 16, 100, 100, 100, 100,
+  24, 178, 66, 74, 76, 94, 92, 94, 78, 100, 78, 176, 16, 100, 100, 100, 100,
 ];
 
 /** A section's heading with its line, and what is said at its right end. Answers with the next row. */
