@@ -19,6 +19,7 @@ const COLUMNS = {
   aheadFull: 4,
   aheadWeighted: 5,
   owner: 6,
+  scope: 7,
   paidDay: 8,
   paid: 9,
   paidOwner: 10,
@@ -40,6 +41,7 @@ export function placeKeys(page: Page, view: View): void {
     page.name(`keys.${name}`, 2, COLUMNS[name], rows);
   };
   put('owner', list.rows, () => safeKeys(page.ref('list.manager'), view.managers));
+  put('scope', list.rows, () => scopeOf(page, view));
   put('code', list.rows, () => codeOf(page, view));
   put('dayKey', list.rows, () => {
     const code = page.ref('keys.code');
@@ -65,30 +67,28 @@ export function placeKeys(page: Page, view: View): void {
   placeKept(page, view);
 }
 
-/** Nested so that each row is in one group: what it is not in is asked first. */
-function codeOf(page: Page, view: View): string {
-  const { currencies, month, text } = view;
+/** A group that does not ask the day: of no payment, another currency or manager; −1 where the day decides. */
+function scopeOf(page: Page, view: View): string {
+  const { currencies, text } = view;
   const list = (name: string) => page.ref(`list.${name}`);
-  const when = [
-    `IF(${list('date')}="";${GROUPS.undated}`,
-    `IF(${list('date')}<${page.ref('today')};${GROUPS.overdue}`,
-    `IF(${list('date')}>${month.last};${GROUPS.later}`,
-    `IF(${list('date')}<${month.first};${GROUPS.earlier}`,
-    `IF(${list('kind')}=${quoteText(text.rows.certain)};${GROUPS.certain};${GROUPS.probable}`,
-  ];
   const manager = page.ref('manager');
-  const other = `(${manager}<>${quoteText(text.all)})*(${page.ref('keys.owner')}<>${wantedOwner(page, view)})>0`;
-  const scope = [
-    `IF(${list('key')}="";0`,
-    ...(currencies
-      ? [
-          `IF((${list('currency')}<>${currencyOf(page, text.none)})*(${list('amount')}<>"")>0;${GROUPS.otherCurrency}`,
-        ]
-      : []),
-    `IF(${other};${GROUPS.otherManager}`,
-  ];
-  const all = [...scope, ...when];
-  return `${all.join(';')}${')'.repeat(all.length)}`;
+  const wanted = wantedOwner(page, view);
+  const other = `(${manager}<>${quoteText(text.all)})*(${page.ref('keys.owner')}<>${wanted})>0`;
+  const scope = `IF(${other};${GROUPS.otherManager};-1)`;
+  if (!currencies) return `IF(${list('key')}="";0;${scope})`;
+  const foreign = `(${list('currency')}<>${currencyOf(page, text.none)})*(${list('amount')}<>"")>0`;
+  return `IF(${list('key')}="";0;IF(${foreign};${GROUPS.otherCurrency};${scope}))`;
+}
+
+/** Nested so that each row is in one group. Apart from the scope, so that a typed date recalculates only this. */
+function codeOf(page: Page, { month, text }: View): string {
+  const date = page.ref('list.date');
+  const kind = `IF(${page.ref('list.kind')}=${quoteText(text.rows.certain)};${GROUPS.certain};${GROUPS.probable})`;
+  const early = `IF(${date}<${month.first};${GROUPS.earlier};${kind})`;
+  const late = `IF(${date}>${month.last};${GROUPS.later};${early})`;
+  const dated = `IF(${date}<${page.ref('today')};${GROUPS.overdue};${late})`;
+  const scope = page.ref('keys.scope');
+  return `IF(${scope}>=0;${scope};IF(${date}="";${GROUPS.undated};${dated}))`;
 }
 
 /** The manager asked for, as the owners' keys have it: signs of patterns would match other names. */

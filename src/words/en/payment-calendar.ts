@@ -221,6 +221,7 @@ export const paymentCalendarWords = {
     aheadFull: 'Forecast, in full',
     aheadWeighted: 'Forecast, weighted',
     owner: 'Manager',
+    scope: 'Currency and manager',
     paidOwner: 'Manager of the deal',
     paidDay: 'Day paid',
     paid: 'Paid',

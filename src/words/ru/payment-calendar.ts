@@ -237,6 +237,7 @@ export const paymentCalendarWords: typeof shape = {
     aheadFull: 'Прогноз, полностью',
     aheadWeighted: 'Прогноз, взвешенно',
     owner: 'Менеджер',
+    scope: 'Валюта и менеджер',
     paidOwner: 'Менеджер сделки',
     paidDay: 'День оплаты',
     paid: 'Оплачено',
