@@ -7,4 +7,7 @@ module.exports = {
   testTimeout: 60_000,
   // The default leaves one core idle on a machine with two.
   maxWorkers: 2,
+  // Univer writes thousands of lines about its own formula trees; to show each with its place in the
+  // source would take longer than the tests.
+  silent: true,
 };
