@@ -17,7 +17,7 @@ export function readHtmlTable(bytes: Uint8Array, fileName: string, locale: strin
 }
 
 /** The page's text in the code page its <meta> names, else as any text is decoded. */
-export function htmlText(bytes: Uint8Array): string {
+function htmlText(bytes: Uint8Array): string {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096));
   const named = /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb;

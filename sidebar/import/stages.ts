@@ -8,7 +8,7 @@ export interface Pipeline {
   readonly lost: readonly ProposedStage[];
 }
 
-export function sameStage(a: ProposedStage, b: ProposedStage): boolean {
+function sameStage(a: ProposedStage, b: ProposedStage): boolean {
   return a.pipeline === b.pipeline && a.name === b.name;
 }
 

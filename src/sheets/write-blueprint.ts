@@ -35,7 +35,7 @@ function at(sheet: Sheet, { row, column, rows, columns }: Rect): GoogleAppsScrip
   return sheet.getRange(row, column, rows, columns);
 }
 
-/** Makes the grid large enough, and narrow enough to hold nothing but the report. */
+/** Makes the grid large enough; what the owner has added beyond stays. */
 function fitGrid(sheet: Sheet, rows: number, columns: number): void {
   const missingRows = rows - sheet.getMaxRows();
   if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);

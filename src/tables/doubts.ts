@@ -58,7 +58,7 @@ function exchangedDates(plans: ReadonlyMap<number, ColumnPlan>): readonly Doubt[
 }
 
 /** The column that is read both as the planned and the actual close. */
-export function sharedCloseColumn(mapping: Mapping): number | null {
+function sharedCloseColumn(mapping: Mapping): number | null {
   return mapping.fields.closed?.find((column) => mapping.fields.expected?.includes(column)) ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { transformSync } from 'esbuild';
+import { SIDEBAR_CALLS } from '../helpers/sidebar-calls';
 import { parseScript, type TopLevel } from './parse-script';
 
 const CUSTOM_FUNCTIONS = {
@@ -16,22 +17,6 @@ const CUSTOM_FUNCTIONS = {
   TIERS: ['amount', 'bounds', 'rates'],
 } as const;
 const MENU = ['onInstall', 'onOpen', 'openVoronka', 'refreshAll', 'undoFromMenu', 'openHelp'];
-const SIDEBAR_CALLS = [
-  'getHome',
-  'inspectSheet',
-  'proposeStages',
-  'importDeals',
-  'getForm',
-  'getEffect',
-  'startBuild',
-  'continueBuild',
-  'stopBuild',
-  'undoLastBuild',
-  'showPlace',
-  'saveDraft',
-  'insertFormula',
-  'insertSample',
-];
 
 const code = readFileSync('dist/Code.js', 'utf8');
 const topLevel = parseScript('dist/Code.js');

@@ -2,6 +2,7 @@ import type { Calls } from '../../src/calls';
 import { CATALOGUE, exampleText, type FunctionName } from '../../src/functions/catalogue';
 import { exportRows, TEN_DEALS } from '../helpers/export-rows';
 import { type Addon, closeHosts, openSheets, sheetFile } from '../helpers/host';
+import { SIDEBAR_CALLS } from '../helpers/sidebar-calls';
 
 afterAll(closeHosts);
 
@@ -18,28 +19,14 @@ function codeOf(name: keyof Calls, text: unknown): unknown {
   return JSON.parse(String(addon.host.run(name, text))).problem?.code;
 }
 
-const NAMES: readonly (keyof Calls)[] = [
-  'getHome',
-  'inspectSheet',
-  'proposeStages',
-  'importDeals',
-  'getForm',
-  'getEffect',
-  'startBuild',
-  'continueBuild',
-  'stopBuild',
-  'undoLastBuild',
-  'showPlace',
-  'saveDraft',
-  'insertFormula',
-  'insertSample',
-];
-
-test.each(NAMES)('%s answers what is not JSON, or not its query, with a problem and no stack', (name) => {
-  for (const text of ['', '{', 'null', '7', '"text"', '[]', undefined, null]) {
-    expect([text, codeOf(name, text)]).toEqual([text, 'badQuery']);
-  }
-});
+test.each(SIDEBAR_CALLS)(
+  '%s answers what is not JSON, or not its query, with a problem and no stack',
+  (name) => {
+    for (const text of ['', '{', 'null', '7', '"text"', '[]', undefined, null]) {
+      expect([text, codeOf(name, text)]).toEqual([text, 'badQuery']);
+    }
+  },
+);
 
 test.each([
   ['inspectSheet', { sheetId: '1' }],
