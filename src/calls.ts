@@ -242,14 +242,54 @@ export type FormField =
         readonly detail: string;
       }[];
       readonly value: readonly string[];
+    }
+  | {
+      readonly key: string;
+      readonly kind: 'number';
+      readonly label: string;
+      readonly hint: string;
+      /** Money in major units; the page shows it with the unit. */
+      readonly format: 'money' | 'integer' | 'decimal';
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      /** Null is "not said". */
+      readonly value: number | null;
+    }
+  | {
+      /** A number for each of several things; what is not typed is proposed. */
+      readonly key: string;
+      readonly kind: 'numbers';
+      readonly label: string;
+      readonly hint: string;
+      readonly format: 'money' | 'share' | 'integer' | 'decimal';
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly rows: readonly NumbersRow[];
+      /** What the numbers should come to: the page shows their sum and what is left to give out. */
+      readonly total: number | null;
+      /** What was typed, by row; a row that is not there is as proposed. */
+      readonly value: Readonly<Record<string, number>>;
     };
+
+/** A row of a `numbers` field. */
+export interface NumbersRow {
+  /** The setting is a record by these keys. */
+  readonly key: string;
+  readonly label: string;
+  /** What the number is compared with: "last May 3,120,000". '' where there is nothing to say. */
+  readonly detail: string;
+  /** What is taken where nothing is typed; null where there is no proposal. */
+  readonly proposed: number | null;
+}
 
 export interface FormStep {
   readonly name: string;
   readonly fields: readonly FormField[];
 }
 
-export type SettingValue = string | number | null | readonly string[];
+export type SettingValue = string | number | null | readonly string[] | Readonly<Record<string, number>>;
 export type Settings = Readonly<Record<string, SettingValue>>;
 
 /** What a wizard's choice comes to: a few figures shown while the owner chooses. */
@@ -285,7 +325,10 @@ export interface Calls {
     readonly mapping: Mapping;
     readonly stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[];
   }): ImportReport;
-  getForm(query: { readonly tool: string }): { readonly steps: readonly FormStep[] };
+  /** Without settings: the form as a build without answers would take it. */
+  getForm(query: { readonly tool: string; readonly settings?: Settings }): {
+    readonly steps: readonly FormStep[];
+  };
   getEffect(query: { readonly tool: string; readonly settings: Settings }): Effect;
   /** Without settings: those of the last build, else the defaults. */
   startBuild(query: { readonly tool: string; readonly settings?: Settings }): BuildProgress;

@@ -85,7 +85,7 @@ export function importDeals(query: string): string {
 }
 
 export function getForm(query: string): string {
-  return answer(query, queries.tool, ({ tool }) => form(openDocument(), tool));
+  return answer(query, queries.form, ({ tool, settings }) => form(openDocument(), tool, settings));
 }
 
 export function getEffect(query: string): string {

@@ -12,13 +12,18 @@ import { stagesInUse } from '../sheets/measured-stages';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
 import { knownStageHistory } from '../sheets/stage-history';
 import { readStages } from '../sheets/stages-table';
+import { knownCalendar } from '../tables/known-calendar';
 import { toolById } from '../tools/registry';
-import type { ToolContext } from '../tools/tool';
+import type { Elsewhere, ToolContext } from '../tools/tool';
 import { wordsOf } from '../words';
 
-/** The wizard of a tool, its defaults taken from the imported deals. */
-export function form(document: Document, toolId: string): { steps: readonly FormStep[] } {
-  const steps = toolById(toolId).form(contextOf(document, toolId), wordsOf(readerLanguage()));
+/** The wizard of a tool, its defaults taken from the imported deals and from what was chosen so far. */
+export function form(
+  document: Document,
+  toolId: string,
+  settings: Settings = {},
+): { steps: readonly FormStep[] } {
+  const steps = toolById(toolId).form(contextOf(document, toolId), wordsOf(readerLanguage()), settings);
   return { steps };
 }
 
@@ -120,6 +125,11 @@ function contextOf(document: Document, toolId: string): ToolContext {
     deals: table.deals,
     source: table.source,
     ...stagesInUse(document, readStages(document)),
+    orders: { rows: [], source: null },
+    activities: { rows: [], source: null },
+    team: { rows: [], source: null },
+    calendar: knownCalendar(locale),
+    elsewhere: elsewhereIn(document),
     inputs,
     keyedRows: keyedRowsOf(document, toolById(toolId).sheets),
     locale,
@@ -133,6 +143,17 @@ function contextOf(document: Document, toolId: string): ToolContext {
     sheet: (id) => {
       throw new Error(`${id} has no name before the build`);
     },
+  };
+}
+
+/** What other tools built, read only as far as a tool asks. */
+function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
+  return {
+    sheet: (id) => {
+      const own = ownSheet(spreadsheet, id);
+      return own ? quoteSheet(own.sheet.getName()) : undefined;
+    },
+    inputs: (id) => readInputs(spreadsheet, id, toDayTime),
   };
 }
 

@@ -18,7 +18,10 @@ const mapping = z.object({
   dateOrders: z.record(columnNumber, dateOrder),
 });
 
-const settings = z.record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]));
+const settings = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.record(z.string(), z.number())]),
+);
 
 export const queries = {
   nothing: z.object({}),
@@ -30,6 +33,7 @@ export const queries = {
     stages: z.array(z.object({ pipeline: z.string(), name: z.string(), outcome, step: z.int() })),
   }),
   tool: z.object({ tool: z.string() }),
+  form: z.object({ tool: z.string(), settings: z.optional(settings) }),
   effect: z.object({ tool: z.string(), settings }),
   startBuild: z.object({ tool: z.string(), settings: z.optional(settings) }),
   job: z.object({ job: z.string() }),

@@ -26,7 +26,13 @@ const Mark = z.object({
   hidden: z.boolean(),
   settings: z.record(
     z.string(),
-    z.union([z.string(), z.number(), z.null(), z.readonly(z.array(z.string()))]),
+    z.union([
+      z.string(),
+      z.number(),
+      z.null(),
+      z.readonly(z.array(z.string())),
+      z.readonly(z.record(z.string(), z.number())),
+    ]),
   ),
   /** Of an imported table: how many columns it has, where a later version knows more. */
   columns: z.optional(z.number()),

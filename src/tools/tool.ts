@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import type { WorkCalendar } from '../analysis/calendar';
 import type { Day } from '../analysis/day';
 import type { Scalar, SheetBlueprint } from '../blueprint/blueprint';
 import type { DayTime, Effect, FormStep, Settings, UnreadRows } from '../calls';
 import { ProblemError } from '../problem';
+import type { Activity, ActivityField, ActivityKind } from '../tables/activity';
 import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
+import type { Order, OrderField } from '../tables/order';
 import type { StageStay } from '../tables/stage-stays';
+import type { TeamField, TeamMember } from '../tables/team-member';
 import type { Words } from '../words/words';
 
 /** Where formulas find the imported deals. */
@@ -20,6 +24,32 @@ export interface DealsSource {
   outcome(outcome: Outcome): string;
   /** The text that stands for new or current client in the sheet's cells. */
   clientKind(kind: ClientKind): string;
+}
+
+/** Where formulas find an imported table other than the deals; the ranges are as those of the deals. */
+export interface TableSource<Field extends string> {
+  readonly sheetName: string;
+  readonly rows: number;
+  column(field: Field): string;
+}
+
+export interface ActivitiesSource extends TableSource<ActivityField> {
+  /** The text that stands for a kind in the sheet's cells. */
+  kind(kind: ActivityKind): string;
+}
+
+/** An imported table; no rows and no source before its first import. */
+export interface ImportedTable<Row, Source> {
+  readonly rows: readonly Row[];
+  readonly source: Source | null;
+}
+
+/** What other tools have built in this spreadsheet: a tool refers to it through the other's published.ts. */
+export interface Elsewhere {
+  /** The quoted name, for formulas, of a sheet in use, by its blueprint's id. */
+  sheet(id: string): string | undefined;
+  /** What stands in its input cells, by key. */
+  inputs(id: string): ReadonlyMap<string, Scalar>;
 }
 
 /** Where stays in stages are known from, with an account of what could not be used. */
@@ -44,6 +74,12 @@ export interface ToolContext {
   /** The Stages sheet says something else by now. */
   readonly stagesEdited?: boolean;
   readonly source: DealsSource;
+  readonly orders: ImportedTable<Order, TableSource<OrderField>>;
+  readonly activities: ImportedTable<Activity, ActivitiesSource>;
+  readonly team: ImportedTable<TeamMember, TableSource<TeamField>>;
+  /** The days the company works: the Holidays sheet's, or those known for the locale. */
+  readonly calendar: WorkCalendar;
+  readonly elsewhere: Elsewhere;
   /** The quoted name, for formulas, that a sheet of this build has while it is being written. */
   sheet(id: string): string;
   /**
@@ -78,8 +114,11 @@ export interface Tool<S> {
   readonly settings: z.ZodMiniType<S>;
   /** The settings of a build that nobody has answered the wizard for. */
   defaults(context: ToolContext): S;
-  /** The wizard's steps with defaults taken from the data; labels in the reader's language. */
-  form(context: ToolContext, reader: Words): readonly FormStep[];
+  /**
+   * The wizard's steps with defaults taken from the data; labels in the reader's language. The page asks again
+   * at every step with what was chosen so far, so that a proposal can follow from earlier answers.
+   */
+  form(context: ToolContext, reader: Words, chosen: S): readonly FormStep[];
   /** What the settings come to, for the small live figure of the wizard. */
   effect(settings: S, context: ToolContext, reader: Words): Effect;
   /** The sheets, the one to open first; their names come from words.sheets by id. */
@@ -107,7 +146,7 @@ export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
     sheets: tool.sheets,
     settings: tool.settings,
     defaults: (context) => tool.defaults(context),
-    form: (context, reader) => tool.form(context, reader),
+    form: (context, reader, chosen) => tool.form(context, reader, fitting(chosen, context)),
     effect: (settings, context, reader) => tool.effect(fitting(settings, context), context, reader),
     build: (settings, context) => tool.build(fitting(settings, context), context),
     ready: (settings, context, reader) => tool.ready(fitting(settings, context), context, reader),

@@ -1,6 +1,7 @@
 import type { Scalar, SheetBlueprint } from '../../src/blueprint/blueprint';
 import { columnLetter, quoteSheet } from '../../src/blueprint/formula';
 import { DEAL_COLUMNS, type Deal, type DealField, type Stage } from '../../src/tables/deal';
+import { knownCalendar } from '../../src/tables/known-calendar';
 import type { DealsSource, ToolContext } from '../../src/tools/tool';
 import { type Language, wordsOf } from '../../src/words';
 import type { PlainCell, PlainSheet, PlainWorkbook } from './recalculate';
@@ -94,6 +95,11 @@ export function contextOf(company: Company): ToolContext {
     deals: company.deals,
     stages: company.stages,
     source: sourceOf(company.deals, company.language),
+    orders: { rows: [], source: null },
+    activities: { rows: [], source: null },
+    team: { rows: [], source: null },
+    calendar: knownCalendar(company.language === 'ru' ? 'ru_RU' : 'en_US'),
+    elsewhere: { sheet: () => undefined, inputs: () => new Map() },
     sheet: (id) => quoteSheet(words.sheets.nameOf(id)),
     locale: company.language === 'ru' ? 'ru_RU' : 'en_US',
     inputs: new Map(Object.entries(company.inputs ?? {})),

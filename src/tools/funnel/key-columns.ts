@@ -1,7 +1,7 @@
 import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import type { DealField } from '../../tables/deal';
-import { safeKeys, safeName } from './formulas';
+import { safeKeys, safeName } from '../shared/criteria';
 import type { SliceField } from './settings';
 import type { View } from './view';
 

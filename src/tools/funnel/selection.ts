@@ -2,8 +2,10 @@ import { calendarDay, type Day, dayOf } from '../../analysis/day';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Deal } from '../../tables/deal';
 import { type Language, type Words, wordsOf } from '../../words';
+import { currenciesOf } from '../shared/currency';
+import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
-import { type FunnelSettings, fold } from './settings';
+import type { FunnelSettings } from './settings';
 
 /** Which deals a funnel counts: what stands in the sheet's input cells when it is built. */
 export interface Selection {
@@ -40,23 +42,6 @@ export function pipelinesOf(context: Pick<ToolContext, 'deals' | 'stages'>): str
     ...context.stages.map((stage) => stage.pipeline),
   ]);
   return names.length === 0 || (names.length === 1 && names[0] === '') ? null : names;
-}
-
-/** The currencies, the most usual first; null where there is only one. */
-export function currenciesOf(deals: readonly Deal[]): string[] | null {
-  const names = distinct(deals.filter((deal) => deal.amount !== null).map((deal) => deal.currency));
-  return names.length < 2 ? null : names;
-}
-
-/** Different texts, the most usual first; of those that differ only by case, the first met. */
-export function distinct(texts: readonly string[]): string[] {
-  const counts = new Map<string, { text: string; count: number }>();
-  for (const text of texts) {
-    const known = counts.get(fold(text));
-    if (known) known.count += 1;
-    else counts.set(fold(text), { text, count: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ text }) => text);
 }
 
 /**

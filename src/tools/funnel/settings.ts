@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Deal } from '../../tables/deal';
+import { fold } from '../shared/texts';
 
 /** The fields a slice table may be made by, in the order of the sheet. */
 export const SLICE_FIELDS = ['owner', 'channel', 'product', 'region', 'audience', 'clientKind'] as const;
@@ -37,9 +38,4 @@ export function fillings(deals: readonly Deal[]): Filling[] {
     const values = new Set(filled.map((deal) => fold(deal[field]))).size;
     return { field, share: deals.length === 0 ? 0 : filled.length / deals.length, values };
   }).filter(({ values }) => values > 0);
-}
-
-/** The form in which two texts are equal where a spreadsheet's "=" finds them equal. */
-export function fold(text: string): string {
-  return text.toLowerCase();
 }

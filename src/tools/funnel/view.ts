@@ -2,19 +2,12 @@ import { closingConversion } from '../../analysis/conversion';
 import { monthIndex } from '../../analysis/day';
 import type { Deal, DealField, Outcome } from '../../tables/deal';
 import type { Words } from '../../words/words';
+import { isHardName } from '../shared/criteria';
+import { currenciesOf, unitOf } from '../shared/currency';
+import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
-import { isHardName } from './formulas';
-import {
-  currenciesOf,
-  dayOfDeal,
-  distinct,
-  isListed,
-  isSelected,
-  pipelinesOf,
-  type Selection,
-  selectionOf,
-} from './selection';
-import { type FunnelSettings, fold, SLICE_FIELDS, type SliceField } from './settings';
+import { dayOfDeal, isListed, isSelected, pipelinesOf, type Selection, selectionOf } from './selection';
+import { type FunnelSettings, SLICE_FIELDS, type SliceField } from './settings';
 
 export interface Slice {
   readonly field: SliceField;
@@ -57,15 +50,6 @@ const MOST_NAMES = 30;
 const MOST_MONTHS = 12;
 /** Under so many closed deals a conversion says too little to sort by. */
 const ENOUGH_TO_SORT = 20;
-
-const SIGNS: Readonly<Record<string, string>> = {
-  RUB: '₽',
-  USD: '$',
-  EUR: '€',
-  GBP: '£',
-  KZT: '₸',
-  UAH: '₴',
-};
 
 export function viewOf(settings: FunnelSettings, context: ToolContext): View {
   const selection = selectionOf(settings, context);
@@ -136,11 +120,6 @@ function placeName(names: readonly string[], index: number): string {
 
 export function isLossUnknown(deal: Deal): boolean {
   return deal.outcome === 'lost' && deal.lostFrom === '' && deal.reached <= 1;
-}
-
-export function unitOf(deals: readonly Deal[]): string {
-  const code = deals.find((deal) => deal.amount !== null)?.currency ?? '';
-  return SIGNS[code] ?? code;
 }
 
 /** A deal's value of a slice as the Deals sheet writes it. */

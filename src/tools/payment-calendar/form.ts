@@ -1,7 +1,7 @@
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
-import { distinct } from '../funnel/selection';
+import { distinct } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { type CalendarSettings, DATES, MONTHS, PROBABILITIES, RESTS } from './settings';
 import { countedGroups, type View, viewOf } from './view';

@@ -1,7 +1,7 @@
 import type { Scalar } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { safeKeys } from '../funnel/formulas';
+import { safeKeys } from '../shared/criteria';
 import { GROUPS } from './rows';
 import { lastWorked, type View } from './view';
 

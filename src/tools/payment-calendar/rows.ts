@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
 import { instalments } from '../../analysis/instalments';
 import type { Deal } from '../../tables/deal';
-import { fold } from '../funnel/settings';
+import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { Selection } from './selection';
 import { type CalendarSettings, REST_AFTER } from './settings';

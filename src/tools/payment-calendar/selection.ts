@@ -2,8 +2,8 @@ import { type Month, monthAround } from '../../analysis/calendar';
 import { calendarDay, type Day, dayOf } from '../../analysis/day';
 import { toMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
-import { currenciesOf, distinct } from '../funnel/selection';
-import { fold } from '../funnel/settings';
+import { currenciesOf } from '../shared/currency';
+import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { CalendarSettings } from './settings';
 

@@ -1,5 +1,5 @@
 import { finishedByStep, type StageProbability, stageProbability } from '../../analysis/probabilities';
-import { fold } from '../funnel/settings';
+import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 
 /** An open stage with what the company's own deals say about it and what the owner says. */

@@ -1,7 +1,7 @@
 import type { Format, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { safeName } from '../funnel/formulas';
+import { safeName } from '../shared/criteria';
 import { C, heading, withUnit } from './layout';
 import type { View } from './view';
 

@@ -1,12 +1,10 @@
-import { FIVE_DAY_WEEK, type Month, type WorkCalendar, weekday } from '../../analysis/calendar';
+import { isWorking, type Month, type WorkCalendar, weekday } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
 import { type Outlook, outlook } from '../../analysis/outlook';
 import type { Scalar } from '../../blueprint/blueprint';
-import { russianDays } from '../../tables/holidays-ru';
 import type { Words } from '../../words/words';
-import { currenciesOf, distinct } from '../funnel/selection';
-import { fold } from '../funnel/settings';
-import { unitOf } from '../funnel/view';
+import { currenciesOf, unitOf } from '../shared/currency';
+import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { type Group, type PaymentRow, paymentRows } from './rows';
 import { type Selection, selectionOf } from './selection';
@@ -48,7 +46,7 @@ const MINOR_PER_MILLION = 100_000_000;
 export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const selection = selectionOf(settings, context);
   const { month } = selection;
-  const calendar = workCalendar(context);
+  const { calendar } = context;
   const odds = stageOdds(context);
   const rows = paymentRows(settings, selection, odds, calendar, context);
   const days = daysOf(month, calendar, context);
@@ -81,13 +79,6 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   };
 }
 
-/** Holidays are known for a Russian spreadsheet; elsewhere only weekends. */
-function workCalendar({ locale }: Pick<ToolContext, 'locale'>): WorkCalendar {
-  if (!locale.startsWith('ru')) return { week: FIVE_DAY_WEEK, off: new Set(), worked: new Set() };
-  const { off, worked } = russianDays();
-  return { week: FIVE_DAY_WEEK, off: new Set(off), worked: new Set(worked) };
-}
-
 /** The input that says whether a day is worked. */
 export function workKey(day: Day): string {
   return `work${day}`;
@@ -97,9 +88,7 @@ function daysOf({ first, last }: Month, calendar: WorkCalendar, { inputs }: Tool
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const day = first + index;
     const typed = inputs.get(workKey(day));
-    const usual =
-      calendar.worked.has(day) || (calendar.week[weekday(day)] === true && !calendar.off.has(day));
-    return { day, worked: typed === 1 || typed === 0 ? typed === 1 : usual };
+    return { day, worked: typed === 1 || typed === 0 ? typed === 1 : isWorking(calendar, day) };
   });
 }
 

@@ -353,7 +353,7 @@ test('the wizard offers only columns that are filled, ticks those filled for hal
     lost('c', { owner: 'Ray' }),
   ];
   const context = contextOf(of(deals));
-  const fields = funnel.form(context, wordsOf('en')).flatMap((step) => step.fields);
+  const fields = funnel.form(context, wordsOf('en'), funnel.defaults(context)).flatMap((step) => step.fields);
   const slices = fields.find(({ key }) => key === 'slices')!;
   expect(slices.kind === 'checks' && slices.options.map(({ value, detail }) => [value, detail])).toEqual([
     ['owner', '100% filled, 2 values'],
