@@ -2,39 +2,21 @@ import * as fc from 'fast-check';
 import type { Deal } from '../../src/tables/deal';
 import { mergeDeals } from '../../src/tables/merge';
 import { importReport } from '../../src/tables/report';
+import { dealOf } from '../helpers/deals-sheet';
 import { csvTable, imported } from './export';
 
 const TODAY = 46100;
 
 function deal(key: string, rest: Partial<Deal> = {}): Deal {
-  return {
-    key,
-    id: key,
+  const plain = {
     title: `Deal ${key}`,
-    client: '',
     amount: 100,
     currency: 'RUB',
     stage: 'КП',
-    outcome: 'open',
-    pipeline: '',
     owner: 'Аня',
     created: 46000,
-    closed: null,
-    expected: null,
-    probability: null,
-    product: '',
-    channel: '',
-    region: '',
-    audience: '',
-    clientKind: '',
-    lostReason: '',
-    lostFrom: '',
-    nextTask: null,
-    changed: null,
-    reached: 1,
-    missingSince: null,
-    ...rest,
   };
+  return dealOf(key, { ...plain, ...rest });
 }
 
 const keys = (deals: readonly Deal[]) => deals.map(({ key }) => key);
