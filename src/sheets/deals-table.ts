@@ -1,7 +1,7 @@
 import { columnLetter, quoteSheet } from '../blueprint/formula';
 import type { DayTime } from '../calls';
 import { ProblemError } from '../problem';
-import { DEAL_COLUMNS, type Deal, type DealField, type DealFieldKind } from '../tables/deal';
+import { DEAL_COLUMNS, type Deal, type DealField } from '../tables/deal';
 import { dealToRow, rowToDeal } from '../tables/deal-row';
 import { isBlankRow } from '../tables/raw';
 import type { DealsSource } from '../tools/tool';
@@ -9,6 +9,7 @@ import { type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { type Mark, type OwnSheet, ownSheet, ownSheets } from './own-sheets';
 import {
+  FORMATS,
   growRows,
   LANGUAGES,
   markTable,
@@ -16,30 +17,13 @@ import {
   type TableColumn,
   tableRows,
   tableSheet,
+  WIDTHS,
   writeRows,
 } from './table-sheet';
 import { asText } from './text';
 
 const ID = 'deals';
 
-const FORMATS: Readonly<Record<DealFieldKind, TableColumn['format']>> = {
-  text: 'plain',
-  money: 'money',
-  day: 'day',
-  share: 'share',
-  integer: 'integer',
-  outcome: 'plain',
-  clientKind: 'plain',
-};
-const WIDTHS: Readonly<Record<DealFieldKind, number>> = {
-  text: 150,
-  money: 110,
-  day: 95,
-  share: 95,
-  integer: 80,
-  outcome: 95,
-  clientKind: 95,
-};
 /** Columns whose usual texts are longer than the others'. */
 const WIDE: Readonly<Partial<Record<DealField, number>>> = {
   title: 240,

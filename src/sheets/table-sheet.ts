@@ -4,6 +4,7 @@ import type { Format } from '../blueprint/blueprint';
 import { COLOURS, FONT, lookOf, numberFormat } from '../blueprint/looks';
 import { ProblemError } from '../problem';
 import { cellText, foldText, type RawRow } from '../tables/raw';
+import type { FieldKind } from '../tables/table-columns';
 import { type Language, type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { insertOwnSheet, type Mark, markOf, type OwnSheet, ownSheets, setMark } from './own-sheets';
@@ -23,6 +24,32 @@ export interface TableColumn {
   /** Pixels */
   readonly width: number;
 }
+
+/** How the cells of a column are shown. */
+export const FORMATS: Readonly<Record<FieldKind, Format>> = {
+  text: 'plain',
+  money: 'money',
+  day: 'day',
+  share: 'share',
+  integer: 'integer',
+  number: 'integer',
+  outcome: 'plain',
+  clientKind: 'plain',
+  activityKind: 'plain',
+};
+
+/** Pixels that a column's usual values need. */
+export const WIDTHS: Readonly<Record<FieldKind, number>> = {
+  text: 150,
+  money: 110,
+  day: 95,
+  share: 95,
+  integer: 80,
+  number: 80,
+  outcome: 95,
+  clientKind: 95,
+  activityKind: 110,
+};
 
 /**
  * The table's sheet, made with its header row where there is none yet. One whose making was cut

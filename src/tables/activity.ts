@@ -1,4 +1,5 @@
 import type { Day } from '../analysis/day';
+import type { Column } from './table-columns';
 
 /** What a manager does, as plans count it; anything else is `other` and keeps its own word. */
 export const ACTIVITY_KINDS = ['call', 'meeting', 'proposal', 'lead', 'other'] as const;
@@ -21,3 +22,15 @@ export interface Activity {
 }
 
 export type ActivityField = keyof Activity;
+
+/** The columns of the Activities sheet, left to right. Their order is fixed: append, never insert. */
+export const ACTIVITY_COLUMNS: readonly Column<ActivityField>[] = [
+  { field: 'day', kind: 'day' },
+  { field: 'owner', kind: 'text' },
+  { field: 'kind', kind: 'activityKind' },
+  { field: 'count', kind: 'integer' },
+  { field: 'minutes', kind: 'number' },
+  { field: 'kindText', kind: 'text' },
+  { field: 'result', kind: 'text' },
+  { field: 'key', kind: 'text' },
+];

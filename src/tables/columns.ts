@@ -1,9 +1,10 @@
 import type { Confidence } from '../calls';
-import { DEAL_COLUMNS, type DealFieldKind } from './deal';
+import { DEAL_COLUMNS } from './deal';
 import { headerName } from './header-text';
 import type { Profile, SourceField } from './profiles/profile';
 import { cleanText, foldText, type RawCell, type RawTable } from './raw';
 import { guessOf, type Meaning, meaningOf } from './recognise';
+import type { FieldKind } from './table-columns';
 import { fitsKind } from './values';
 
 const SAMPLES = 200;
@@ -80,9 +81,7 @@ export function sourceColumns(
   return columns;
 }
 
-const KINDS: ReadonlyMap<string, DealFieldKind> = new Map(
-  DEAL_COLUMNS.map(({ field, kind }) => [field, kind]),
-);
+const KINDS: ReadonlyMap<string, FieldKind> = new Map(DEAL_COLUMNS.map(({ field, kind }) => [field, kind]));
 
 /** The share of a column's values that can be values of a field; null of an empty column. */
 export function agreement(source: SourceColumn, field: SourceField): number | null {

@@ -1,4 +1,5 @@
 import type { Day } from '../analysis/day';
+import type { Column } from './table-columns';
 
 export type Outcome = 'open' | 'won' | 'lost';
 export type ClientKind = 'new' | 'current' | '';
@@ -45,13 +46,12 @@ export interface Deal {
 }
 
 export type DealField = keyof Deal;
-export type DealFieldKind = 'text' | 'money' | 'day' | 'share' | 'integer' | 'outcome' | 'clientKind';
 
 /**
  * The columns of the Deals sheet, left to right. Their order is fixed: append, never insert. A sheet of an earlier
  * version gets appended ones with its next import.
  */
-export const DEAL_COLUMNS: readonly { readonly field: DealField; readonly kind: DealFieldKind }[] = [
+export const DEAL_COLUMNS: readonly Column<DealField>[] = [
   { field: 'id', kind: 'text' },
   { field: 'title', kind: 'text' },
   { field: 'client', kind: 'text' },

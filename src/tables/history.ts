@@ -1,8 +1,8 @@
 import type { DayTime } from '../calls';
 import type { DealField, Outcome } from './deal';
-import type { RowValue } from './deal-row';
 import type { Change } from './merge';
 import { cellText, isRawDay, type RawCell, type RawRow } from './raw';
+import type { RowValue } from './table-row';
 
 /** Columns of the History sheet, left to right; words/import names them. Append, never insert. */
 export const HISTORY_COLUMNS = ['at', 'key', 'title', 'what', 'before', 'after'] as const;

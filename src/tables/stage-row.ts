@@ -1,13 +1,13 @@
 import type { Outcome, Stage } from './deal';
-import type { DealWords, RowValue } from './deal-row';
 import { outcomeOf } from './outcome-words';
 import { cellText, foldText, type RawRow } from './raw';
+import type { RowValue, TableWords } from './table-row';
 
 /** Columns of the Stages sheet, left to right; words/import names them. Append, never insert. */
 export const STAGE_COLUMNS = ['pipeline', 'name', 'outcome', 'step'] as const;
 
 /** A row of the Stages sheet, in the order of STAGE_COLUMNS. */
-export function stageToRow(stage: Stage, words: DealWords): RowValue[] {
+export function stageToRow(stage: Stage, words: TableWords): RowValue[] {
   return [
     stage.pipeline === '' ? null : stage.pipeline,
     stage.name,
@@ -20,7 +20,7 @@ export function stageToRow(stage: Stage, words: DealWords): RowValue[] {
  * A stage from a row of the Stages sheet, as the owner may have edited it; null without a name or with an outcome that
  * is none: the import then proposes it anew.
  */
-export function rowToStage(row: RawRow, words: readonly DealWords[]): Stage | null {
+export function rowToStage(row: RawRow, words: readonly TableWords[]): Stage | null {
   const name = cellText(row[1]);
   const said = cellText(row[2]);
   const outcome = outcomeNamed(said, words) ?? outcomeOf(said);
@@ -30,7 +30,7 @@ export function rowToStage(row: RawRow, words: readonly DealWords[]): Stage | nu
   return { pipeline: cellText(row[0]), name, outcome, step: outcome === 'lost' ? 0 : whole };
 }
 
-function outcomeNamed(text: string, words: readonly DealWords[]): Outcome | null {
+function outcomeNamed(text: string, words: readonly TableWords[]): Outcome | null {
   for (const { outcomes } of words) {
     for (const outcome of ['open', 'won', 'lost'] as const) {
       if (foldText(outcomes[outcome]) === foldText(text)) return outcome;

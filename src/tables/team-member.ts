@@ -1,4 +1,5 @@
 import type { Day } from '../analysis/day';
+import type { Column } from './table-columns';
 
 /** Somebody of the department, as the Team sheet keeps it. Unknown texts are ''. */
 export interface TeamMember {
@@ -16,3 +17,18 @@ export interface TeamMember {
 }
 
 export type TeamField = keyof TeamMember;
+
+/**
+ * The columns of the Team sheet, left to right. Their order is fixed: append, never insert. The name is the key, so
+ * somebody whom the owner writes below is of the team.
+ */
+export const TEAM_COLUMNS: readonly Column<TeamField>[] = [
+  { field: 'name', kind: 'text' },
+  { field: 'role', kind: 'text' },
+  { field: 'team', kind: 'text' },
+  { field: 'grade', kind: 'text' },
+  { field: 'currentPay', kind: 'money' },
+  { field: 'marketPay', kind: 'money' },
+  { field: 'started', kind: 'day' },
+  { field: 'left', kind: 'day' },
+];

@@ -2,10 +2,11 @@ import type { Day } from '../analysis/day';
 import type { DateOrder } from '../calls';
 import { type Amount, type AmountError, amountOfNumber, type DecimalMark, parseAmount } from './amount';
 import { type DayError, dayOfNumber, parseDay, type UtcOffset } from './date';
-import type { ClientKind, DealFieldKind, Outcome } from './deal';
+import type { ClientKind, Outcome } from './deal';
 import { outcomeOf } from './outcome-words';
 import { parseShare, type ShareError } from './probability';
 import { cellText, foldText, isRawDay, type RawCell } from './raw';
+import type { FieldKind } from './table-columns';
 
 /** The amount in a cell; an error for a date, a truth value or another text. */
 export function amountOfCell(cell: RawCell, mark: DecimalMark | null): Amount | AmountError {
@@ -48,7 +49,7 @@ export function outcomeOfCell(cell: RawCell): Outcome | null {
 }
 
 /** Whether a filled cell can be a value of this kind, whatever the column's marks and orders. */
-export function fitsKind(cell: RawCell, kind: DealFieldKind, header: string): boolean {
+export function fitsKind(cell: RawCell, kind: FieldKind, header: string): boolean {
   if (kind === 'money') return typeof amountOfCell(cell, null) !== 'string';
   if (kind === 'day') {
     return (

@@ -5,6 +5,7 @@ import { knownCalendar } from '../../src/tables/known-calendar';
 import type { DealsSource, ToolContext } from '../../src/tools/tool';
 import { type Language, wordsOf } from '../../src/words';
 import type { PlainCell, PlainSheet, PlainWorkbook } from './recalculate';
+import { type Tables, tableSheets, tablesIn } from './tables-sheet';
 
 /** A deal of which only what matters is said. */
 export function dealOf(key: string, said: Partial<Deal> = {}): Deal {
@@ -80,7 +81,7 @@ export function sourceOf(deals: readonly Deal[], language: Language): DealsSourc
   };
 }
 
-export interface Company {
+export interface Company extends Tables {
   readonly deals: readonly Deal[];
   readonly stages: readonly Stage[];
   readonly today: number;
@@ -95,9 +96,7 @@ export function contextOf(company: Company): ToolContext {
     deals: company.deals,
     stages: company.stages,
     source: sourceOf(company.deals, company.language),
-    orders: { rows: [], source: null },
-    activities: { rows: [], source: null },
-    team: { rows: [], source: null },
+    ...tablesIn(company, company.language),
     calendar: knownCalendar(company.language === 'ru' ? 'ru_RU' : 'en_US'),
     elsewhere: { sheet: () => undefined, inputs: () => new Map() },
     sheet: (id) => quoteSheet(words.sheets.nameOf(id)),
@@ -126,7 +125,7 @@ export function plainSheet(blueprint: SheetBlueprint, language: Language): Plain
   };
 }
 
-/** The Deals sheet with sheets that were built over it. */
+/** The Deals sheet and those of the company's other tables, with sheets that were built over them. */
 export function workbookOf(
   company: Company,
   built: readonly SheetBlueprint[],
@@ -134,7 +133,11 @@ export function workbookOf(
 ): PlainWorkbook {
   const sheets = built.map((blueprint) => plainSheet(blueprint, company.language));
   return {
-    sheets: [dealsSheet(company.deals, company.language), ...sheets],
+    sheets: [
+      dealsSheet(company.deals, company.language),
+      ...tableSheets(company, company.language),
+      ...sheets,
+    ],
     edits,
     readRows: Math.max(...built.map(({ rows }) => rows.length)),
   };

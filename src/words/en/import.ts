@@ -1,4 +1,7 @@
+import type { ActivityField, ActivityKind } from '../../tables/activity';
 import type { ClientKind, DealField, Outcome } from '../../tables/deal';
+import type { OrderField } from '../../tables/order';
+import type { TeamField } from '../../tables/team-member';
 import { countEn, numberEn, pluralEn } from '../grammar';
 
 /** Gives a detail of a reason or note by name; '' where it has none. */
@@ -34,6 +37,52 @@ const fields: Readonly<Record<DealField, string>> = {
 
 const outcomes: Readonly<Record<Outcome, string>> = { open: 'open', won: 'won', lost: 'lost' };
 const clientKinds: Readonly<Record<Exclude<ClientKind, ''>, string>> = { new: 'new', current: 'current' };
+
+const orders: Readonly<Record<OrderField, string>> = {
+  id: 'Order ID',
+  day: 'Date',
+  client: 'Client',
+  amount: 'Amount',
+  currency: 'Currency',
+  cost: 'Cost',
+  margin: 'Gross profit',
+  product: 'Product',
+  owner: 'Manager',
+  channel: 'Channel',
+  region: 'Region',
+  deal: 'Deal ID',
+  key: 'Key',
+};
+
+const activities: Readonly<Record<ActivityField, string>> = {
+  day: 'Date',
+  owner: 'Manager',
+  kind: 'Kind',
+  count: 'How many',
+  minutes: 'Minutes',
+  kindText: 'Kind in the file',
+  result: 'Result',
+  key: 'Key',
+};
+
+const team: Readonly<Record<TeamField, string>> = {
+  name: 'Name',
+  role: 'Role',
+  team: 'Team',
+  grade: 'Grade',
+  currentPay: 'Pay now, a month',
+  marketPay: 'Market pay, a month',
+  started: 'Works since',
+  left: 'Last day at work',
+};
+
+const activityKinds: Readonly<Record<ActivityKind, string>> = {
+  call: 'call',
+  meeting: 'meeting',
+  proposal: 'proposal',
+  lead: 'lead',
+  other: 'other',
+};
 
 const profiles: Readonly<Record<string, string>> = {
   amocrm: 'Kommo (amoCRM)',
@@ -126,8 +175,11 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
 export const importWords = {
   /** Names of a deal's fields: choices of the wizard and headings of the Deals sheet. */
   fields,
+  /** Names of the fields of every imported table: choices of the wizard and headings of its sheet. */
+  tables: { deals: fields, orders, activities, team },
   outcomes,
   clientKinds,
+  activityKinds,
   profiles,
   /** Why a row, or a cell of it, was not read. */
   reason: (code: string, sample: string, header: string): string => reasons[code]?.(sample, header) ?? code,

@@ -1,4 +1,7 @@
+import type { ActivityField, ActivityKind } from '../../tables/activity';
 import type { ClientKind, DealField, Outcome } from '../../tables/deal';
+import type { OrderField } from '../../tables/order';
+import type { TeamField } from '../../tables/team-member';
 import type { importWords as shape } from '../en/import';
 import { countRu, numberRu, pluralRu } from '../grammar';
 
@@ -34,6 +37,52 @@ const fields: Readonly<Record<DealField, string>> = {
 
 const outcomes: Readonly<Record<Outcome, string>> = { open: 'в работе', won: 'успешна', lost: 'отказ' };
 const clientKinds: Readonly<Record<Exclude<ClientKind, ''>, string>> = { new: 'новый', current: 'текущий' };
+
+const orders: Readonly<Record<OrderField, string>> = {
+  id: 'Номер заказа',
+  day: 'Дата',
+  client: 'Клиент',
+  amount: 'Сумма',
+  currency: 'Валюта',
+  cost: 'Себестоимость',
+  margin: 'Валовая прибыль',
+  product: 'Продукт',
+  owner: 'Менеджер',
+  channel: 'Канал',
+  region: 'Регион',
+  deal: 'Номер сделки',
+  key: 'Ключ',
+};
+
+const activities: Readonly<Record<ActivityField, string>> = {
+  day: 'Дата',
+  owner: 'Менеджер',
+  kind: 'Вид',
+  count: 'Сколько',
+  minutes: 'Минут',
+  kindText: 'Вид в файле',
+  result: 'Результат',
+  key: 'Ключ',
+};
+
+const team: Readonly<Record<TeamField, string>> = {
+  name: 'Имя',
+  role: 'Роль',
+  team: 'Команда',
+  grade: 'Грейд',
+  currentPay: 'Доход сейчас, в месяц',
+  marketPay: 'Доход на рынке, в месяц',
+  started: 'Работает с',
+  left: 'Последний день работы',
+};
+
+const activityKinds: Readonly<Record<ActivityKind, string>> = {
+  call: 'звонок',
+  meeting: 'встреча',
+  proposal: 'КП',
+  lead: 'лид',
+  other: 'другое',
+};
 
 const profiles: Readonly<Record<string, string>> = {
   amocrm: 'amoCRM',
@@ -123,8 +172,10 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
 
 export const importWords: typeof shape = {
   fields,
+  tables: { deals: fields, orders, activities, team },
   outcomes,
   clientKinds,
+  activityKinds,
   profiles,
   reason: (code, sample, header) => reasons[code]?.(sample, header) ?? code,
   note: (code, detail) => notes[code]?.(detail) ?? code,
