@@ -255,6 +255,8 @@ export type FormField =
       readonly max: number;
       /** Null is "not said". */
       readonly value: number | null;
+      /** What is taken where nothing is said; the page shows it in the empty field. */
+      readonly proposed?: number | null;
     }
   | {
       /** A number for each of several things; what is not typed is proposed. */
@@ -269,6 +271,8 @@ export type FormField =
       readonly rows: readonly NumbersRow[];
       /** What the numbers should come to: the page shows their sum and what is left to give out. */
       readonly total: number | null;
+      /** Rows where nothing is typed share what those typed leave of the total, in proportion to their proposals. */
+      readonly sharesRest?: true;
       /** What was typed, by row; a row that is not there is as proposed. */
       readonly value: Readonly<Record<string, number>>;
     };

@@ -1,30 +1,14 @@
-import { useState } from 'preact/hooks';
-import type { FormField, SettingValue } from '../../src/calls';
+import type { FormField } from '../../src/calls';
 import { usePage, useWords } from '../context';
 import { dayOfIso, isoDay } from '../days';
-import { ProblemSign } from '../parts/icons';
 import { Select } from '../parts/select';
+import { NumberField } from './number-field';
+import { NumbersField } from './numbers-field';
 import { parseShare } from './share';
+import { type FieldProps, Hint, Typed } from './typed';
 
 /** Up to this many choices are shown at once. */
 const MOST_RADIOS = 4;
-
-type Of<K extends FormField['kind']> = Extract<FormField, { kind: K }>;
-
-interface FieldProps<K extends FormField['kind']> {
-  readonly field: Of<K>;
-  readonly value: SettingValue;
-  /** `valid` is false while what is typed cannot be read; the setting then stays. */
-  onChange(value: SettingValue, valid: boolean): void;
-}
-
-function Hint({ id, text }: { readonly id: string; readonly text: string }) {
-  return text ? (
-    <span class="quiet hint" id={id}>
-      {text}
-    </span>
-  ) : null;
-}
 
 function Choice({ field, value, onChange }: FieldProps<'choice'>) {
   const hint = `${field.key}-hint`;
@@ -59,53 +43,6 @@ function Choice({ field, value, onChange }: FieldProps<'choice'>) {
       ))}
       <Hint id={hint} text={field.hint} />
     </fieldset>
-  );
-}
-
-interface TypedProps {
-  readonly field: FormField;
-  readonly type: 'date' | 'text';
-  readonly shown: string;
-  read(text: string): number | null;
-  /** Why what is typed cannot be read. */
-  explain(text: string): string;
-  readonly mayBeEmpty?: boolean;
-  onChange(value: SettingValue, valid: boolean): void;
-}
-
-/** A field one types into; while it cannot be read it says so and the setting stays as it was. */
-function Typed({ field, type, shown, read, explain, mayBeEmpty = false, onChange }: TypedProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? shown;
-  const empty = mayBeEmpty && text.trim() === '';
-  const wrong = typed !== null && !empty && read(typed) === null;
-  const id = `${field.key}-hint`;
-  return (
-    <label class="field">
-      <span class="label">{field.label}</span>
-      <input
-        {...(type === 'date'
-          ? { type: 'date' as const }
-          : { type: 'text' as const, inputMode: 'decimal' as const })}
-        value={text}
-        aria-invalid={wrong}
-        aria-describedby={id}
-        onInput={(event) => {
-          const next = event.currentTarget.value;
-          setTyped(next);
-          const value = read(next);
-          const blank = mayBeEmpty && next.trim() === '';
-          onChange(value, blank || value !== null);
-        }}
-      />
-      {wrong ? (
-        <span class="wrong" id={id} role="alert">
-          <ProblemSign /> {explain(text)}
-        </span>
-      ) : (
-        <Hint id={id} text={field.hint} />
-      )}
-    </label>
   );
 }
 
@@ -184,5 +121,9 @@ export function Field({ field, value, onChange }: FieldProps<FormField['kind']>)
       return <ShareField field={field} value={value} onChange={onChange} />;
     case 'checks':
       return <Checks field={field} value={value} onChange={onChange} />;
+    case 'number':
+      return <NumberField field={field} value={value} onChange={onChange} />;
+    case 'numbers':
+      return <NumbersField field={field} value={value} onChange={onChange} />;
   }
 }

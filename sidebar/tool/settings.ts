@@ -1,21 +1,37 @@
-import type { FormStep, Settings, SettingValue } from '../../src/calls';
+import type { FormField, FormStep, Settings, SettingValue } from '../../src/calls';
 
 /** What the form proposes. */
 export function defaults(steps: readonly FormStep[]): Settings {
   return Object.fromEntries(steps.flatMap((step) => step.fields.map((field) => [field.key, field.value])));
 }
 
-function fits(proposed: SettingValue, kept: SettingValue): boolean {
-  return (
-    Array.isArray(proposed) === Array.isArray(kept) && (kept === null || typeof kept === typeof proposed)
-  );
+/** Whether a kept setting is one that the field can show. */
+function fits(field: FormField, kept: SettingValue): boolean {
+  switch (field.kind) {
+    case 'choice':
+      return field.options.some(({ value }) => value === kept);
+    case 'checks':
+      return Array.isArray(kept);
+    case 'day':
+      return typeof kept === 'number';
+    case 'share':
+    case 'number':
+      return kept === null || typeof kept === 'number';
+    case 'numbers':
+      return typeof kept === 'object' && kept !== null && !Array.isArray(kept);
+  }
 }
 
-/** The form's proposals overtaken by what was kept of an earlier visit, as far as the form still asks for it. */
+/**
+ * The form's proposals overtaken by what was kept of an earlier visit or step, as far as it fits. What the form does
+ * not ask for now stays as it was: going back may ask for it again.
+ */
 export function resume(steps: readonly FormStep[], kept: Settings): Settings {
-  const proposed = defaults(steps);
-  const still = Object.entries(kept).filter(
-    ([key, value]) => key in proposed && fits(proposed[key] ?? null, value),
-  );
-  return { ...proposed, ...Object.fromEntries(still) };
+  const fields = steps.flatMap((step) => step.fields);
+  const outdated = fields.filter((field) => {
+    const value = kept[field.key];
+    return value !== undefined && !fits(field, value);
+  });
+  const still = Object.entries(kept).filter(([key]) => outdated.every((field) => field.key !== key));
+  return { ...defaults(steps), ...Object.fromEntries(still) };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Effect, FormStep, Problem, Settings, SettingValue } from '../../src/calls';
 import { Building } from '../build/building';
 import { toolWords, usePage, useWords } from '../context';
+import type { ToolDraft } from '../draft';
 import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
 import { ProblemBlock } from '../parts/notice';
@@ -40,15 +41,17 @@ function useEffectOf(tool: string) {
 
 interface FormProps {
   readonly tool: string;
-  readonly steps: readonly FormStep[];
+  readonly first: readonly FormStep[];
+  readonly kept: ToolDraft | null;
 }
 
-function Form({ tool, steps }: FormProps) {
-  const { draft, keep } = usePage();
+function Form({ tool, first, kept }: FormProps) {
+  const { keep } = usePage();
   const words = useWords();
-  const kept = draft?.screen === 'tool' && draft.tool === tool ? draft : null;
-  const [settings, setSettings] = useState<Settings>(() => resume(steps, kept?.settings ?? {}));
-  const [step, setStep] = useState(Math.min(kept?.step ?? 0, steps.length - 1));
+  const task = useTask();
+  const [steps, setSteps] = useState(first);
+  const [settings, setSettings] = useState<Settings>(() => resume(first, kept?.settings ?? {}));
+  const [step, setStep] = useState(Math.min(kept?.step ?? 0, first.length - 1));
   const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set());
   const [building, setBuilding] = useState(false);
   const { effect, problem, ask, again } = useEffectOf(tool);
@@ -65,13 +68,28 @@ function Form({ tool, steps }: FormProps) {
     ask(next);
     keep({ screen: 'tool', tool, step, settings: next });
   }
-  function goTo(next: number) {
+  function goTo(next: number, following: Settings) {
     setStep(next);
     setUnclear(new Set());
-    keep({ screen: 'tool', tool, step: next, settings });
+    keep({ screen: 'tool', tool, step: next, settings: following });
+  }
+  /** What the next step proposes follows from what was chosen so far. */
+  function goOn() {
+    task.run('getForm', { tool, settings }, (form) => {
+      const following = resume(form.steps, settings);
+      setSteps(form.steps);
+      setSettings(following);
+      ask(following);
+      goTo(Math.min(step + 1, form.steps.length - 1), following);
+    });
+  }
+  function goBack() {
+    task.clear();
+    goTo(step - 1, settings);
   }
   const last = step === steps.length - 1;
   const text = toolWords(words, tool);
+  const trouble = task.problem ?? problem;
   return (
     <Layout
       title={text.title}
@@ -80,11 +98,11 @@ function Form({ tool, steps }: FormProps) {
       aside={words.general.stepOf(step + 1, steps.length)}
       actions={
         <>
-          {step > 0 ? <Button onPress={() => goTo(step - 1)}>{words.general.back}</Button> : null}
+          {step > 0 ? <Button onPress={goBack}>{words.general.back}</Button> : null}
           <Button
             kind="primary"
-            off={unclear.size > 0}
-            onPress={() => (last ? setBuilding(true) : goTo(step + 1))}
+            off={unclear.size > 0 || task.slow !== null}
+            onPress={() => (last ? setBuilding(true) : goOn())}
           >
             {last ? words.tool.build : words.general.next}
           </Button>
@@ -93,25 +111,39 @@ function Form({ tool, steps }: FormProps) {
     >
       {steps[step]?.fields.map((field) => (
         <Field
-          key={field.key}
+          key={`${step}-${field.key}`}
           field={field}
           value={settings[field.key] ?? null}
           onChange={(value, valid) => change(field.key, value, valid)}
         />
       ))}
-      {problem ? <ProblemBlock problem={problem} retry={again} /> : <EffectBlock effect={effect} />}
+      {trouble ? (
+        <ProblemBlock problem={trouble} retry={task.problem ? task.retry : again} />
+      ) : (
+        <EffectBlock effect={effect} />
+      )}
+      {task.slow ? <Waiting doing={words.tool.counting} /> : null}
     </Layout>
   );
 }
 
 /** A tool's questions, drawn from what the tool asks, with their effect; then the build. */
 export function ToolWizard({ tool }: { readonly tool: string }) {
+  const { draft } = usePage();
   const words = useWords();
   const task = useTask();
+  const [kept] = useState(() => (draft?.screen === 'tool' && draft.tool === tool ? draft : null));
+  const [asked, setAsked] = useState(kept);
   const [steps, setSteps] = useState<readonly FormStep[] | null>(null);
-  // Once, the page has one wizard a tool
-  useEffect(() => task.run('getForm', { tool }, (form) => setSteps(form.steps)), []);
-  if (steps && steps.length > 0) return <Form tool={tool} steps={steps} />;
+  // Once, the page has one wizard a tool. What a draft of another version kept may not fit: then the form without it.
+  useEffect(() => {
+    const query = asked ? { tool, settings: asked.settings } : { tool };
+    task.run('getForm', query, (form) => setSteps(form.steps));
+  }, [asked]);
+  useEffect(() => {
+    if (asked && task.problem?.code === 'badQuery') setAsked(null);
+  }, [task.problem]);
+  if (steps && steps.length > 0) return <Form tool={tool} first={steps} kept={kept} />;
   return (
     <Layout title={toolWords(words, tool).title}>
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}

@@ -52,6 +52,7 @@ const orders: Readonly<Record<OrderField, string>> = {
   region: 'Region',
   deal: 'Deal ID',
   key: 'Key',
+  clientKind: 'New or current client',
 };
 
 const activities: Readonly<Record<ActivityField, string>> = {

@@ -238,6 +238,17 @@ export const sidebarWords = {
     share: (percent: string) => `${percent}%`,
     shareUnclear: (typed: string) => `"${typed}" is not a share. Type it as 70% or 0.7.`,
     dayUnclear: 'Type a whole date: day, month and year.',
+    numberUnclear: (typed: string, example: string) => `"${typed}" is not a number. Type it as ${example}.`,
+    numberWhole: (typed: string) => `"${typed}" is not a whole number. Type it without a fraction.`,
+    numberTooSmall: (least: string) => `Too small: the least is ${least}.`,
+    numberTooLarge: (most: string) => `Too large: the most is ${most}.`,
+    takeProposal: (row: string, proposal: string) =>
+      proposal ? `Take the proposal for ${row}: ${proposal}` : `Clear ${row}`,
+    givenOut: (sum: string, total: string) => `${sum} of ${total}`,
+    nothingLeft: 'All given out',
+    leftToGive: (left: string) => `Left to give out: ${left}`,
+    givenOver: (over: string) => `Over by ${over}`,
+    counting: 'Counting the next step',
     building: (done: number, steps: number) => `Step ${done} of ${steps}`,
     percent: (share: number) => `${Math.round(share * 100)}%`,
     oldSheet:

@@ -52,6 +52,7 @@ const orders: Readonly<Record<OrderField, string>> = {
   region: 'Регион',
   deal: 'Номер сделки',
   key: 'Ключ',
+  clientKind: 'Новый или текущий клиент',
 };
 
 const activities: Readonly<Record<ActivityField, string>> = {
