@@ -6,15 +6,19 @@ import { addBuildingSheets, BUILD_STEPS, stepBuild, stopBuild } from '../sheets/
 import { readDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { readerLanguage } from '../sheets/document';
+import { makeHolidaysTable, readHolidaysTable } from '../sheets/holidays-table';
+import { readImportedTables } from '../sheets/imported-tables';
 import { type KeyedRow, readInputs, readKeyedRows } from '../sheets/inputs';
 import { type Job, loadJob, saveJob } from '../sheets/job';
+import { locked } from '../sheets/lock';
 import { stagesInUse } from '../sheets/measured-stages';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
 import { knownStageHistory } from '../sheets/stage-history';
 import { readStages } from '../sheets/stages-table';
+import { calendarOfDays } from '../tables/holiday';
 import { knownCalendar } from '../tables/known-calendar';
 import { toolById } from '../tools/registry';
-import type { Elsewhere, ToolContext } from '../tools/tool';
+import type { Elsewhere, OwnTableId, ToolContext } from '../tools/tool';
 import { wordsOf } from '../words';
 
 /** The wizard of a tool, its defaults taken from the imported deals and from what was chosen so far. */
@@ -41,7 +45,9 @@ export function startBuild(document: Document, toolId: string, settings?: Settin
   const known = contextOf(document, toolId);
   const reading = { ...known, ...knownStageHistory(document, known.deals, known.stages) };
   const chosen = settings ?? ownSheet(document.spreadsheet, toolId)?.mark.settings ?? tool.defaults(reading);
-  const context = { ...reading, inputs: inputsBeside(settings ?? {}, reading.inputs) };
+  makeTables(document, tool.tables?.(chosen, reading) ?? []);
+  const inputs = inputsBeside(settings ?? {}, reading.inputs);
+  const context = { ...reading, ...ownTablesOf(document), inputs };
   const draft = {
     id: Utilities.getUuid(),
     tool: toolId,
@@ -102,6 +108,19 @@ function inputsBeside(settings: Settings, inputs: ToolContext['inputs']): ToolCo
   return new Map([...inputs].filter(([key]) => !(key in settings)));
 }
 
+/** Makes the tables that the owner keeps by hand, where a build reads one that is not there yet. */
+function makeTables(document: Document, tables: readonly OwnTableId[]): void {
+  if (tables.length > 0) locked(() => makeHolidaysTable(document));
+}
+
+function ownTablesOf(document: Document): Pick<ToolContext, 'calendar' | 'holidays'> {
+  const holidays = readHolidaysTable(document);
+  return {
+    holidays,
+    calendar: holidays.source ? calendarOfDays(holidays.days) : knownCalendar(document.locale),
+  };
+}
+
 function jobById(id: string): Job {
   const job = loadJob(id);
   if (!job) throw new ProblemError('jobGone');
@@ -125,10 +144,8 @@ function contextOf(document: Document, toolId: string): ToolContext {
     deals: table.deals,
     source: table.source,
     ...stagesInUse(document, readStages(document)),
-    orders: { rows: [], source: null },
-    activities: { rows: [], source: null },
-    team: { rows: [], source: null },
-    calendar: knownCalendar(locale),
+    ...readImportedTables(document),
+    ...ownTablesOf(document),
     elsewhere: elsewhereIn(document),
     inputs,
     keyedRows: keyedRowsOf(document, toolById(toolId).sheets),

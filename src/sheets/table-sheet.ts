@@ -107,9 +107,9 @@ function insertTable({ spreadsheet, language, now: builtAt }: Document, id: stri
 export function tableRows(
   { sheet, mark }: OwnSheet,
   { toDayTime }: Document,
-  columnsOf: (words: Words['import']) => readonly TableColumn[],
+  columnsOf: (words: Words['import'], all: Words) => readonly TableColumn[],
 ): readonly RawRow[] {
-  const whole = LANGUAGES.map((language) => columnsOf(wordsOf(language).import));
+  const whole = LANGUAGES.map(wordsOf).map((words) => columnsOf(words.import, words));
   const shapes = whole.map((columns) => columns.slice(0, widthOf(mark, columns)));
   const width = Math.max(...shapes.map(({ length }) => length));
   const [headings = [], ...rows] = readTable(sheet, toDayTime, width).rows;

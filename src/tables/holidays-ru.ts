@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../analysis/day';
+import { calendarDay, type Day, dayOf } from '../analysis/day';
 
 /** Days of a year that differ from their weekday, as month-day. */
 interface YearOfDays {
@@ -29,6 +29,30 @@ const YEARS: Readonly<Record<number, YearOfDays>> = {
   },
 };
 
+/** What a day off or a worked weekend day is called; words/own-tables has the names. */
+export type RussianDayName =
+  | 'newYear'
+  | 'christmas'
+  | 'defender'
+  | 'women'
+  | 'labour'
+  | 'victory'
+  | 'russia'
+  | 'unity'
+  | 'moved'
+  | 'instead';
+
+const NAMES: Readonly<Record<string, RussianDayName>> = {
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 8].map((date) => [`01-0${date}`, 'newYear'])),
+  '01-07': 'christmas',
+  '02-23': 'defender',
+  '03-08': 'women',
+  '05-01': 'labour',
+  '05-09': 'victory',
+  '06-12': 'russia',
+  '11-04': 'unity',
+};
+
 export interface NamedDays {
   readonly off: readonly Day[];
   readonly worked: readonly Day[];
@@ -44,4 +68,23 @@ export function russianDays(): NamedDays {
         .map((text) => dayOf(Number(year), Number(text.slice(0, 2)), Number(text.slice(3)))),
     );
   return { off: days('off'), worked: days('worked'), short: days('short') };
+}
+
+/** The days off and the worked weekend days of the years known, in order, each with what it is called. */
+export function russianHolidays(): {
+  readonly day: Day;
+  readonly kind: 'off' | 'worked';
+  readonly name: RussianDayName;
+}[] {
+  const { off, worked } = russianDays();
+  const nameOf = (day: Day) => NAMES[monthDay(day)] ?? 'moved';
+  return [
+    ...off.map((day) => ({ day, kind: 'off' as const, name: nameOf(day) })),
+    ...worked.map((day) => ({ day, kind: 'worked' as const, name: 'instead' as const })),
+  ].sort((a, b) => a.day - b.day);
+}
+
+function monthDay(day: Day): string {
+  const { month, day: date } = calendarDay(day);
+  return [month, date].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -6,6 +6,7 @@ import type { DayTime, Effect, FormStep, Settings, UnreadRows } from '../calls';
 import { ProblemError } from '../problem';
 import type { Activity, ActivityField, ActivityKind } from '../tables/activity';
 import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
+import type { HolidayField, HolidayKind, HolidayList } from '../tables/holiday';
 import type { Order, OrderField } from '../tables/order';
 import type { StageStay } from '../tables/stage-stays';
 import type { TeamField, TeamMember } from '../tables/team-member';
@@ -52,6 +53,20 @@ export interface Elsewhere {
   inputs(id: string): ReadonlyMap<string, Scalar>;
 }
 
+/** The Holidays sheet, which the owner edits: sheets of a build that asks for it follow it. */
+export interface HolidaysSource extends TableSource<HolidayField> {
+  /** The text that stands for a day off or a worked weekend day in the sheet's cells. */
+  kind(kind: HolidayKind): string;
+}
+
+/** What stands on the Holidays sheet; no source before the first build that asks for it. */
+export interface Holidays extends HolidayList {
+  readonly source: HolidaysSource | null;
+}
+
+/** Tables that the owner keeps by hand. A build makes those its tool asks for where they are not there yet. */
+export type OwnTableId = 'holidays';
+
 /** Where stays in stages are known from, with an account of what could not be used. */
 export interface StageHistorySource {
   /** A sheet of the owner's with the CRM's own record, or the changes that imports wrote down. */
@@ -79,6 +94,8 @@ export interface ToolContext {
   readonly team: ImportedTable<TeamMember, TableSource<TeamField>>;
   /** The days the company works: the Holidays sheet's, or those known for the locale. */
   readonly calendar: WorkCalendar;
+  /** For formulas that follow the owner's edits of the list: see shared/work-days. */
+  readonly holidays: Holidays;
   readonly elsewhere: Elsewhere;
   /** The quoted name, for formulas, that a sheet of this build has while it is being written. */
   sheet(id: string): string;
@@ -110,6 +127,8 @@ export interface Tool<S> {
   readonly id: string;
   /** The ids of the sheets it builds, in the order in which formulas may refer to them. */
   readonly sheets: readonly string[];
+  /** The tables of the owner's that a build with these settings reads. */
+  tables?(settings: S, context: ToolContext): readonly OwnTableId[];
   /** Checks what the wizard sends; its defaults come from the form. */
   readonly settings: z.ZodMiniType<S>;
   /** The settings of a build that nobody has answered the wizard for. */
@@ -144,6 +163,7 @@ export function checked<S extends Settings>(tool: Tool<S>): CheckedTool {
   return {
     id: tool.id,
     sheets: tool.sheets,
+    tables: (settings, context) => tool.tables?.(fitting(settings, context), context) ?? [],
     settings: tool.settings,
     defaults: (context) => tool.defaults(context),
     form: (context, reader, chosen) => tool.form(context, reader, fitting(chosen, context)),

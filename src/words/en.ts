@@ -2,6 +2,7 @@ import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { helpWords } from './en/help';
 import { importWords } from './en/import';
+import { ownTableWords } from './en/own-tables';
 import { paymentCalendarWords } from './en/payment-calendar';
 import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
@@ -14,6 +15,7 @@ export const en = {
   funnel: funnelWords,
   help: helpWords,
   import: importWords,
+  ownTables: ownTableWords,
   paymentCalendar: paymentCalendarWords,
   problems: problemWords,
   server: serverWords,

@@ -2,6 +2,7 @@ import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
+import { ownTableWords } from './ru/own-tables';
 import { paymentCalendarWords } from './ru/payment-calendar';
 import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
@@ -15,6 +16,7 @@ export const ru: Words = {
   funnel: funnelWords,
   help: helpWords,
   import: importWords,
+  ownTables: ownTableWords,
   paymentCalendar: paymentCalendarWords,
   problems: problemWords,
   server: serverWords,

@@ -1,9 +1,9 @@
 import type { Scalar, SheetBlueprint } from '../../src/blueprint/blueprint';
 import { columnLetter, quoteSheet } from '../../src/blueprint/formula';
 import { DEAL_COLUMNS, type Deal, type DealField, type Stage } from '../../src/tables/deal';
-import { knownCalendar } from '../../src/tables/known-calendar';
 import type { DealsSource, ToolContext } from '../../src/tools/tool';
 import { type Language, wordsOf } from '../../src/words';
+import { type HolidayRows, holidaysIn, holidaysSheet } from './holidays-sheet';
 import type { PlainCell, PlainSheet, PlainWorkbook } from './recalculate';
 import { type Tables, tableSheets, tablesIn } from './tables-sheet';
 
@@ -88,6 +88,8 @@ export interface Company extends Tables {
   readonly language: Language;
   readonly inputs?: Readonly<Record<string, Scalar>>;
   readonly stageHistory?: ToolContext['stageHistory'];
+  /** Rows of the Holidays sheet; as its first build makes it where they are not said. */
+  readonly holidays?: HolidayRows;
 }
 
 export function contextOf(company: Company): ToolContext {
@@ -97,7 +99,7 @@ export function contextOf(company: Company): ToolContext {
     stages: company.stages,
     source: sourceOf(company.deals, company.language),
     ...tablesIn(company, company.language),
-    calendar: knownCalendar(company.language === 'ru' ? 'ru_RU' : 'en_US'),
+    ...holidaysIn(company.holidays, company.language),
     elsewhere: { sheet: () => undefined, inputs: () => new Map() },
     sheet: (id) => quoteSheet(words.sheets.nameOf(id)),
     locale: company.language === 'ru' ? 'ru_RU' : 'en_US',
@@ -136,6 +138,7 @@ export function workbookOf(
     sheets: [
       dealsSheet(company.deals, company.language),
       ...tableSheets(company, company.language),
+      holidaysSheet(company.holidays, company.language),
       ...sheets,
     ],
     edits,

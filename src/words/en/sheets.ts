@@ -6,6 +6,8 @@ const names: Readonly<Record<string, string>> = {
   orders: 'Orders',
   activities: 'Activities',
   team: 'Team',
+  holidays: 'Holidays',
+  instalments: 'Instalments',
   'import-report': 'Import report',
   help: 'Help',
   funnel: 'Funnel',

@@ -7,6 +7,8 @@ const names: Readonly<Record<string, string>> = {
   orders: 'Заказы',
   activities: 'Действия',
   team: 'Команда',
+  holidays: 'Праздники',
+  instalments: 'Этапы оплаты',
   'import-report': 'Отчёт импорта',
   help: 'Справка',
   funnel: 'Воронка',
