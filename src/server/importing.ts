@@ -58,14 +58,14 @@ export function importSheet(
   return locked(() => {
     const before = previousDeals(document);
     const confirmed = allStages(stages, readStages(document));
-    const merged = mergeDeals(before.deals, reading.deals, document.today, {
+    const merged = mergeDeals(before.records, reading.deals, document.today, {
       computeClientKinds: reading.clientKindsComputed,
       mapped: reading.mapped,
       stages: confirmed,
     });
     const report: ImportReport = { ...importReport(reading, merged, before.profile), sheetId };
     makeDealsTable(document);
-    appendHistory(document, before.deals.length === 0 ? [] : merged.changes, before.importedAt);
+    appendHistory(document, before.records.length === 0 ? [] : merged.changes, before.importedAt);
     writeStages(document, confirmed);
     writeDealsTable(document, merged.deals, before, { profile: reading.profile });
     const sheetName = sheet.getName();
