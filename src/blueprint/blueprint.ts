@@ -42,7 +42,6 @@ export type Role =
   /** A day of a calendar: its number, and a figure in its narrow column. */
   | 'dayHead'
   | 'dayHeader'
-  | 'dayInput'
   | 'day'
   | 'dayTotal'
   /** How sure a payment of that day is; a day off. */

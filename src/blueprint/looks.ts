@@ -125,13 +125,6 @@ const LOOKS: Readonly<Record<Role, Look>> = {
     verticalAlign: 'bottom',
     borders: { bottom: STRONG_LINE },
   },
-  dayInput: {
-    ...PLAIN,
-    size: 7,
-    colour: COLOURS.accentText,
-    ground: COLOURS.inputGround,
-    align: 'center',
-  },
   day: { ...PLAIN, size: 7, align: 'center' },
   dayCertain: { ...PLAIN, size: 7, align: 'center', ground: COLOURS.certain },
   dayProbable: { ...PLAIN, size: 7, align: 'center', ground: COLOURS.probable },

@@ -36,7 +36,6 @@ const ROLES = [
   'group',
   'dayHead',
   'dayHeader',
-  'dayInput',
   'day',
   'dayTotal',
   'dayCertain',

@@ -3,10 +3,10 @@ import type { Format, Rect, Role } from '../../blueprint/blueprint';
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { decimalText, wholeText } from '../../blueprint/sentence';
+import { holidaysSource, workedFormula } from '../shared/work-days';
 import { C, heading, LAST_DAY, withUnit } from './layout';
 import { GROUPS, type Group } from './rows';
 import type { View } from './view';
-import { workKey } from './view';
 
 /** The calendar's head: weeks, days, what is paid and expected by day, and every group's sum. Answers with the next row. */
 export function placeCalendarHead(page: Page, view: View, from: number): number {
@@ -157,21 +157,18 @@ function placeWeekEnds(page: Page, view: View, from: number): number {
   return from + 2;
 }
 
-/** Which days are worked: ones and noughts to type over. */
-function placeWork(page: Page, { days, text }: View, row: number): number {
-  page.text(row, C.client, 'note', text.calendar.worked, { note: text.calendar.workedNote });
-  days.forEach(({ day, worked }, index) => {
-    page.text(row, C.day + index, 'dayInput', worked ? 1 : 0, { key: workKey(day) });
+/** Which days are worked: ones and noughts by the Holidays sheet. */
+function placeWork(page: Page, { days, text, context }: View, row: number): number {
+  const source = holidaysSource(context);
+  page.text(row, C.client, 'note', text.calendar.worked, {
+    note: text.calendar.workedNote(source.sheetName),
+  });
+  days.forEach((_, index) => {
+    const day = () => `${columnLetter(C.day + index)}$${page.places.get('days').rect.row}`;
+    page.formula(row, C.day + index, 'dayHead', () => workedFormula(source, day()));
     page.name(`work.${index}`, row, C.day, 1, index + 1);
   });
   page.name('worked', row, C.day, 1, days.length);
-  page.validate({
-    at: { row, column: C.day, rows: 1, columns: days.length },
-    kind: 'number',
-    min: 0,
-    max: 1,
-    help: text.calendar.workedNote,
-  });
   return row + 1;
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../../analysis/day';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
+import { holidayWarnings } from '../shared/work-days';
 import { C, LAST_DAY, moneyText } from './layout';
 import type { PaymentRow } from './rows';
 import { countedGroups, lastWorked, type View } from './view';
@@ -71,6 +72,7 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
     ...has(unknown > 0, fixedLine(words.unknown(unknown))),
     ...has(noAmount > 0, fixedLine(words.noAmount(noAmount))),
     ...has(old.count > 0, fixedLine(words.old(old.count, old.days))),
+    ...holidayWarnings(view.context, view.month.first).map((warning) => () => warning),
     // Only after the month was typed over: until then its line is the gap under the block.
     () => otherMonth(page, view),
   ];

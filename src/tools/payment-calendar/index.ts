@@ -7,6 +7,7 @@ import { type CalendarSettings, settingsSchema } from './settings';
 export const paymentCalendar: Tool<CalendarSettings> = {
   id: 'payment-calendar',
   sheets: ['payment-calendar', 'payment-calendar-keys'],
+  tables: () => ['holidays'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

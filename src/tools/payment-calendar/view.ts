@@ -49,7 +49,7 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const { calendar } = context;
   const odds = stageOdds(context);
   const rows = paymentRows(settings, selection, odds, calendar, context);
-  const days = daysOf(month, calendar, context);
+  const days = daysOf(month, calendar);
   const currencies = currenciesOf(context.deals);
   const paid = paidIn(context, selection);
   const largest = rows.reduce((most, { amount }) => Math.max(most, Math.abs(amount ?? 0)), 0);
@@ -79,16 +79,10 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   };
 }
 
-/** The input that says whether a day is worked. */
-export function workKey(day: Day): string {
-  return `work${day}`;
-}
-
-function daysOf({ first, last }: Month, calendar: WorkCalendar, { inputs }: ToolContext): CalendarDayView[] {
+function daysOf({ first, last }: Month, calendar: WorkCalendar): CalendarDayView[] {
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const day = first + index;
-    const typed = inputs.get(workKey(day));
-    return { day, worked: typed === 1 || typed === 0 ? typed === 1 : isWorking(calendar, day) };
+    return { day, worked: isWorking(calendar, day) };
   });
 }
 

@@ -28,8 +28,8 @@ const doubts: Readonly<
     `Sheet "${sheet}", ${place(row, more)}: "${text}" is not a date, so it counts for nothing. Enter a date.`,
   unknownKind: (sheet, row, more, text) =>
     `Sheet "${sheet}", ${place(row, more)}: "${text}" is neither "off" nor "worked", so the day is off. Choose one.`,
-  twice: (sheet, row, more, text) =>
-    `Sheet "${sheet}", ${place(row, more)}: ${text} is there twice. It is worked if one of its rows says so; delete the other.`,
+  twice: (sheet, row, more) =>
+    `Sheet "${sheet}", ${place(row, more)}: the day is listed above already. It is worked if one of its rows says so; delete the other.`,
 };
 
 /** The tables that the owner keeps by hand and the tools read: their headings, hints and what is wrong in them. */

@@ -98,7 +98,7 @@ export const paymentCalendarWords = {
     planToWeek: 'Plan by the end of the week',
     forecastToWeek: 'Forecast by the end of the week',
     worked: 'Working day',
-    workedNote: '1 is worked, 0 is off. Type over a day to change the calendar.',
+    workedNote: (sheet: string) => `1 is worked, 0 is off, by the sheet "${sheet}": change it there.`,
   },
   columns: {
     client: 'Client, deal',

@@ -115,7 +115,7 @@ export const paymentCalendarWords: typeof shape = {
     planToWeek: 'План к концу недели',
     forecastToWeek: 'Прогноз к концу недели',
     worked: 'Рабочий день',
-    workedNote: '1 — рабочий, 0 — выходной. Впишите поверх, если у вас иначе.',
+    workedNote: (sheet) => `1\u00a0— рабочий, 0\u00a0— выходной, по листу «${sheet}»: меняйте там.`,
   },
   columns: {
     client: 'Клиент, сделка',
