@@ -31,7 +31,7 @@ import { ROLES, type SchemeRole } from '../../analysis/scheme';
  *   Y  key of the name    Z  name, "" behind the last    AA  role's code    AB  plan a month    AC  pay a month now
  *   AD  first day at work, "" unknown    AE  last day, "" unknown
  *
- * The facts: AG2 … AG9 names for people, AH2 … AH9 values (FACTS).
+ * The facts: AG2 … AG11 names for people, AH2 … AH11 values (FACTS).
  */
 export const MOTIVATION_SHEET = 'motivation';
 export const MOTIVATION_KEYS = 'motivation-keys';
@@ -99,8 +99,8 @@ export const MANAGER_COLUMNS = {
 };
 
 export const FACTS = {
-  /** 'orders' or 'deals': where sales come from. */
-  source: 2,
+  /** Where revenue comes from: 'deals' (won ones, by the day they were closed) or 'orders'. */
+  revenueFrom: 2,
   /** The currency's code as the table has it; '' where there is only one. */
   currency: 3,
   /** Its sign, '' where unknown. */
@@ -112,6 +112,10 @@ export const FACTS = {
   jump: 7,
   headPay: 8,
   indicators: 9,
+  /** Where paid money comes from: 'orders' or 'deals'. */
+  paidFrom: 10,
+  /** Where gross profit comes from: 'orders' (their margin), or 'margin': revenue × the margin above. */
+  profitFrom: 11,
 } as const;
 
 export const FACT_COLUMN = 'AH';

@@ -1,0 +1,115 @@
+import { sumOf } from './exact';
+import { type BonusRule, bonusOf, bonusUnits, type RoleScheme, roundMinor } from './scheme';
+
+/** How somebody is paid now: a sum a month, else a base and a share of what is sold. Minor units. */
+export interface PresentPay {
+  readonly pay: number | null;
+  readonly fixed: number | null;
+  readonly rate: number;
+}
+
+/** A month of somebody as a scheme would have paid it. */
+export interface TrialMonth {
+  readonly plan: number;
+  /** In the base of the bonus. */
+  readonly actual: number;
+  readonly employed: boolean;
+}
+
+export interface TrialPay {
+  readonly base: number;
+  readonly bonus: number;
+  readonly total: number;
+  /** As now; null where nothing is known of it. */
+  readonly now: number | null;
+}
+
+/** Fixed and soft base of a month, the soft one at an assumed score. */
+export function basePay({ fixed, soft }: RoleScheme, softScore: number): number {
+  return fixed + roundMinor(soft * softScore);
+}
+
+/** The months of one manager by a scheme and as now. Without a plan there is no bonus; without work no pay. */
+export function trialOf(
+  scheme: RoleScheme,
+  softScore: number,
+  now: PresentPay,
+  months: readonly TrialMonth[],
+): TrialPay[] {
+  return months.map(({ plan, actual, employed }) => {
+    if (!employed) return { base: 0, bonus: 0, total: 0, now: 0 };
+    const base = basePay(scheme, softScore);
+    const bonus = bonusOf(scheme.bonus, actual, plan) ?? 0;
+    return { base, bonus, total: base + bonus, now: presentPay(now, actual) };
+  });
+}
+
+/** Null where neither a sum nor a base is known. */
+export function presentPay({ pay, fixed, rate }: PresentPay, actual: number): number | null {
+  if (pay !== null) return pay;
+  return fixed === null ? null : fixed + roundMinor(Math.max(0, actual) * rate);
+}
+
+const PERCENTS = 200;
+
+/** The bonus at 0, 1 … 200 % of the plan, in bonusUnits. */
+export function unitsByPercent(rule: BonusRule): number[] {
+  return Array.from({ length: PERCENTS + 1 }, (_, percent) => bonusUnits(rule, percent / 100));
+}
+
+/** Floats that differ by less are one. */
+const SAME = 1e-9;
+
+/**
+ * The whole per cent of the plan from which a scheme pays at least `wanted`, where pay does not fall; null where it
+ * does not up to 200 %, or without a plan.
+ */
+export function levellingPercent(
+  scheme: RoleScheme,
+  softScore: number,
+  plan: number,
+  wanted: number,
+): number | null {
+  const { bonus } = scheme;
+  const whole = bonus.measure === 'amount' ? plan : bonus.target;
+  if (!(plan > 0) || !(whole > 0)) return null;
+  const needed = (wanted - basePay(scheme, softScore)) / whole;
+  const percent = unitsByPercent(bonus).filter((units) => units < needed - SAME).length;
+  return percent > PERCENTS ? null : percent;
+}
+
+export interface Seat {
+  readonly scheme: RoleScheme;
+  readonly softScore: number;
+  readonly plan: number;
+  /** Paid by what the department sells: the head of sales. */
+  readonly ofDepartment: boolean;
+}
+
+/** Pay of a month if each one sold this share of the plan. */
+export function payrollAt(seats: readonly Seat[], attainment: number): number {
+  return sumOf(
+    seats.map(({ scheme, softScore, plan }) => {
+      const bonus = bonusOf(scheme.bonus, plan * attainment, plan) ?? 0;
+      return basePay(scheme, softScore) + bonus;
+    }),
+  );
+}
+
+export interface UsualMonth extends Seat {
+  /** What the manager sells in a usual month, and how much of it is repeat orders (0…1). */
+  readonly usual: number;
+  readonly repeatShare: number;
+}
+
+/** Pay of a usual month if only repeat orders grew by this share; the head of sales is paid by all of them. */
+export function payrollWithRepeats(seats: readonly UsualMonth[], growth: number): number {
+  const grown = ({ usual, repeatShare }: UsualMonth) => usual * (1 + repeatShare * growth);
+  const all = sumOf(seats.filter(({ ofDepartment }) => !ofDepartment).map(grown));
+  return sumOf(
+    seats.map((seat) => {
+      const sold = seat.ofDepartment ? all : grown(seat);
+      return basePay(seat.scheme, seat.softScore) + (bonusOf(seat.scheme.bonus, sold, seat.plan) ?? 0);
+    }),
+  );
+}
