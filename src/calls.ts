@@ -326,6 +326,14 @@ export interface Calls {
   proposeStages(query: { readonly sheetId: number; readonly mapping: Mapping }): StageProposal;
   importDeals(query: {
     readonly sheetId: number;
+/** What saving the statuses came to. */
+export interface SavedStatuses {
+  /** "Saved 12 statuses…", in the reader's language. */
+  readonly sentence: string;
+  /** The sheet they are saved on; null while there is none. */
+  readonly sheetId: number | null;
+}
+
     readonly mapping: Mapping;
     readonly stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[];
   }): ImportReport;
@@ -347,4 +355,6 @@ export interface Calls {
   insertFormula(query: { readonly formula: string }): { readonly sheetName: string; readonly a1: string };
   /** Adds a sheet with a sample export and answers with its id. */
   insertSample(query: Record<string, never>): { readonly sheetId: number };
+  /** Notes down the statuses that stand on the payment calendar or the deal control now. */
+  saveStatuses(query: Record<string, never>): SavedStatuses;
 }

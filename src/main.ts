@@ -22,10 +22,18 @@ import {
 } from './server/building';
 import { home } from './server/home';
 import { importSheet, inspect, stageProposal } from './server/importing';
-import { addMenu, openSidebar, refreshAllSheets, showHelp, undoBuild } from './server/menu';
+import {
+  addMenu,
+  openSidebar,
+  refreshAllSheets,
+  saveStatusesAndSay,
+  showHelp,
+  undoBuild,
+} from './server/menu';
 import { insertFormula as insert, showPlace as show } from './server/places';
 import { queries } from './server/queries';
 import { insertSample as addSample } from './server/sample';
+import { saveStatuses as save } from './server/statuses';
 import { openDocument } from './sheets/document';
 import { functionEdge } from './sheets/function-edge';
 import { remember } from './sheets/store';
@@ -49,6 +57,11 @@ export function openVoronka(): void {
 /** Menu: Refresh all. */
 export function refreshAll(): void {
   refreshAllSheets(openDocument());
+}
+
+/** Menu: Save statuses. */
+export function saveStatusesFromMenu(): void {
+  saveStatusesAndSay(openDocument());
 }
 
 /** Menu: Undo last build. */
@@ -106,6 +119,10 @@ export function stopBuild(query: string): string {
 
 export function undoLastBuild(query: string): string {
   return answer(query, queries.nothing, () => undo(openDocument().spreadsheet));
+}
+
+export function saveStatuses(query: string): string {
+  return answer(query, queries.nothing, () => save(openDocument()));
 }
 
 export function showPlace(query: string): string {

@@ -6,6 +6,7 @@ import { addBuildingSheets, BUILD_STEPS, stepBuild, stopBuild } from '../sheets/
 import { readDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { readerLanguage } from '../sheets/document';
+import { dealHistory } from '../sheets/history-table';
 import { makeHolidaysTable, readHolidaysTable } from '../sheets/holidays-table';
 import { readImportedTables } from '../sheets/imported-tables';
 import { type KeyedRow, readInputs, readKeyedRows } from '../sheets/inputs';
@@ -16,11 +17,14 @@ import { ownSheet, ownSheets } from '../sheets/own-sheets';
 import { knownStageHistory } from '../sheets/stage-history';
 import { readStages } from '../sheets/stages-table';
 import { calendarOfDays } from '../tables/holiday';
+import { readStatuses } from '../sheets/status-history';
 import { knownCalendar } from '../tables/known-calendar';
 import { toolById } from '../tools/registry';
+import type { StatusRecord } from '../tables/status-history';
 import type { Elsewhere, OwnTableId, ToolContext } from '../tools/tool';
 import { wordsOf } from '../words';
 
+import { freshRows, STATUS_ROWS } from './fresh-rows';
 /** The wizard of a tool, its defaults taken from the imported deals and from what was chosen so far. */
 export function form(
   document: Document,
@@ -148,7 +152,10 @@ function contextOf(document: Document, toolId: string): ToolContext {
     ...ownTablesOf(document),
     elsewhere: elsewhereIn(document),
     inputs,
-    keyedRows: keyedRowsOf(document, toolById(toolId).sheets),
+  const savedStatuses = once(() => readStatuses(document)?.records ?? []);
+    keyedRows: keyedRowsOf(document, toolById(toolId).sheets, savedStatuses),
+    dealHistory: once(() => dealHistory(document)),
+    savedStatuses,
     locale,
     now,
     today,
@@ -174,14 +181,28 @@ function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
   };
 }
 
+/** Read when it is first asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
 /** The rows of all of a tool's sheets; of a key on two of them, the earlier sheet's row. */
 function keyedRowsOf(
-  { spreadsheet, toDayTime }: Document,
+  document: Document,
   sheets: readonly string[],
-): Map<string, Map<string, KeyedRow>> {
-  const all = new Map<string, Map<string, KeyedRow>>();
+  savedStatuses: () => readonly StatusRecord[],
+): Map<string, ReadonlyMap<string, KeyedRow>> {
+  const { spreadsheet, toDayTime } = document;
+  const all = new Map<string, ReadonlyMap<string, KeyedRow>>();
   for (const id of sheets) {
-    for (const [name, rows] of readKeyedRows(spreadsheet, id, toDayTime)) {
+    const builtOn = Math.floor(ownSheet(spreadsheet, id)?.mark.builtAt ?? document.now);
+    for (const [name, there] of readKeyedRows(spreadsheet, id, toDayTime)) {
+      const rows = name === STATUS_ROWS ? freshRows(document, there, savedStatuses(), builtOn) : there;
+    rows: (id, name) => readKeyedRows(spreadsheet, id, toDayTime).get(name) ?? new Map(),
       all.set(name, new Map([...rows, ...(all.get(name) ?? [])]));
     }
   }

@@ -9,6 +9,7 @@ import { wordsOf } from '../words';
 import { problemText } from '../words/problem';
 import { problemOf } from './answer';
 import { builtTools, refreshTool } from './building';
+import { saveStatuses } from './statuses';
 
 const SIDEBAR_FILE = 'Sidebar';
 
@@ -19,6 +20,7 @@ export function addMenu(): void {
     .createAddonMenu()
     .addItem(menu.open, 'openVoronka')
     .addItem(menu.refreshAll, 'refreshAll')
+    .addItem(menu.saveStatuses, 'saveStatusesFromMenu')
     .addItem(menu.undo, 'undoFromMenu')
     .addSeparator()
     .addItem(menu.help, 'openHelp')
@@ -58,6 +60,11 @@ export function refreshAllSheets(document: Document): void {
 
 function sheetNameOf({ spreadsheet }: Document, tool: string): string {
   return ownSheet(spreadsheet, tool)?.sheet.getName() ?? tool;
+}
+
+/** Notes down the statuses typed now; works without the sidebar. */
+export function saveStatusesAndSay(document: Document): void {
+  told(() => document.spreadsheet.toast(saveStatuses(document).sentence));
 }
 
 /** Takes the last build back; works without the sidebar. */

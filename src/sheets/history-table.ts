@@ -1,12 +1,23 @@
+import { quoteSheet } from '../blueprint/formula';
 import { numberFormat } from '../blueprint/looks';
 import type { DayTime } from '../calls';
 import { HISTORY_COLUMNS, type HistoryValue, historyRow, unwritten } from '../tables/history';
 import type { Change } from '../tables/merge';
 import type { RawRow } from '../tables/raw';
+import { recordedChanges } from '../tables/recorded-changes';
+import type { DealHistory } from '../tools/tool';
 import { type Words, wordsOf } from '../words';
 import type { Document } from './document';
-import { ownSheet } from './own-sheets';
-import { growRows, markTable, type TableColumn, tableRows, tableSheet, writeRows } from './table-sheet';
+import { type Mark, ownSheet } from './own-sheets';
+import {
+  growRows,
+  LANGUAGES,
+  markTable,
+  type TableColumn,
+  tableRows,
+  tableSheet,
+  writeRows,
+} from './table-sheet';
 import { asText } from './text';
 
 const ID = 'history';
@@ -64,7 +75,32 @@ export function appendHistory(document: Document, changes: readonly Change[], si
       rows.map((row) => row.map(written)),
     );
   }
-  markTable(document, sheet, ID, {});
+  markTable(document, sheet, ID, sinceOf(document, since));
+}
+
+/** The moment of the first import stays in the mark: what was before it, no row tells. */
+function sinceOf({ spreadsheet, now }: Document, lastImport: DayTime | null): Mark['settings'] {
+  const known = ownSheet(spreadsheet, ID)?.mark.settings.since;
+  const since = typeof known === 'number' ? known : lastImport === null ? now : null;
+  return since === null ? {} : { since };
+}
+
+/** What deals changed between imports, for tools; null before the first import. @throws ProblemError tableMoved */
+export function dealHistory(document: Document): DealHistory | null {
+  const own = ownSheet(document.spreadsheet, ID);
+  const table = readHistory(document);
+  const deals = ownSheet(document.spreadsheet, 'deals');
+  if (!own || !table || !deals) return null;
+  const { since } = own.mark.settings;
+  const words = LANGUAGES.map((language) => wordsOf(language).import);
+  const { sheetName } = table;
+  return {
+    changes: recordedChanges(table.rows, words),
+    since: typeof since === 'number' ? since : null,
+    importedAt: deals.mark.builtAt,
+    moments: `${quoteSheet(sheetName)}!$A$2:$A$${Math.max(3, own.sheet.getMaxRows())}`,
+    sheetName,
+  };
 }
 
 function columns({ history }: Words['import']): TableColumn[] {

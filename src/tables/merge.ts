@@ -5,7 +5,7 @@ import { follower } from './follow';
 import { reachedAmong } from './stage-book';
 
 /** Fields whose changes are written into the history. */
-const TRACKED_FIELDS = ['stage', 'outcome', 'amount', 'expected', 'owner', 'closed'] as const;
+export const TRACKED_FIELDS = ['stage', 'outcome', 'amount', 'expected', 'owner', 'closed'] as const;
 
 export type TrackedField = (typeof TRACKED_FIELDS)[number];
 

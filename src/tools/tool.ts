@@ -9,7 +9,9 @@ import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal
 import type { HolidayField, HolidayKind, HolidayList } from '../tables/holiday';
 import type { Order, OrderField } from '../tables/order';
 import type { StageStay } from '../tables/stage-stays';
+import type { RecordedChange } from '../tables/recorded-changes';
 import type { TeamField, TeamMember } from '../tables/team-member';
+import type { StatusRecord } from '../tables/status-history';
 import type { Words } from '../words/words';
 
 /** Where formulas find the imported deals. */
@@ -46,12 +48,17 @@ export interface ImportedTable<Row, Source> {
 }
 
 /** What other tools have built in this spreadsheet: a tool refers to it through the other's published.ts. */
+/** Cells of keyed rows: by the row's key, then by column. */
+export type KeyedCells = ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
+
 export interface Elsewhere {
   /** The quoted name, for formulas, of a sheet in use, by its blueprint's id. */
   sheet(id: string): string | undefined;
   /** What stands in its input cells, by key. */
   inputs(id: string): ReadonlyMap<string, Scalar>;
 }
+  /** What stands in its keyed rows: by key, then by column. */
+  rows?(id: string, name: string): KeyedCells;
 
 /** The Holidays sheet, which the owner edits: sheets of a build that asks for it follow it. */
 export interface HolidaysSource extends TableSource<HolidayField> {
@@ -66,6 +73,17 @@ export interface Holidays extends HolidayList {
 
 /** Tables that the owner keeps by hand. A build makes those its tool asks for where they are not there yet. */
 export type OwnTableId = 'holidays';
+
+/** What imports wrote down of deals that changed. */
+export interface DealHistory {
+  readonly changes: readonly RecordedChange[];
+  /** When the first import was; null where an earlier version did not write it down. */
+  readonly since: DayTime | null;
+  readonly importedAt: DayTime;
+  /** The absolute range of the moments on the History sheet, with blank rows at its end, for formulas. */
+  readonly moments: string;
+  readonly sheetName: string;
+}
 
 /** Where stays in stages are known from, with an account of what could not be used. */
 export interface StageHistorySource {
@@ -132,6 +150,10 @@ export interface Tool<S> {
   /** Checks what the wizard sends; its defaults come from the form. */
   readonly settings: z.ZodMiniType<S>;
   /** The settings of a build that nobody has answered the wizard for. */
+  /** Read from the History sheet when a tool asks; null before the first import, or where the sheet was deleted. */
+  dealHistory?(): DealHistory | null;
+  /** The saved statuses of deals, in the order of their rows; none before the first. */
+  savedStatuses?(): readonly StatusRecord[];
   defaults(context: ToolContext): S;
   /**
    * The wizard's steps with defaults taken from the data; labels in the reader's language. The page asks again

@@ -4,6 +4,7 @@ import { helpWords } from './en/help';
 import { importWords } from './en/import';
 import { ownTableWords } from './en/own-tables';
 import { paymentCalendarWords } from './en/payment-calendar';
+import { pipelineControlWords } from './en/pipeline-control';
 import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
 import { sheetWords } from './en/sheets';
@@ -17,6 +18,7 @@ export const en = {
   import: importWords,
   ownTables: ownTableWords,
   paymentCalendar: paymentCalendarWords,
+  pipelineControl: pipelineControlWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

@@ -4,6 +4,7 @@ import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
 import { ownTableWords } from './ru/own-tables';
 import { paymentCalendarWords } from './ru/payment-calendar';
+import { pipelineControlWords } from './ru/pipeline-control';
 import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
 import { sheetWords } from './ru/sheets';
@@ -18,6 +19,7 @@ export const ru: Words = {
   import: importWords,
   ownTables: ownTableWords,
   paymentCalendar: paymentCalendarWords,
+  pipelineControl: pipelineControlWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

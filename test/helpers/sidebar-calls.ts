@@ -12,6 +12,7 @@ const calls: Readonly<Record<keyof Calls, true>> = {
   continueBuild: true,
   stopBuild: true,
   undoLastBuild: true,
+  saveStatuses: true,
   showPlace: true,
   saveDraft: true,
   insertFormula: true,

@@ -3,7 +3,7 @@ import { type Addon, closeHosts, openSheets, sheetFile } from '../helpers/host';
 
 afterAll(closeHosts);
 
-const MENU = ['openVoronka', 'refreshAll', 'undoFromMenu', 'openHelp'];
+const MENU = ['openVoronka', 'refreshAll', 'saveStatusesFromMenu', 'undoFromMenu', 'openHelp'];
 
 function functionsOf(addon: Addon, mode?: 'NONE' | 'LIMITED'): string[] {
   return addon.host.open(mode).flatMap((item) => (item.kind === 'item' ? [item.functionName] : []));
@@ -23,7 +23,7 @@ describe('the menu', () => {
   test('is there right after the installation', () => {
     addon.host.open();
     addon.host.menu('onInstall');
-    expect(addon.host.open()).toHaveLength(5);
+    expect(addon.host.open()).toHaveLength(6);
   });
 
   test('opens the sidebar', () => {

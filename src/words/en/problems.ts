@@ -18,6 +18,10 @@ export const problemWords = {
     what: 'There are no deals yet.',
     remedy: 'Import your CRM export first: the figures are made of it.',
   }),
+  noStatusSheet: (): ProblemText => ({
+    what: 'There is no sheet with statuses yet.',
+    remedy: 'Build the payment calendar or the deal control: statuses are typed there.',
+  }),
   /** sheetName? */
   sheetGone: (detail: Detail): ProblemText => ({
     what: `${named(detail('sheetName'))} is no longer here.`,

@@ -3,6 +3,7 @@ export const serverWords = {
   menu: {
     open: 'Open',
     refreshAll: 'Refresh all',
+    saveStatuses: 'Save statuses',
     undo: 'Undo last build',
     help: 'Help',
   },

@@ -12,6 +12,9 @@ const names: Readonly<Record<string, string>> = {
   help: 'Help',
   funnel: 'Funnel',
   'funnel-keys': 'Funnel (calculation)',
+  'status-history': 'Status history',
+  'pipeline-control': 'Deal control',
+  'pipeline-control-keys': 'Deal control (calculation)',
   'payment-calendar': 'Payment calendar',
   'payment-calendar-keys': 'Payment calendar (calculation)',
 };

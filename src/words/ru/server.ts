@@ -4,6 +4,7 @@ export const serverWords: typeof shape = {
   menu: {
     open: 'Открыть',
     refreshAll: 'Обновить всё',
+    saveStatuses: 'Сохранить статусы',
     undo: 'Отменить последнее построение',
     help: 'Справка',
   },

@@ -13,6 +13,9 @@ const names: Readonly<Record<string, string>> = {
   help: 'Справка',
   funnel: 'Воронка',
   'funnel-keys': 'Воронка (расчёт)',
+  'status-history': 'История статусов',
+  'pipeline-control': 'Контроль сделок',
+  'pipeline-control-keys': 'Контроль сделок (расчёт)',
   'payment-calendar': 'Платёжный календарь',
   'payment-calendar-keys': 'Платёжный календарь (расчёт)',
 };
