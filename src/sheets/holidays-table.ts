@@ -5,7 +5,8 @@ import type { Holidays, HolidaysSource } from '../tools/tool';
 import { type Words, wordsOf } from '../words';
 import type { Document } from './document';
 import { type OwnSheet, ownSheet } from './own-sheets';
-import { growRows, markTable, type TableColumn, tableRows, tableSheet, writeRows } from './table-sheet';
+import { makeOwnTable, type TypedColumn } from './own-table';
+import { tableRows } from './table-sheet';
 import { asText } from './text';
 
 const ID = 'holidays';
@@ -19,49 +20,31 @@ export function readHolidaysTable(document: Document): Holidays {
   const own = ownSheet(document.spreadsheet, ID);
   if (!own) return { days: [], doubts: [], source: null };
   const { kinds } = wordsOf(own.mark.language).ownTables.holidays;
-  return {
-    ...readHolidays(
-      tableRows(own, document, (_, words) => columns(words)),
-      kinds,
-    ),
-    source: sourceOf(own),
-  };
+  const rows = tableRows(own, document, (_, words) => columns(words));
+  return { ...readHolidays(rows, kinds), source: sourceOf(own) };
 }
 
 /** Makes the sheet where there is none: with Russia's days for a Russian locale, else with headings only. */
 export function makeHolidaysTable(document: Document): void {
-  if (ownSheet(document.spreadsheet, ID)) return;
   const words = wordsOf(document.language);
-  const text = words.ownTables.holidays;
-  const sheet = tableSheet(document, ID, columns(words));
+  const { kinds, names, hint } = words.ownTables.holidays;
   const known = document.locale.startsWith('ru') ? russianHolidays() : [];
-  growRows(sheet, known.length);
-  writeRows(
-    sheet,
-    2,
-    known.map(({ day, kind, name }) => [day, asText(text.kinds[kind]), asText(text.names[name])]),
-  );
-  const below = sheet.getMaxRows() - 1;
-  const kinds = SpreadsheetApp.newDataValidation()
-    .requireValueInList(Object.values(text.kinds), true)
-    .setAllowInvalid(false)
-    .setHelpText(text.kindHelp);
-  const day = SpreadsheetApp.newDataValidation()
-    .requireDate()
-    .setAllowInvalid(false)
-    .setHelpText(text.dayHelp);
-  sheet.getRange(2, 1, below, 1).setDataValidation(day.build());
-  sheet.getRange(2, 2, below, 1).setDataValidation(kinds.build());
-  sheet.getRange(1, 1).setNote(text.hint);
-  markTable(document, sheet, ID, {});
+  const rows = known.map(({ day, kind, name }) => [day, asText(kinds[kind]), asText(names[name])]);
+  makeOwnTable(document, words, { id: ID, columns, hint, rows });
 }
 
-function columns({ ownTables: { holidays } }: Words): TableColumn[] {
-  return HOLIDAY_COLUMNS.map((column) => ({
-    heading: holidays.columns[column],
-    format: column === 'day' ? 'day' : 'plain',
-    width: WIDTHS[column],
-  }));
+function columns({ ownTables: { holidays } }: Words): TypedColumn[] {
+  const { columns: headings, kinds, dayHelp, kindHelp } = holidays;
+  const column = (field: HolidayField) => ({ heading: headings[field], width: WIDTHS[field] });
+  return [
+    { ...column('day'), format: 'day', check: { kind: 'day', help: dayHelp } },
+    {
+      ...column('kind'),
+      format: 'plain',
+      check: { kind: 'list', items: Object.values(kinds), help: kindHelp },
+    },
+    { ...column('name'), format: 'plain' },
+  ];
 }
 
 function sourceOf({ sheet, mark }: OwnSheet): HolidaysSource {

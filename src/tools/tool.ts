@@ -7,11 +7,12 @@ import { ProblemError } from '../problem';
 import type { Activity, ActivityField, ActivityKind } from '../tables/activity';
 import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal';
 import type { HolidayField, HolidayKind, HolidayList } from '../tables/holiday';
+import type { InstalmentList } from '../tables/instalment';
 import type { Order, OrderField } from '../tables/order';
-import type { StageStay } from '../tables/stage-stays';
 import type { RecordedChange } from '../tables/recorded-changes';
-import type { TeamField, TeamMember } from '../tables/team-member';
+import type { StageStay } from '../tables/stage-stays';
 import type { StatusRecord } from '../tables/status-history';
+import type { TeamField, TeamMember } from '../tables/team-member';
 import type { Words } from '../words/words';
 
 /** Where formulas find the imported deals. */
@@ -47,18 +48,18 @@ export interface ImportedTable<Row, Source> {
   readonly source: Source | null;
 }
 
-/** What other tools have built in this spreadsheet: a tool refers to it through the other's published.ts. */
 /** Cells of keyed rows: by the row's key, then by column. */
 export type KeyedCells = ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
 
+/** What other tools have built in this spreadsheet: a tool refers to it through the other's published.ts. */
 export interface Elsewhere {
   /** The quoted name, for formulas, of a sheet in use, by its blueprint's id. */
   sheet(id: string): string | undefined;
   /** What stands in its input cells, by key. */
   inputs(id: string): ReadonlyMap<string, Scalar>;
-}
   /** What stands in its keyed rows: by key, then by column. */
   rows?(id: string, name: string): KeyedCells;
+}
 
 /** The Holidays sheet, which the owner edits: sheets of a build that asks for it follow it. */
 export interface HolidaysSource extends TableSource<HolidayField> {
@@ -71,8 +72,13 @@ export interface Holidays extends HolidayList {
   readonly source: HolidaysSource | null;
 }
 
+/** What stands on the Instalments sheet; no name before the first build that asks for it. */
+export interface Instalments extends InstalmentList {
+  readonly sheetName: string | null;
+}
+
 /** Tables that the owner keeps by hand. A build makes those its tool asks for where they are not there yet. */
-export type OwnTableId = 'holidays';
+export type OwnTableId = 'holidays' | 'instalments';
 
 /** What imports wrote down of deals that changed. */
 export interface DealHistory {
@@ -114,6 +120,7 @@ export interface ToolContext {
   readonly calendar: WorkCalendar;
   /** For formulas that follow the owner's edits of the list: see shared/work-days. */
   readonly holidays: Holidays;
+  readonly instalments: Instalments;
   readonly elsewhere: Elsewhere;
   /** The quoted name, for formulas, that a sheet of this build has while it is being written. */
   sheet(id: string): string;
@@ -132,6 +139,10 @@ export interface ToolContext {
   /** Stays in stages, where they are known; without them no stage has a length. */
   readonly stageHistory?: readonly StageStay[];
   readonly stageHistorySource?: StageHistorySource;
+  /** Read from the History sheet when a tool asks; null before the first import, or where the sheet was deleted. */
+  dealHistory?(): DealHistory | null;
+  /** The saved statuses of deals, in the order of their rows; none before the first. */
+  savedStatuses?(): readonly StatusRecord[];
   /** The address HYPERLINK takes to get to a cell of one of our sheets; without it, the .xlsx form is used. */
   link?(id: string, a1: string): string | undefined;
   readonly today: Day;
@@ -150,10 +161,6 @@ export interface Tool<S> {
   /** Checks what the wizard sends; its defaults come from the form. */
   readonly settings: z.ZodMiniType<S>;
   /** The settings of a build that nobody has answered the wizard for. */
-  /** Read from the History sheet when a tool asks; null before the first import, or where the sheet was deleted. */
-  dealHistory?(): DealHistory | null;
-  /** The saved statuses of deals, in the order of their rows; none before the first. */
-  savedStatuses?(): readonly StatusRecord[];
   defaults(context: ToolContext): S;
   /**
    * The wizard's steps with defaults taken from the data; labels in the reader's language. The page asks again

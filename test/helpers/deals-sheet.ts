@@ -1,6 +1,8 @@
 import type { Scalar, SheetBlueprint } from '../../src/blueprint/blueprint';
 import { columnLetter, quoteSheet } from '../../src/blueprint/formula';
 import { DEAL_COLUMNS, type Deal, type DealField, type Stage } from '../../src/tables/deal';
+import { readInstalments } from '../../src/tables/instalment';
+import type { RawRow } from '../../src/tables/raw';
 import type { DealsSource, ToolContext } from '../../src/tools/tool';
 import { type Language, wordsOf } from '../../src/words';
 import { type HolidayRows, holidaysIn, holidaysSheet } from './holidays-sheet';
@@ -90,6 +92,8 @@ export interface Company extends Tables {
   readonly stageHistory?: ToolContext['stageHistory'];
   /** Rows of the Holidays sheet; as its first build makes it where they are not said. */
   readonly holidays?: HolidayRows;
+  /** Rows of the Instalments sheet below its headings. */
+  readonly instalments?: readonly RawRow[];
 }
 
 export function contextOf(company: Company): ToolContext {
@@ -100,6 +104,10 @@ export function contextOf(company: Company): ToolContext {
     source: sourceOf(company.deals, company.language),
     ...tablesIn(company, company.language),
     ...holidaysIn(company.holidays, company.language),
+    instalments: {
+      ...readInstalments(company.instalments ?? []),
+      sheetName: company.instalments ? words.sheets.nameOf('instalments') : null,
+    },
     elsewhere: { sheet: () => undefined, inputs: () => new Map() },
     sheet: (id) => quoteSheet(words.sheets.nameOf(id)),
     locale: company.language === 'ru' ? 'ru_RU' : 'en_US',

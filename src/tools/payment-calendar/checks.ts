@@ -32,20 +32,25 @@ export function placeChecks(page: Page, view: View, from: number): number {
 
 /** The rows against the open deals that are imported now: deals, and their sum. */
 function dealsCheck(page: Page, view: View): Check {
-  const { text, context, rows } = view;
+  const { text, context, rows, agreed } = view;
   const { source } = context;
   const ref = (name: string) => page.ref(name);
   const open = `(${source.column('outcome')}=${quoteText(source.outcome('open'))})`;
   const amount = source.column('amount');
   const deals = `SUMPRODUCT(${open}*(${source.column('key')}<>""))`;
   const sum = `SUMPRODUCT(${open}*(${amount}<>"");${amount})`;
-  const instalments = rows.filter(({ part }) => part > 1).length;
-  const listed = `(${ref('count.open')}-${instalments})`;
-  const difference = `ROUND(${sum}-${ref('sum.open')};2)`;
+  const further = rows.filter(({ part }) => part > 1).length;
+  const inParts = rows.filter(({ part, parts }) => part === 1 && parts > 1).length;
+  const listed = `(${ref('count.open')}-${further})`;
+  const excess = agreed.excess === 0 ? '' : `+${ref('built.excess')}`;
+  const difference = `ROUND(${sum}${excess}-${ref('sum.open')};2)`;
   const parts = { deals: wholeText(listed, text.style), sum: moneyText(ref('sum.open'), view) };
+  const over = text.checks.excess(context.instalments.sheetName ?? '');
   return {
     gap: `(ABS(${deals}-${listed})+ABS(${difference}))`,
-    holds: sentence(text.checks.deals(instalments), parts),
+    holds: excess
+      ? `${sentence(text.checks.deals(inParts), parts)}&${sentence(over, { excess: moneyText(ref('built.excess'), view) })}`
+      : sentence(text.checks.deals(inParts), parts),
     off: sentence(text.checks.dealsOff, { ...parts, now: wholeText(deals, text.style) }),
   };
 }

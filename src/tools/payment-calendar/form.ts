@@ -3,8 +3,11 @@ import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
 import { distinct } from '../shared/texts';
 import type { ToolContext } from '../tool';
-import { type CalendarSettings, DATES, MONTHS, PROBABILITIES, RESTS } from './settings';
+import { type CalendarSettings, DATES, INSTALMENTS, MONTHS, PROBABILITIES, RESTS } from './settings';
 import { countedGroups, type View, viewOf } from './view';
+
+/** The usual advance, to begin with. */
+const ADVANCE = 1 / 2;
 
 /** What a build takes that nobody has answered the wizard for. */
 export function defaultsOf({ deals }: ToolContext): CalendarSettings {
@@ -16,7 +19,8 @@ export function defaultsOf({ deals }: ToolContext): CalendarSettings {
     manager: '',
     dates: dated || !tasks ? 'expected' : 'nextTask',
     probability: 'stage',
-    advance: null,
+    instalments: 'once',
+    advance: ADVANCE,
     rest: '30days',
   };
 }
@@ -65,6 +69,12 @@ export function formOf(context: ToolContext, { paymentCalendar: text }: Words): 
     words.probability,
     words.probabilityHint,
   );
+  const instalments = choice(
+    'instalments',
+    INSTALMENTS.map((value) => ({ value, label: words.instalments[value] })),
+    words.paid,
+    words.paidHint,
+  );
   const rest = choice(
     'rest',
     RESTS.map((value) => ({ value, label: words.rests[value] })),
@@ -82,7 +92,7 @@ export function formOf(context: ToolContext, { paymentCalendar: text }: Words): 
     { name: words.steps.month, fields: managers.length > 0 ? [month, manager] : [month] },
     { name: words.steps.dates, fields: [dates] },
     { name: words.steps.probability, fields: [probability] },
-    { name: words.steps.instalments, fields: [advance, rest] },
+    { name: words.steps.instalments, fields: [instalments, advance, rest] },
   ];
 }
 

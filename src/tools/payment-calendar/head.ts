@@ -3,6 +3,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
 import { holidayWarnings } from '../shared/work-days';
+import { instalmentDoubts } from './instalment-doubts';
 import { C, LAST_DAY, moneyText } from './layout';
 import type { PaymentRow } from './rows';
 import { countedGroups, lastWorked, type View } from './view';
@@ -73,6 +74,7 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
     ...has(noAmount > 0, fixedLine(words.noAmount(noAmount))),
     ...has(old.count > 0, fixedLine(words.old(old.count, old.days))),
     ...holidayWarnings(view.context, view.month.first).map((warning) => () => warning),
+    ...instalmentDoubts(view).map((what) => () => ({ when: 'TRUE', what: quoteText(what) })),
     // Only after the month was typed over: until then its line is the gap under the block.
     () => otherMonth(page, view),
   ];

@@ -7,7 +7,7 @@ import { type CalendarSettings, settingsSchema } from './settings';
 export const paymentCalendar: Tool<CalendarSettings> = {
   id: 'payment-calendar',
   sheets: ['payment-calendar', 'payment-calendar-keys'],
-  tables: () => ['holidays'],
+  tables: ({ instalments }) => (instalments === 'table' ? ['holidays', 'instalments'] : ['holidays']),
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

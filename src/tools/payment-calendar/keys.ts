@@ -1,3 +1,4 @@
+import { fromMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
@@ -214,6 +215,7 @@ function placeBuilt(page: Page, view: View, column: number): void {
   put(3, 'built.forecast', (paid + outlook.expected) / MINOR_PER_MAJOR);
   put(4, 'built.plan', selection.plan === null ? null : selection.plan / MINOR_PER_MAJOR);
   placeFigures(page, view, put);
+  put(16, 'built.excess', fromMinor(view.agreed.excess));
   put(5, 'asBuilt', () => {
     const forecast = `ABS(${page.ref('forecast')}-${page.ref('built.forecast')})<1`;
     return `IF(AND(${forecast};N(${page.ref('plan')})=N(${page.ref('built.plan')}));1;0)`;
@@ -243,7 +245,16 @@ function placeDrawn(page: Page, { scale, days }: View, row: number, index: numbe
 
 /** What the owner wrote about payments that are not listed now: it comes back with them. */
 function placeKept(page: Page, view: View): void {
-  const names = ['day', 'crmDay', 'probability', 'crmProbability', 'morning', 'evening', 'comment'] as const;
+  const names = [
+    'day',
+    'crmDay',
+    'amount',
+    'probability',
+    'crmProbability',
+    'morning',
+    'evening',
+    'comment',
+  ] as const;
   const first = COLUMNS.kept;
   page.text(1, first, 'header', view.text.keys.kept);
   const rows = [...view.unlisted];

@@ -1,11 +1,11 @@
-import type { WorkCalendar } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
-import { instalments } from '../../analysis/instalments';
 import type { Deal } from '../../tables/deal';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import type { AgreedParts } from './agreed-parts';
+import { partsByRule } from './parts';
 import type { Selection } from './selection';
-import { type CalendarSettings, REST_AFTER } from './settings';
+import type { CalendarSettings } from './settings';
 import type { StageOdds } from './stage-odds';
 
 /** Where a payment stands; each is in exactly one. The numbers are those of the sheet's formulas. */
@@ -24,11 +24,15 @@ export type Group = keyof typeof GROUPS;
 
 /** A payment that an open deal may bring: a row of the calendar. */
 export interface PaymentRow {
-  /** The deal's key, with the number of the instalment from the second on. */
+  /** The deal's key, with what tells the part from others. */
   readonly key: string;
   readonly deal: Deal;
   readonly part: number;
   readonly parts: number;
+  /** What the owner calls the payment; '' where nothing is said. */
+  readonly label: string;
+  /** What the Instalments sheet leaves of the deal. */
+  readonly rest: boolean;
   /** Minor units. */
   readonly amount: number | null;
   /** As of the export, before the owner's word. */
@@ -54,17 +58,17 @@ export function paymentRows(
   settings: CalendarSettings,
   selection: Selection,
   odds: readonly StageOdds[],
-  calendar: WorkCalendar,
-  context: Pick<ToolContext, 'deals' | 'today' | 'keyedRows'>,
+  agreed: AgreedParts['parts'],
+  context: Pick<ToolContext, 'deals' | 'today' | 'keyedRows' | 'calendar'>,
 ): PaymentRow[] {
   const kept = context.keyedRows?.get('deals');
   return context.deals
     .filter(({ outcome }) => outcome === 'open')
     .flatMap((deal) => {
-      const parts = partsOf(deal, settings, calendar);
+      const parts = agreed.get(deal.key) ?? partsByRule(deal, settings, context.calendar);
       const stage = stageOf(deal, odds);
-      return parts.map(({ amount, day: crmDay }, index): PaymentRow => {
-        const key = index === 0 ? deal.key : `${deal.key}#${index + 1}`;
+      return parts.map(({ suffix, amount, day: crmDay, label, rest }, index): PaymentRow => {
+        const key = `${deal.key}${suffix}`;
         const row = kept?.get(key) ?? {};
         const typedDay = number(row.day);
         const day = typedDay !== null && typedDay !== number(row.crmDay) ? typedDay : crmDay;
@@ -76,6 +80,8 @@ export function paymentRows(
           deal,
           part: index + 1,
           parts: parts.length,
+          label,
+          rest: rest === true,
           amount,
           crmDay,
           day,
@@ -89,17 +95,6 @@ export function paymentRows(
         };
       });
     });
-}
-
-function partsOf(
-  deal: Deal,
-  { dates, advance, rest }: CalendarSettings,
-  calendar: WorkCalendar,
-): { readonly amount: number | null; readonly day: Day | null }[] {
-  const day = dates === 'typed' ? null : deal[dates];
-  const { amount } = deal;
-  if (advance === null || advance >= 1 || amount === null || day === null) return [{ amount, day }];
-  return instalments(amount, day, { advance, restAfter: REST_AFTER[rest] }, calendar);
 }
 
 /** A stage by the deal's pipeline; where only the name fits, by the name. */

@@ -42,7 +42,7 @@ function placeGroupHead(page: Page, view: View, row: number, group: Group, count
 
 function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
   const { deal, stage, crmProbability, typedProbability } = line;
-  page.text(row, C.client, 'text', view.text.rows.title(deal.client, deal.title, line.part, line.parts));
+  page.text(row, C.client, 'text', view.text.rows.title(deal.client, deal.title, line));
   page.text(row, C.manager, 'text', deal.owner);
   page.text(row, C.stage, 'text', deal.stage);
   page.text(row, C.amount, 'text', line.amount === null ? null : fromMinor(line.amount), { format: 'money' });
@@ -122,6 +122,7 @@ function nameList(page: Page, row: number, rows: number): void {
     columns: {
       day: C.date,
       crmDay: C.crmDay,
+      amount: C.amount,
       probability: C.probability,
       crmProbability: C.crmProbability,
       morning: C.morning,

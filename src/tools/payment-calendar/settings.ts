@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 export const MONTHS = ['previous', 'current', 'next'] as const;
 export const DATES = ['expected', 'nextTask', 'typed'] as const;
 export const PROBABILITIES = ['stage', 'deal'] as const;
+/** All at once, an advance and the rest, or the parts on the Instalments sheet. */
+export const INSTALMENTS = ['once', 'rule', 'table'] as const;
 export const RESTS = ['14days', '30days', '1month', '2months', '3months'] as const;
 
 /** What the wizard asks. Texts of the owner's data are '' where nothing is chosen. */
@@ -14,7 +16,8 @@ export const settingsSchema = z.object({
   dates: z.enum(DATES),
   /** Whose word comes first: the stage's, or the deal's own in the CRM. */
   probability: z.enum(PROBABILITIES),
-  /** The share paid on the expected day, 0…1; null is all of it. */
+  instalments: z.enum(INSTALMENTS),
+  /** Of the rule: the share paid on the expected day, 0…1; null is all of it. */
   advance: z.nullable(z.number().check(z.minimum(0), z.maximum(1))),
   rest: z.enum(RESTS),
 });

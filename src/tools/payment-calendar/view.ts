@@ -6,6 +6,7 @@ import type { Words } from '../../words/words';
 import { currenciesOf, unitOf } from '../shared/currency';
 import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { type AgreedParts, agreedParts } from './agreed-parts';
 import { type Group, type PaymentRow, paymentRows } from './rows';
 import { type Selection, selectionOf } from './selection';
 import type { CalendarSettings } from './settings';
@@ -22,6 +23,8 @@ export interface View {
   readonly weeks: readonly Month[];
   readonly odds: readonly StageOdds[];
   readonly rows: readonly PaymentRow[];
+  /** The deals that are paid by the Instalments sheet, where it is read. */
+  readonly agreed: AgreedParts;
   /** Managers of open and of won deals, by name; '' among them where some deals have none. */
   readonly managers: readonly string[];
   readonly currencies: readonly string[] | null;
@@ -48,7 +51,8 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const { month } = selection;
   const { calendar } = context;
   const odds = stageOdds(context);
-  const rows = paymentRows(settings, selection, odds, calendar, context);
+  const agreed = agreedOf(settings, context);
+  const rows = paymentRows(settings, selection, odds, agreed.parts, context);
   const days = daysOf(month, calendar);
   const currencies = currenciesOf(context.deals);
   const paid = paidIn(context, selection);
@@ -63,6 +67,7 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     weeks: weeksOf(month),
     odds,
     rows,
+    agreed,
     managers: distinct(
       context.deals.filter(({ outcome }) => outcome !== 'lost').map(({ owner }) => owner),
     ).sort(),
@@ -105,6 +110,13 @@ function paidIn({ deals }: ToolContext, { month, currency, manager }: Selection)
       (manager === null || fold(deal.owner) === fold(manager));
     return inMonth && ours ? sum + (amount ?? 0) : sum;
   }, 0);
+}
+
+const NONE: AgreedParts = { parts: new Map(), doubts: [], excess: 0 };
+
+function agreedOf({ instalments: how }: CalendarSettings, context: ToolContext): AgreedParts {
+  if (how !== 'table') return NONE;
+  return agreedParts(context.deals, context.instalments, context.keyedRows?.get('deals'));
 }
 
 /** The last working day of the month; where it has none, its last day. */

@@ -139,8 +139,10 @@ export const paymentCalendarWords = {
     probable: 'probable',
     none: 'There are no open deals.',
     groupHead: (name: string, count: number) => `${name} · ${countEn(count, 'payment', 'payments')}`,
-    title: (client: string, deal: string, part: number, parts: number) => {
+    title: (client: string, deal: string, { part, parts, label, rest }: PartWords) => {
       const name = nameOf(client, deal);
+      if (rest) return `${name}: not scheduled`;
+      if (label !== '') return `${name}, ${label}`;
       return parts > 1 ? `${name} (${part} of ${parts})` : name;
     },
     probabilityHelp: 'Give a share from 0% to 100%: 70% or 0.7.',
@@ -182,8 +184,9 @@ export const paymentCalendarWords = {
   },
   checks: {
     heading: 'Checks',
-    deals: (instalments: number) =>
-      `Agrees with the sheet of deals: {deals} open for {sum}${instalments > 0 ? `; ${countEn(instalments, 'deal is', 'deals are')} paid in two parts` : ''}.`,
+    deals: (inParts: number) =>
+      `Agrees with the sheet of deals: {deals} open for {sum}${inParts > 0 ? `; ${countEn(inParts, 'deal is', 'deals are')} paid in parts` : ''}.`,
+    excess: (sheet: string) => ` Parts on the sheet "${sheet}" are {excess} over their deals.`,
     dealsOff: 'The list has {deals} open deals for {sum}, the sheet of deals has {now}: press Refresh.',
     groups: 'The groups add up to all open payments.',
     days: 'The days add up to what is paid, certain and probable.',
@@ -260,8 +263,11 @@ export const paymentCalendarWords = {
       deal: (filled: number, all: number) =>
         `From the CRM where it is given: ${numberEn(filled)} of ${numberEn(all)}`,
     },
+    paid: 'A deal is paid',
+    paidHint: 'The Instalments sheet is made for you: a deal, an amount, a date.',
+    instalments: { once: 'All at once', rule: 'An advance and the rest', table: 'By the Instalments sheet' },
     advance: 'Advance',
-    advanceHint: 'The share paid on the expected day. Empty: paid at once.',
+    advanceHint: 'Only with an advance: the share paid on the expected day.',
     rest: 'The rest after',
     restHint: 'A payment on a day off moves to the next working day.',
     rests: {
@@ -287,6 +293,14 @@ export const paymentCalendarWords = {
   ready: (month: Day, payments: number, forecast: number, all: number) =>
     `The payment calendar for ${monthYear(month)} is ready: ${countEn(payments, 'payment', 'payments')} expected, forecast ${numberEn(forecast)}; ${numberEn(all)} open in all.`,
 };
+
+/** Of a payment: which of its deal's it is, and what the owner calls it. */
+export interface PartWords {
+  readonly part: number;
+  readonly parts: number;
+  readonly label: string;
+  readonly rest: boolean;
+}
 
 /** A deal is often called by its client: then one of the two is enough. */
 export function nameOf(client: string, deal: string): string {

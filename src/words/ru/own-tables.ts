@@ -1,4 +1,5 @@
 import type { ownTableWords as shape } from '../en/own-tables';
+import { numberRu } from '../grammar';
 
 /** «строка 5» или «строка 5 и ещё 2». */
 const place = (row: number, more: number) =>
@@ -33,5 +34,26 @@ export const ownTableWords: typeof shape = {
     kindHelp: 'Выберите из списка.',
     noneInYear: (sheet, year) =>
       `На листе «${sheet}» нет ни одного дня ${year}\u00a0года: выходными считаем только субботы и воскресенья. Впишите праздники.`,
+  },
+  instalments: {
+    columns: { deal: 'Сделка: ID или название', amount: 'Сумма', day: 'Дата', comment: 'Комментарий' },
+    doubts: {
+      noDeal: (sheet, row, more) =>
+        `Лист «${sheet}», ${place(row, more)}: сделка не указана, этап не учтён. Впишите ID или название сделки.`,
+      badAmount: (sheet, row, more, text) =>
+        `Лист «${sheet}», ${place(row, more)}: «${text}»\u00a0— не сумма, этап не учтён. Введите число.`,
+      badDay: (sheet, row, more, text) =>
+        `Лист «${sheet}», ${place(row, more)}: «${text}»\u00a0— не дата, этап остался без даты. Введите дату.`,
+      unknownDeal: (sheet, row, more, text) =>
+        `Лист «${sheet}», ${place(row, more)}: сделки «${text}» нет, этап не учтён. Проверьте ID или название.`,
+      severalDeals: (sheet, row, more, text) =>
+        `Лист «${sheet}», ${place(row, more)}: «${text}»\u00a0— название нескольких открытых сделок, этап не учтён. Впишите ID.`,
+      nothingLeft: (sheet, row, more, text) =>
+        `Лист «${sheet}», ${place(row, more)}: суммы нет, а\u00a0остальные этапы сделки «${text}» уже дают её целиком. Впишите сумму или удалите строку.`,
+    },
+    exceeds: (sheet, row, more, deal, sum, amount) =>
+      `Лист «${sheet}», ${place(row, more)}: этапы сделки «${deal}» дают ${numberRu(sum)}, ${amount === null ? 'а\u00a0у\u00a0сделки нет суммы' : `а\u00a0сумма сделки\u00a0— ${numberRu(amount)}`}. Считаем все этапы; поправьте одно из двух.`,
+    hint: 'Одна строка\u00a0— один этап оплаты сделки. Пример: «Гавань» | 300\u00a0000 | 20.05.2026 | аванс, затем «Гавань» | 700\u00a0000 | 20.06.2026 | при отгрузке. Строка без суммы забирает остаток сделки. Потом нажмите «Обновить» в\u00a0платёжном календаре.',
+    dayHelp: 'Введите дату.',
   },
 };

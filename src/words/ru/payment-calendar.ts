@@ -156,8 +156,10 @@ export const paymentCalendarWords: typeof shape = {
     probable: 'вероятно',
     none: 'Открытых сделок нет.',
     groupHead: (name, count) => `${name} · ${payments(count)}`,
-    title: (client, deal, part, parts) => {
+    title: (client, deal, { part, parts, label, rest }) => {
       const name = nameOf(client, deal);
+      if (rest) return `${name}: не\u00a0распределено`;
+      if (label !== '') return `${name}, ${label}`;
       return parts > 1 ? `${name} (${part} из ${parts})` : name;
     },
     probabilityHelp: `Нужна доля от 0 до 100${NBSP}%: 70${NBSP}% или 0,7.`,
@@ -199,8 +201,9 @@ export const paymentCalendarWords: typeof shape = {
   },
   checks: {
     heading: 'Проверка',
-    deals: (instalments) =>
-      `Сходится с листом сделок: открытых {deals} на {sum}${instalments > 0 ? `; ${countRu(instalments, 'сделка', 'сделки', 'сделок')} — в два платежа` : ''}.`,
+    deals: (inParts) =>
+      `Сходится с листом сделок: открытых {deals} на {sum}${inParts > 0 ? `; ${countRu(inParts, 'сделка', 'сделки', 'сделок')} — частями` : ''}.`,
+    excess: (sheet) => ` Этапы на листе «${sheet}» больше своих сделок на {excess}.`,
     dealsOff: 'В списке открытых {deals} на {sum}, на листе сделок {now}: нажмите «Обновить».',
     groups: 'Группы в сумме дают все открытые платежи.',
     days: 'Дни в сумме дают «оплачено», «точно» и «вероятно».',
@@ -274,8 +277,11 @@ export const paymentCalendarWords: typeof shape = {
       stage: () => 'По этапу, из ваших завершённых сделок',
       deal: (filled, all) => `Из CRM, где она есть: у ${numberRu(filled)} из ${numberRu(all)}`,
     },
+    paid: 'Сделку оплачивают',
+    paidHint: 'Лист «Этапы оплаты» создадим сами: сделка, сумма, дата.',
+    instalments: { once: 'Сразу целиком', rule: 'Аванс и\u00a0остаток', table: 'По листу «Этапы оплаты»' },
     advance: 'Аванс',
-    advanceHint: 'Доля, которую платят в ожидаемый день. Пусто — платят сразу всё.',
+    advanceHint: 'Только для аванса: доля, которую платят в ожидаемый день.',
     rest: 'Остальное через',
     restHint: 'Платёж, выпавший на выходной, переходит на следующий рабочий день.',
     rests: {

@@ -94,7 +94,7 @@ test('too few finished deals give no probability, and the CRM word is taken', ()
 
 test('an advance and the rest are two payments that add up to the deal', () => {
   const deal = open('a', { amount: 100_001, expected: TODAY + 1 });
-  const built = build(company([deal]), { advance: 0.3, rest: '14days' });
+  const built = build(company([deal]), { instalments: 'rule', advance: 0.3, rest: '14days' });
   const list = built.sheets[0]!.keyedRows!.find(({ name }) => name === 'deals')!;
   const rows = built.sheets[0]!.rows.slice(list.row - 1, list.row - 1 + list.rows);
   const parts = rows.flatMap((row) => (row[list.key - 1]?.content ? [Number(row[5]?.content)] : []));

@@ -24,7 +24,7 @@ const company = {
   language: 'ru',
   inputs: { plan: 1000.5 },
 } as const;
-const { sheets } = build(company, { advance: 0.3 });
+const { sheets } = build(company, { instalments: 'rule', advance: 0.3 });
 
 testPortable('the calendar', sheets);
 
