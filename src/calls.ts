@@ -319,13 +319,6 @@ export interface BuildResult {
   readonly sentence: string;
 }
 
-/** The server's calls, each with what it takes and what it answers. */
-export interface Calls {
-  getHome(query: Record<string, never>): Home;
-  inspectSheet(query: { readonly sheetId: number; readonly mapping?: Mapping }): Inspection;
-  proposeStages(query: { readonly sheetId: number; readonly mapping: Mapping }): StageProposal;
-  importDeals(query: {
-    readonly sheetId: number;
 /** What saving the statuses came to. */
 export interface SavedStatuses {
   /** "Saved 12 statuses…", in the reader's language. */
@@ -334,6 +327,13 @@ export interface SavedStatuses {
   readonly sheetId: number | null;
 }
 
+/** The server's calls, each with what it takes and what it answers. */
+export interface Calls {
+  getHome(query: Record<string, never>): Home;
+  inspectSheet(query: { readonly sheetId: number; readonly mapping?: Mapping }): Inspection;
+  proposeStages(query: { readonly sheetId: number; readonly mapping: Mapping }): StageProposal;
+  importDeals(query: {
+    readonly sheetId: number;
     readonly mapping: Mapping;
     readonly stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[];
   }): ImportReport;
@@ -348,6 +348,8 @@ export interface SavedStatuses {
   stopBuild(query: { readonly job: string }): Record<string, never>;
   /** `back`: the sheet is as it was before; else the build had made it, and it is gone. */
   undoLastBuild(query: Record<string, never>): { readonly sheetName: string; readonly back: boolean };
+  /** Notes down the statuses that stand on the payment calendar or the deal control now. */
+  saveStatuses(query: Record<string, never>): SavedStatuses;
   /** Shows a sheet, and selects a range of it where one is given. */
   showPlace(query: { readonly sheetId: number; readonly a1?: string }): Record<string, never>;
   saveDraft(query: { readonly draft: unknown }): Record<string, never>;
@@ -355,6 +357,4 @@ export interface SavedStatuses {
   insertFormula(query: { readonly formula: string }): { readonly sheetName: string; readonly a1: string };
   /** Adds a sheet with a sample export and answers with its id. */
   insertSample(query: Record<string, never>): { readonly sheetId: number };
-  /** Notes down the statuses that stand on the payment calendar or the deal control now. */
-  saveStatuses(query: Record<string, never>): SavedStatuses;
 }

@@ -10,6 +10,7 @@ import { dealHistory } from '../sheets/history-table';
 import { makeHolidaysTable, readHolidaysTable } from '../sheets/holidays-table';
 import { readImportedTables } from '../sheets/imported-tables';
 import { type KeyedRow, readInputs, readKeyedRows } from '../sheets/inputs';
+import { makeInstalmentsTable, readInstalmentsTable } from '../sheets/instalments-table';
 import { type Job, loadJob, saveJob } from '../sheets/job';
 import { locked } from '../sheets/lock';
 import { stagesInUse } from '../sheets/measured-stages';
@@ -112,16 +113,26 @@ function inputsBeside(settings: Settings, inputs: ToolContext['inputs']): ToolCo
   return new Map([...inputs].filter(([key]) => !(key in settings)));
 }
 
+const MAKE_TABLE: Readonly<Record<OwnTableId, (document: Document) => void>> = {
+  holidays: makeHolidaysTable,
+  instalments: makeInstalmentsTable,
+};
+
 /** Makes the tables that the owner keeps by hand, where a build reads one that is not there yet. */
 function makeTables(document: Document, tables: readonly OwnTableId[]): void {
-  if (tables.length > 0) locked(() => makeHolidaysTable(document));
+  const missing = tables.filter((id) => !ownSheet(document.spreadsheet, id));
+  if (missing.length === 0) return;
+  locked(() => {
+    for (const id of missing) MAKE_TABLE[id](document);
+  });
 }
 
-function ownTablesOf(document: Document): Pick<ToolContext, 'calendar' | 'holidays'> {
+function ownTablesOf(document: Document): Pick<ToolContext, 'calendar' | 'holidays' | 'instalments'> {
   const holidays = readHolidaysTable(document);
   return {
     holidays,
     calendar: holidays.source ? calendarOfDays(holidays.days) : knownCalendar(document.locale),
+    instalments: readInstalmentsTable(document),
   };
 }
 
@@ -170,6 +181,15 @@ function contextOf(document: Document, toolId: string): ToolContext {
   };
 }
 
+/** Read when it is first asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}
+
 /** What other tools built, read only as far as a tool asks. */
 function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
   return {
@@ -178,15 +198,7 @@ function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
       return own ? quoteSheet(own.sheet.getName()) : undefined;
     },
     inputs: (id) => readInputs(spreadsheet, id, toDayTime),
-  };
-}
-
-/** Read when it is first asked for. */
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | null = null;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
+    rows: (id, name) => readKeyedRows(spreadsheet, id, toDayTime).get(name) ?? new Map(),
   };
 }
 
@@ -202,7 +214,6 @@ function keyedRowsOf(
     const builtOn = Math.floor(ownSheet(spreadsheet, id)?.mark.builtAt ?? document.now);
     for (const [name, there] of readKeyedRows(spreadsheet, id, toDayTime)) {
       const rows = name === STATUS_ROWS ? freshRows(document, there, savedStatuses(), builtOn) : there;
-    rows: (id, name) => readKeyedRows(spreadsheet, id, toDayTime).get(name) ?? new Map(),
       all.set(name, new Map([...rows, ...(all.get(name) ?? [])]));
     }
   }
