@@ -1,5 +1,5 @@
 import { sumOf } from './exact';
-import { type BonusRule, bonusOf, bonusUnits, type RoleScheme, roundMinor } from './scheme';
+import { type BonusRule, bonusAt, bonusOf, bonusUnits, type RoleScheme, roundMinor } from './scheme';
 
 /** How somebody is paid now: a sum a month, else a base and a share of what is sold. Minor units. */
 export interface PresentPay {
@@ -52,13 +52,15 @@ export function presentPay({ pay, fixed, rate }: PresentPay, actual: number): nu
 
 const PERCENTS = 200;
 
-/** The bonus at 0, 1 … 200 % of the plan, in bonusUnits. */
+/** The bonus at 0, 1 … 200 % of the plan, in bonusUnits to the ninth decimal. */
 export function unitsByPercent(rule: BonusRule): number[] {
-  return Array.from({ length: PERCENTS + 1 }, (_, percent) => bonusUnits(rule, percent / 100));
+  return Array.from({ length: PERCENTS + 1 }, (_, percent) =>
+    Number(bonusUnits(rule, percent / 100).toFixed(DECIMALS)),
+  );
 }
 
-/** Floats that differ by less are one. */
-const SAME = 1e-9;
+/** The ninth decimal is where floats are no longer told apart. */
+const DECIMALS = 9;
 
 /**
  * The whole per cent of the plan from which a scheme pays at least `wanted`, where pay does not fall; null where it
@@ -73,8 +75,8 @@ export function levellingPercent(
   const { bonus } = scheme;
   const whole = bonus.measure === 'amount' ? plan : bonus.target;
   if (!(plan > 0) || !(whole > 0)) return null;
-  const needed = (wanted - basePay(scheme, softScore)) / whole;
-  const percent = unitsByPercent(bonus).filter((units) => units < needed - SAME).length;
+  const needed = Number(((wanted - basePay(scheme, softScore)) / whole).toFixed(DECIMALS));
+  const percent = unitsByPercent(bonus).filter((units) => units < needed).length;
   return percent > PERCENTS ? null : percent;
 }
 
@@ -90,7 +92,7 @@ export interface Seat {
 export function payrollAt(seats: readonly Seat[], attainment: number): number {
   return sumOf(
     seats.map(({ scheme, softScore, plan }) => {
-      const bonus = bonusOf(scheme.bonus, plan * attainment, plan) ?? 0;
+      const bonus = plan > 0 ? bonusAt(scheme.bonus, plan, attainment) : 0;
       return basePay(scheme, softScore) + bonus;
     }),
   );

@@ -112,7 +112,11 @@ function marginalUnits(points: readonly PayPoint[], reached: number): number {
 /** The month's bonus, minor units; null without a plan over 0. More returns than sales bring 0, never less. */
 export function bonusOf(rule: BonusRule, actual: number, plan: number): number | null {
   const attainment = attainmentOf(actual, plan);
-  if (attainment === null) return null;
+  return attainment === null ? null : bonusAt(rule, plan, attainment);
+}
+
+/** The bonus at an attainment of a plan, minor units. */
+export function bonusAt(rule: BonusRule, plan: number, attainment: number): number {
   const whole = rule.measure === 'amount' ? plan : rule.target;
   return Math.max(0, roundMinor(whole * bonusUnits(rule, attainment)));
 }

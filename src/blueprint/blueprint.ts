@@ -58,6 +58,9 @@ export type Format =
   | 'money'
   | 'moneyExact'
   | 'share'
+  /** A whole per cent where it is one; a small rate with its hundredths where it has them. */
+  | 'percent'
+  | 'rate'
   | 'decimal'
   | 'day'
   | 'dayTime'
@@ -156,6 +159,8 @@ export interface ChartBlueprint {
   /** Stacked where there are several in a bar or column chart. */
   readonly series: readonly ChartSeries[];
   readonly format: Format;
+  /** Of a line chart: without a mark on every value, for a curve of many. */
+  readonly plain?: true;
 }
 
 /**

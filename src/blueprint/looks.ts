@@ -172,6 +172,8 @@ const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayTime'>, string>> = {
   money: '#,##0',
   moneyExact: '#,##0.00',
   share: '0.0%',
+  percent: '0%',
+  rate: '0.0#%',
   decimal: '0.0',
   month: 'mmm yyyy',
   dayOfMonth: 'd',

@@ -52,7 +52,7 @@ function options(chart: ChartBlueprint): Record<string, unknown> {
           color: SERIES_COLOURS[series.colour],
           ...(series.dataLabels ? { dataLabel: 'value' } : {}),
           ...(series.dashed ? { lineDashStyle: DASH, pointShape: { type: 'circle' } } : {}),
-          ...(chart.kind === 'line' ? { pointSize: 6 } : {}),
+          ...(chart.kind === 'line' ? { pointSize: chart.plain ? 0 : 6 } : {}),
         },
       ]),
     ),

@@ -114,7 +114,7 @@ export const FACTS = {
   indicators: 9,
   /** Where paid money comes from: 'orders' or 'deals'. */
   paidFrom: 10,
-  /** Where gross profit comes from: 'orders' (their margin), or 'margin': revenue × the margin above. */
+  /** Where gross profit comes from: 'orders' (their margin), or 'margin': paid money × the margin above. */
   profitFrom: 11,
 } as const;
 

@@ -10,7 +10,7 @@ export type SalesTable = 'deals' | 'orders';
 export interface SalesTables {
   readonly revenue: SalesTable;
   readonly paid: SalesTable;
-  /** Null: no order has a margin, gross profit is revenue × the margin that is typed. */
+  /** Null: no order has a margin, gross profit is paid money × the margin that is typed. */
   readonly profit: 'orders' | null;
 }
 
@@ -41,7 +41,7 @@ export function salesTables({ deals, orders }: Tables): SalesTables {
 
 /** The table that a bonus base is counted from. */
 export function tableOf(base: BonusBase, tables: SalesTables): SalesTable {
-  return base === 'profit' ? (tables.profit ?? tables.revenue) : tables[base];
+  return base === 'profit' ? (tables.profit ?? tables.paid) : tables[base];
 }
 
 /** The sales of a table, all currencies. */
