@@ -198,14 +198,6 @@ export const importWords = {
     /** What happened to the deal as a whole; a changed field is named by `fields`. */
     events: { new: 'new deal', missing: 'no longer in the export', returned: 'back in the export' },
   },
-  stages: {
-    columns: { pipeline: 'Pipeline', name: 'Stage', outcome: 'Outcome', step: 'Step' },
-    hint: 'Outcome: open, won or lost. Step: the place among the steps of the pipeline, 1 is the first; a lost stage has 0. Correct it here, the next import follows.',
-  },
-  report: {
-    title: 'Import report',
-    rows: 'Rows with data in the export',
-    rowsRead: 'Rows read',
   statusHistory: {
     columns: {
       day: 'Day',
@@ -223,6 +215,14 @@ export const importWords = {
     },
     halves: { morning: 'morning', evening: 'evening' },
   },
+  stages: {
+    columns: { pipeline: 'Pipeline', name: 'Stage', outcome: 'Outcome', step: 'Step' },
+    hint: 'Outcome: open, won or lost. Step: the place among the steps of the pipeline, 1 is the first; a lost stage has 0. Correct it here, the next import follows.',
+  },
+  report: {
+    title: 'Import report',
+    rows: 'Rows with data in the export',
+    rowsRead: 'Rows read',
     deals: 'Deals in the export',
     added: 'New deals',
     changed: 'Changed',
