@@ -3,6 +3,7 @@ import type { Scalar } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
+import { placeWordsOfRows } from './published';
 import { GROUPS } from './rows';
 import { lastWorked, type View } from './view';
 
@@ -66,6 +67,7 @@ export function placeKeys(page: Page, view: View): void {
   placePaid(page, view, put);
   placeDays(page, view);
   placeKept(page, view);
+  placeWordsOfRows(page, (column) => page.ref(`list.${column}`));
 }
 
 /** A group that does not ask the day: of no payment, another currency or manager; −1 where the day decides. */

@@ -111,6 +111,9 @@ function nameList(page: Page, row: number, rows: number): void {
     'kind',
     'currency',
     'key',
+    'morning',
+    'evening',
+    'comment',
   ] as const) {
     page.name(`list.${name}`, row, C[name], rows);
   }
