@@ -49,7 +49,23 @@ export type Role =
   | 'dayProbable'
   | 'dayOverdue'
   | 'dayOff'
-  | 'spacer';
+  | 'spacer'
+  /** Of a page that is read from across a room. */
+  | 'roomTitle'
+  | 'roomSubtitle'
+  | 'roomHeading'
+  | 'roomHeader'
+  | 'roomText'
+  | 'roomStrong'
+  | 'roomAside'
+  | 'roomTotal'
+  /** A figure in very large digits on a ground of its own, with what it is above and a word on it below. */
+  | 'tile'
+  | 'tileLabel'
+  | 'tileNumber'
+  | 'tileNote'
+  /** A piece of a bar that rules colour. */
+  | 'bar';
 
 /** How a value is shown. Money is in major units on a sheet, shares are 0…1. */
 export type Format =
@@ -130,7 +146,13 @@ export type RuleName =
   | 'heat1'
   | 'heat2'
   | 'heat3'
-  | 'heat4';
+  | 'heat4'
+  /** A bar's coloured part, and what is left of it. */
+  | 'barFull'
+  | 'barRest';
+
+/** The colours of a sheet: `dark` is for a screen on a wall. */
+export type ThemeName = 'light' | 'dark';
 
 /** A part of a column on one of the tool's own sheets. */
 export interface ChartRange {
@@ -198,4 +220,6 @@ export interface SheetBlueprint {
   readonly rules: readonly ConditionalRule[];
   readonly charts: readonly ChartBlueprint[];
   readonly keyedRows?: readonly KeyedRows[];
+  /** Light where none is named. */
+  readonly theme?: ThemeName;
 }

@@ -1,31 +1,7 @@
-import type { Format, Role, RuleName } from './blueprint';
+import type { Format, Role, RuleName, ThemeName } from './blueprint';
+import { COLOURS, PALETTES, type Palette } from './palette';
 
-/** The palette: one accent, the rest greys; every pair used here keeps a contrast of 4.5 or more. */
-export const COLOURS = {
-  ink: '#202124',
-  secondary: '#5F6368',
-  line: '#DADCE0',
-  strongLine: '#5F6368',
-  soft: '#F8F9FA',
-  accent: '#1A73E8',
-  /** The accent as text on the input ground and in links. */
-  accentText: '#1967D2',
-  accentGround: '#E8F0FE',
-  /** The accent as text on the accent ground. */
-  accentDeep: '#174EA6',
-  inputGround: '#FFF8E1',
-  inputLine: '#F1E3B5',
-  good: '#188038',
-  attention: '#B06000',
-  bad: '#C5221F',
-  chartGrey: '#9AA0A6',
-  dayOff: '#F1F3F4',
-  certain: '#8AB4F8',
-  probable: '#D2E3FC',
-  overdue: '#FCE8E6',
-  heat: ['#E8F0FE', '#D2E3FC', '#AECBFA', '#8AB4F8'],
-  white: '#FFFFFF',
-} as const;
+export { COLOURS };
 
 export const FONT = 'Roboto';
 
@@ -53,90 +29,107 @@ export interface Look {
   };
 }
 
-const PLAIN: Look = {
-  size: 10,
-  bold: false,
-  italic: false,
-  colour: COLOURS.ink,
-  ground: null,
-  align: null,
-  verticalAlign: 'middle',
-  wrap: false,
-  borders: {},
-};
+function looksOf(colours: Palette): Readonly<Record<Role, Look>> {
+  const PLAIN: Look = {
+    size: 10,
+    bold: false,
+    italic: false,
+    colour: colours.ink,
+    ground: null,
+    align: null,
+    verticalAlign: 'middle',
+    wrap: false,
+    borders: {},
+  };
 
-const LINE: Border = { colour: COLOURS.line, weight: 'thin' };
-const STRONG_LINE: Border = { colour: COLOURS.strongLine, weight: 'thin' };
-const INPUT_LINE: Border = { colour: COLOURS.inputLine, weight: 'thin' };
+  const LINE: Border = { colour: colours.line, weight: 'thin' };
+  const STRONG_LINE: Border = { colour: colours.strongLine, weight: 'thin' };
+  const INPUT_LINE: Border = { colour: colours.inputLine, weight: 'thin' };
 
-const LOOKS: Readonly<Record<Role, Look>> = {
-  title: { ...PLAIN, size: 16, bold: true },
-  subtitle: {
-    ...PLAIN,
-    size: 9,
-    colour: COLOURS.secondary,
-    borders: { bottom: STRONG_LINE },
-  },
-  heading: { ...PLAIN, size: 12, bold: true, verticalAlign: 'bottom', borders: { bottom: LINE } },
-  headingNote: {
-    ...PLAIN,
-    size: 9,
-    colour: COLOURS.secondary,
-    align: 'right',
-    verticalAlign: 'bottom',
-    borders: { bottom: LINE },
-  },
-  header: {
-    ...PLAIN,
-    bold: true,
-    ground: COLOURS.soft,
-    verticalAlign: 'bottom',
-    wrap: true,
-    borders: { bottom: STRONG_LINE },
-  },
-  label: PLAIN,
-  input: {
-    ...PLAIN,
-    colour: COLOURS.accentText,
-    ground: COLOURS.inputGround,
-    align: 'right',
-    borders: { top: INPUT_LINE, right: INPUT_LINE, bottom: INPUT_LINE, left: INPUT_LINE },
-  },
-  entry: { ...PLAIN, colour: COLOURS.accentText, ground: COLOURS.inputGround },
-  formula: PLAIN,
-  aside: { ...PLAIN, colour: COLOURS.secondary },
-  dated: { ...PLAIN, colour: COLOURS.secondary },
-  total: { ...PLAIN, bold: true, borders: { top: STRONG_LINE } },
-  strong: { ...PLAIN, bold: true },
-  note: { ...PLAIN, size: 9, colour: COLOURS.secondary },
-  warning: PLAIN,
-  warningSign: { ...PLAIN, bold: true, colour: COLOURS.attention, align: 'center' },
-  checkSign: { ...PLAIN, bold: true, colour: COLOURS.good, align: 'center' },
-  link: { ...PLAIN, colour: COLOURS.accentText },
-  text: PLAIN,
-  group: { ...PLAIN, bold: true, ground: COLOURS.soft, borders: { top: LINE } },
-  dayHead: { ...PLAIN, size: 8, colour: COLOURS.secondary, align: 'center' },
-  dayHeader: {
-    ...PLAIN,
-    size: 8,
-    bold: true,
-    ground: COLOURS.soft,
-    align: 'center',
-    verticalAlign: 'bottom',
-    borders: { bottom: STRONG_LINE },
-  },
-  day: { ...PLAIN, size: 7, align: 'center' },
-  dayCertain: { ...PLAIN, size: 7, align: 'center', ground: COLOURS.certain },
-  dayProbable: { ...PLAIN, size: 7, align: 'center', ground: COLOURS.probable },
-  dayOverdue: { ...PLAIN, size: 7, align: 'center', colour: COLOURS.bad, ground: COLOURS.overdue },
-  dayOff: { ...PLAIN, ground: COLOURS.dayOff },
-  dayTotal: { ...PLAIN, size: 7, bold: true, align: 'center', borders: { top: STRONG_LINE } },
-  spacer: PLAIN,
-};
-
-/** The look that a cell has by its role. */
-export function lookOf(role: Role): Look {
-  return LOOKS[role];
+  const ROOM: Look = { ...PLAIN, size: 14 };
+  return {
+    title: { ...PLAIN, size: 16, bold: true },
+    subtitle: {
+      ...PLAIN,
+      size: 9,
+      colour: colours.secondary,
+      borders: { bottom: STRONG_LINE },
+    },
+    heading: { ...PLAIN, size: 12, bold: true, verticalAlign: 'bottom', borders: { bottom: LINE } },
+    headingNote: {
+      ...PLAIN,
+      size: 9,
+      colour: colours.secondary,
+      align: 'right',
+      verticalAlign: 'bottom',
+      borders: { bottom: LINE },
+    },
+    header: {
+      ...PLAIN,
+      bold: true,
+      ground: colours.soft,
+      verticalAlign: 'bottom',
+      wrap: true,
+      borders: { bottom: STRONG_LINE },
+    },
+    label: PLAIN,
+    input: {
+      ...PLAIN,
+      colour: colours.accentText,
+      ground: colours.inputGround,
+      align: 'right',
+      borders: { top: INPUT_LINE, right: INPUT_LINE, bottom: INPUT_LINE, left: INPUT_LINE },
+    },
+    entry: { ...PLAIN, colour: colours.accentText, ground: colours.inputGround },
+    formula: PLAIN,
+    aside: { ...PLAIN, colour: colours.secondary },
+    dated: { ...PLAIN, colour: colours.secondary },
+    total: { ...PLAIN, bold: true, borders: { top: STRONG_LINE } },
+    strong: { ...PLAIN, bold: true },
+    note: { ...PLAIN, size: 9, colour: colours.secondary },
+    warning: PLAIN,
+    warningSign: { ...PLAIN, bold: true, colour: colours.attention, align: 'center' },
+    checkSign: { ...PLAIN, bold: true, colour: colours.good, align: 'center' },
+    link: { ...PLAIN, colour: colours.accentText },
+    text: PLAIN,
+    group: { ...PLAIN, bold: true, ground: colours.soft, borders: { top: LINE } },
+    dayHead: { ...PLAIN, size: 8, colour: colours.secondary, align: 'center' },
+    dayHeader: {
+      ...PLAIN,
+      size: 8,
+      bold: true,
+      ground: colours.soft,
+      align: 'center',
+      verticalAlign: 'bottom',
+      borders: { bottom: STRONG_LINE },
+    },
+    day: { ...PLAIN, size: 7, align: 'center' },
+    dayCertain: { ...PLAIN, size: 7, align: 'center', ground: colours.certain },
+    dayProbable: { ...PLAIN, size: 7, align: 'center', ground: colours.probable },
+    dayOverdue: { ...PLAIN, size: 7, align: 'center', colour: colours.bad, ground: colours.overdue },
+    dayOff: { ...PLAIN, ground: colours.dayOff },
+    dayTotal: { ...PLAIN, size: 7, bold: true, align: 'center', borders: { top: STRONG_LINE } },
+    spacer: PLAIN,
+    roomTitle: { ...PLAIN, size: 22, bold: true },
+    roomSubtitle: { ...ROOM, size: 11, colour: colours.secondary },
+    tile: { ...PLAIN, ground: colours.soft },
+    tileLabel: { ...ROOM, size: 12, colour: colours.secondary, ground: colours.soft },
+    tileNumber: { ...ROOM, size: 26, bold: true, ground: colours.soft, align: 'left' },
+    tileNote: { ...ROOM, size: 11, colour: colours.secondary, ground: colours.soft, align: 'left' },
+    roomHeading: { ...ROOM, bold: true, verticalAlign: 'bottom', borders: { bottom: STRONG_LINE } },
+    roomHeader: {
+      ...PLAIN,
+      size: 11,
+      colour: colours.secondary,
+      verticalAlign: 'bottom',
+      borders: { bottom: STRONG_LINE },
+    },
+    roomText: ROOM,
+    roomStrong: { ...ROOM, bold: true },
+    roomAside: { ...ROOM, size: 11, colour: colours.secondary },
+    roomTotal: { ...ROOM, bold: true, borders: { top: STRONG_LINE } },
+    bar: PLAIN,
+  };
 }
 
 /** Of a conditional rule: only what it changes. */
@@ -146,24 +139,48 @@ export interface RuleLook {
   readonly ground?: string;
 }
 
-const RULE_LOOKS: Readonly<Record<RuleName, RuleLook>> = {
-  accentRow: { bold: true, colour: COLOURS.ink, ground: COLOURS.accentGround },
-  good: { colour: COLOURS.good },
-  bad: { colour: COLOURS.bad },
-  attention: { colour: COLOURS.attention },
-  muted: { colour: COLOURS.secondary },
-  hiddenZero: { colour: COLOURS.white },
-  dayOff: { ground: COLOURS.dayOff },
-  today: { bold: true, colour: COLOURS.accentDeep, ground: COLOURS.accentGround },
-  heat1: { colour: COLOURS.ink, ground: COLOURS.heat[0] },
-  heat2: { colour: COLOURS.ink, ground: COLOURS.heat[1] },
-  heat3: { colour: COLOURS.ink, ground: COLOURS.heat[2] },
-  heat4: { colour: COLOURS.ink, ground: COLOURS.heat[3] },
+function ruleLooksOf(colours: Palette): Readonly<Record<RuleName, RuleLook>> {
+  return {
+    accentRow: { bold: true, colour: colours.ink, ground: colours.accentGround },
+    good: { colour: colours.good },
+    bad: { colour: colours.bad },
+    attention: { colour: colours.attention },
+    muted: { colour: colours.secondary },
+    hiddenZero: { colour: colours.page },
+    dayOff: { ground: colours.dayOff },
+    today: { bold: true, colour: colours.accentDeep, ground: colours.accentGround },
+    heat1: { colour: colours.ink, ground: colours.heat[0] },
+    heat2: { colour: colours.ink, ground: colours.heat[1] },
+    heat3: { colour: colours.ink, ground: colours.heat[2] },
+    heat4: { colour: colours.ink, ground: colours.heat[3] },
+    barFull: { ground: colours.accent },
+    barRest: { ground: colours.barRest },
+  };
+}
+
+interface Theme {
+  readonly looks: Readonly<Record<Role, Look>>;
+  readonly rules: Readonly<Record<RuleName, RuleLook>>;
+}
+
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: { looks: looksOf(PALETTES.light), rules: ruleLooksOf(PALETTES.light) },
+  dark: { looks: looksOf(PALETTES.dark), rules: ruleLooksOf(PALETTES.dark) },
 };
 
+/** The look that a cell has by its role. */
+export function lookOf(role: Role, theme: ThemeName = 'light'): Look {
+  return THEMES[theme].looks[role];
+}
+
 /** What a conditional rule changes in the cells it holds for. */
-export function ruleLook(look: RuleName): RuleLook {
-  return RULE_LOOKS[look];
+export function ruleLook(look: RuleName, theme: ThemeName = 'light'): RuleLook {
+  return THEMES[theme].rules[look];
+}
+
+/** The ground of cells that have none of their own. */
+export function pageGround(theme: ThemeName = 'light'): string {
+  return PALETTES[theme].page;
 }
 
 const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayTime'>, string>> = {

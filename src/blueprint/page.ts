@@ -8,6 +8,7 @@ import type {
   Role,
   Scalar,
   SheetBlueprint,
+  ThemeName,
   Validation,
 } from './blueprint';
 import { fixed, fixedRect } from './formula';
@@ -63,6 +64,7 @@ export interface PageShape {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly minRows: number;
+  readonly theme?: ThemeName;
 }
 
 /** One sheet being laid out: places cells, names places, and turns into a blueprint. */

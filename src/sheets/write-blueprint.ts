@@ -1,6 +1,14 @@
-import type { Cell, ConditionalRule, Rect, Scalar, SheetBlueprint, Validation } from '../blueprint/blueprint';
+import type {
+  Cell,
+  ConditionalRule,
+  Rect,
+  Scalar,
+  SheetBlueprint,
+  ThemeName,
+  Validation,
+} from '../blueprint/blueprint';
 import { a1OfRect } from '../blueprint/formula';
-import { type Border, COLOURS, FONT, lookOf, numberFormat, ruleLook } from '../blueprint/looks';
+import { type Border, FONT, lookOf, numberFormat, pageGround, ruleLook } from '../blueprint/looks';
 import { asText } from './text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -16,13 +24,15 @@ export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: 
   fitGrid(sheet, Math.max(height, blueprint.minRows), width);
   const grid = blueprint.rows.map((row) => Array.from({ length: width }, (_, index) => row[index]));
   const range = sheet.getRange(1, 1, height, width);
-  writeLooks(range, grid, locale);
+  const theme = blueprint.theme ?? 'light';
+  if (theme !== 'light') groundAll(sheet, theme);
+  writeLooks(range, grid, locale, theme);
   range.setValues(grid.map((row) => row.map((cell) => written(cell))));
   range.setNotes(grid.map((row) => row.map((cell) => cell?.note ?? '')));
-  writeBorders(sheet, grid);
+  writeBorders(sheet, grid, theme);
   for (const merge of blueprint.merges) at(sheet, merge).merge();
   for (const validation of blueprint.validations) writeValidation(sheet, validation);
-  sheet.setConditionalFormatRules(blueprint.rules.map((rule) => conditionalRule(sheet, rule)));
+  sheet.setConditionalFormatRules(blueprint.rules.map((rule) => conditionalRule(sheet, rule, theme)));
   writeSizes(sheet, blueprint);
 }
 
@@ -49,8 +59,18 @@ function written(cell: Cell | undefined): Exclude<Scalar, null> {
   return typeof content === 'string' ? asText(content) : content;
 }
 
-function writeLooks(range: GoogleAppsScript.Spreadsheet.Range, grid: Grid, locale: string): void {
-  const looks = grid.map((row) => row.map((cell) => lookOf(cell?.role ?? 'text')));
+/** The whole grid, so that no white is left around what is drawn. */
+function groundAll(sheet: Sheet, theme: ThemeName): void {
+  sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).setBackground(pageGround(theme));
+}
+
+function writeLooks(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  grid: Grid,
+  locale: string,
+  theme: ThemeName,
+): void {
+  const looks = grid.map((row) => row.map((cell) => lookOf(cell?.role ?? 'text', theme)));
   const each = <T>(pick: (look: (typeof looks)[number][number], row: number, column: number) => T): T[][] =>
     looks.map((row, rowIndex) => row.map((look, index) => pick(look, rowIndex, index)));
   range.setFontFamily(FONT);
@@ -58,7 +78,7 @@ function writeLooks(range: GoogleAppsScript.Spreadsheet.Range, grid: Grid, local
   range.setFontWeights(each((look) => (look.bold ? 'bold' : 'normal')));
   range.setFontStyles(each((look) => (look.italic ? 'italic' : 'normal')));
   range.setFontColors(each((look) => look.colour));
-  range.setBackgrounds(each((look) => look.ground ?? COLOURS.white));
+  range.setBackgrounds(each((look) => look.ground ?? pageGround(theme)));
   range.setVerticalAlignments(each((look) => look.verticalAlign));
   range.setHorizontalAlignments(
     each((look, row, column) => grid[row]?.[column]?.align ?? look.align ?? null),
@@ -70,12 +90,12 @@ function writeLooks(range: GoogleAppsScript.Spreadsheet.Range, grid: Grid, local
 }
 
 /** Borders have no call that takes a grid: cells with the same ones are drawn together. */
-function writeBorders(sheet: Sheet, grid: Grid): void {
+function writeBorders(sheet: Sheet, grid: Grid, theme: ThemeName): void {
   const groups = new Map<string, { borders: ReturnType<typeof lookOf>['borders']; cells: string[] }>();
   grid.forEach((row, rowIndex) => {
     row.forEach((cell, index) => {
       if (!cell) return;
-      const { borders } = lookOf(cell.role);
+      const { borders } = lookOf(cell.role, theme);
       const key = JSON.stringify(borders);
       if (key === '{}') return;
       const group = groups.get(key) ?? { borders, cells: [] };
@@ -116,8 +136,9 @@ function writeValidation(sheet: Sheet, validation: Validation): void {
 function conditionalRule(
   sheet: Sheet,
   rule: ConditionalRule,
+  theme: ThemeName,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
-  const look = ruleLook(rule.look);
+  const look = ruleLook(rule.look, theme);
   const builder = SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(rule.formula)
     .setRanges(rule.at.map((rect) => at(sheet, rect)));

@@ -1,4 +1,5 @@
-import { COLOURS, lookOf, numberFormat, ruleLook } from '../../src/blueprint/looks';
+import { lookOf, numberFormat, pageGround, ruleLook } from '../../src/blueprint/looks';
+import { PALETTES } from '../../src/blueprint/palette';
 
 /** WCAG 2 contrast of two colours. */
 function contrast(one: string, other: string): number {
@@ -41,20 +42,57 @@ const ROLES = [
   'dayCertain',
   'dayProbable',
   'dayOverdue',
+  'roomTitle',
+  'roomSubtitle',
+  'roomHeading',
+  'roomHeader',
+  'roomText',
+  'roomStrong',
+  'roomAside',
+  'roomTotal',
+  'tile',
+  'tileLabel',
+  'tileNumber',
+  'tileNote',
 ] as const;
 
-test.each(ROLES)('the text of a %s keeps a contrast of 4.5 to its ground', (role) => {
-  const { colour, ground } = lookOf(role);
-  expect(contrast(colour, ground ?? COLOURS.white)).toBeGreaterThanOrEqual(4.5);
-});
+const RULES = [
+  'accentRow',
+  'good',
+  'bad',
+  'attention',
+  'muted',
+  'today',
+  'heat1',
+  'heat2',
+  'heat3',
+  'heat4',
+] as const;
 
-test.each(['accentRow', 'good', 'bad', 'attention', 'muted', 'today', 'heat1', 'heat4'] as const)(
-  'the text of a cell that the rule "%s" colours keeps a contrast of 4.5',
-  (rule) => {
-    const { colour, ground } = ruleLook(rule);
-    expect(contrast(colour ?? COLOURS.ink, ground ?? COLOURS.white)).toBeGreaterThanOrEqual(4.5);
-  },
-);
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  test.each(ROLES)('the text of a %s keeps a contrast of 4.5 to its ground', (role) => {
+    const { colour, ground } = lookOf(role, theme);
+    expect(contrast(colour, ground ?? pageGround(theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(RULES)('the text of a cell that the rule "%s" colours keeps a contrast of 4.5', (rule) => {
+    const { colour, ground } = ruleLook(rule, theme);
+    expect(contrast(colour ?? PALETTES[theme].ink, ground ?? pageGround(theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(['good', 'bad', 'muted'] as const)(
+    'what the rule "%s" colours is as legible on the ground of a tile',
+    (rule) => {
+      const { colour } = ruleLook(rule, theme);
+      expect(contrast(colour!, lookOf('tile', theme).ground!)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test('a bar stands out from what is left of it', () => {
+    const [full, rest] = [ruleLook('barFull', theme).ground!, ruleLook('barRest', theme).ground!];
+    expect(contrast(full, rest)).toBeGreaterThanOrEqual(3);
+  });
+});
 
 test('dates take the order of the locale', () => {
   expect(['ru_RU', 'de_DE', 'en_US', 'en_GB', 'ja_JP'].map((locale) => numberFormat('day', locale))).toEqual([
