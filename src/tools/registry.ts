@@ -1,10 +1,11 @@
 import { ProblemError } from '../problem';
 import { funnel } from './funnel';
 import { paymentCalendar } from './payment-calendar';
+import { pipelineControl } from './pipeline-control';
 import { type CheckedTool, checked } from './tool';
 
 /** Every tool of the sidebar: a new one is a folder here and a line in this list. */
-export const tools: readonly CheckedTool[] = [checked(funnel), checked(paymentCalendar)];
+export const tools: readonly CheckedTool[] = [checked(funnel), checked(paymentCalendar), checked(pipelineControl)];
 
 /** @throws ProblemError unknownTool */
 export function toolById(id: string): CheckedTool {

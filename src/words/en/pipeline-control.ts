@@ -291,7 +291,7 @@ export const pipelineControlWords = {
     historyOff: 'The history has {now} records, {count} are counted: press Refresh.',
     managers: 'The managers add up to the department: {count} changes.',
     flow: (day: Day) =>
-      `Open on ${monthDay(day)} {then} + new {new} + open again {reopened} − won {won} − lost {lost} = {now} now.`,
+      `Open on ${monthDay(day)} {before} + new {new} + open again {reopened} − won {won} − lost {lost} = {now} now.`,
     flowOff: (day: Day) =>
       `From ${monthDay(day)} to now {gap} open deals are not explained by the history: rows of the sheet of deals were added or deleted by hand.`,
     listed: 'The lists hold {listed} of {pressing} deals with a reason.',

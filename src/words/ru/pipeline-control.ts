@@ -303,7 +303,7 @@ export const pipelineControlWords: typeof shape = {
     historyOff: 'В истории записей {now}, учтено {count}: нажмите «Обновить».',
     managers: 'Менеджеры в сумме дают отдел, изменений: {count}.',
     flow: (day) =>
-      `В работе ${monthDay(day)} было {then} + новые {new} + снова в работе {reopened} − успешны {won} − отказ {lost} = сейчас {now}.`,
+      `В работе ${monthDay(day)} было {before} + новые {new} + снова в работе {reopened} − успешны {won} − отказ {lost} = сейчас {now}.`,
     flowOff: (day) =>
       `С ${monthDay(day)} история не объясняет {gap} открытых сделок: строки на листе сделок добавляли или удаляли вручную.`,
     listed: 'В списках {listed} из {pressing} сделок, о которых пора поговорить.',

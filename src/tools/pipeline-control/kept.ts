@@ -1,0 +1,36 @@
+import type { Scalar } from '../../blueprint/blueprint';
+import type { Page } from '../../blueprint/page';
+import type { View } from './view';
+
+export const WORDS = ['morning', 'evening', 'comment'] as const;
+
+/** What the owner wrote on a row of this tool about a deal, as text; '' where nothing. */
+export function writtenOf({ written }: View, key: string, name: (typeof WORDS)[number]): string {
+  const value: Scalar = written.get(key)?.[name] ?? null;
+  return value === null ? '' : String(value);
+}
+
+/**
+ * What the owner wrote about deals that have no cells for it now: those that are not listed, and all of them once
+ * statuses are typed on a payment calendar. It comes back with the cells.
+ */
+export function placeKept(page: Page, view: View, first: number): void {
+  const typed = new Set(
+    view.calendar === undefined ? view.lists.flatMap(({ listed }) => listed.map(({ deal }) => deal.key)) : [],
+  );
+  const rows = [...view.written.keys()].filter(
+    (key) => !typed.has(key) && WORDS.some((name) => writtenOf(view, key, name) !== ''),
+  );
+  page.text(1, first, 'header', view.text.keys.kept);
+  rows.forEach((key, index) => {
+    page.text(index + 2, first, 'text', key, { format: 'text' });
+    WORDS.forEach((name, offset) => {
+      page.text(index + 2, first + 1 + offset, 'text', writtenOf(view, key, name) || null, {
+        format: 'text',
+      });
+    });
+  });
+  if (rows.length === 0) return;
+  const columns = Object.fromEntries(WORDS.map((name, offset) => [name, first + 1 + offset]));
+  page.keep({ name: 'deals', row: 2, rows: rows.length, key: first, columns });
+}

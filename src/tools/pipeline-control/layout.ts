@@ -1,0 +1,53 @@
+import type { Page } from '../../blueprint/page';
+import { wholeText } from '../../blueprint/sentence';
+import type { View } from './view';
+
+/** Columns of the control: a margin, the deal, why, what it is, what is said of it. Tables use them too. */
+export const C = {
+  sign: 1,
+  deal: 2,
+  why: 3,
+  stage: 4,
+  probability: 5,
+  amount: 6,
+  expected: 7,
+  morning: 8,
+  evening: 9,
+  comment: 10,
+  last: 11,
+  key: 12,
+} as const;
+
+/** Pixels, from column A. */
+export const WIDTHS: readonly number[] = [24, 224, 196, 118, 72, 96, 92, 112, 112, 150, 176, 90];
+
+/** A section's heading with its line, and what is said at its right end. Answers with the next row. */
+export function heading(
+  page: Page,
+  row: number,
+  from: number,
+  to: number,
+  content: string,
+  note = '',
+): number {
+  page.text(row, from, 'heading', content);
+  if (note) page.text(row, to, 'headingNote', note);
+  page.ground(row, from, to, 'heading');
+  page.height(row, 26);
+  return row + 1;
+}
+
+/** "Amount, ₽" where the currency is known. */
+export function withUnit({ unit }: View, label: string): string {
+  return unit === '' ? label : `${label}, ${unit}`;
+}
+
+/** A formula that writes a whole number of either sign; `value` is repeated, so give a cell. */
+export function moneyText(value: string, { text }: View): string {
+  return `IF(${value}<0;"−"&${wholeText(`(-${value})`, text.style)};${wholeText(value, text.style)})`;
+}
+
+/** The name of a manager, or that there is none. */
+export function managerName({ text }: View, name: string): string {
+  return name || text.none;
+}

@@ -1,0 +1,153 @@
+import { fromMinor } from '../../analysis/money';
+import { a1, quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { HALVES, latestOf, recordKey } from '../../tables/status-history';
+import { statusFormula } from '../payment-calendar/published';
+import { WORDS, writtenOf } from './kept';
+import { C, heading, managerName, withUnit } from './layout';
+import type { Reason } from './reasons';
+import type { OpenDeal, PersonalList, View } from './view';
+
+/** Reasons that the cell names; the others stand in its note. */
+const NAMED = 2;
+
+/** A personal list a manager, with what is said of each deal. Answers with the next row. */
+export function placeLists(page: Page, view: View, from: number): number {
+  const { text, lists } = view;
+  const words = text.lists;
+  let row = heading(page, from, C.deal, C.key, words.heading, words.note);
+  page.text(row, C.deal, 'note', view.calendar === undefined ? words.help : words.helpCalendar);
+  row = placeHeader(page, view, row + 1);
+  const first = row;
+  if (lists.length === 0) {
+    page.text(row, C.deal, 'note', words.none);
+    return row + 1;
+  }
+  const sums: string[] = [];
+  for (const list of lists) {
+    placeGroup(page, view, row, list);
+    sums.push(a1(row, C.amount));
+    list.listed.forEach((open, index) => {
+      placeDeal(page, view, row + 1 + index, open);
+    });
+    row += 1 + list.listed.length;
+  }
+  page.text(row, C.deal, 'total', words.total);
+  page.formula(row, C.amount, 'total', () => sums.join('+'), { format: 'money' });
+  page.ground(row, C.deal, C.key, 'total');
+  page.name('listed.sum', row, C.amount);
+  if (view.calendar === undefined) keepWords(page, view, first, row - first);
+  return row + 1;
+}
+
+function placeHeader(page: Page, view: View, row: number): number {
+  const { columns, whyNote, expectedNote, lastNote, keyNote } = view.text.lists;
+  const put = (column: number, label: string, left: boolean, note = '') =>
+    page.text(row, column, 'header', label, { align: left ? 'left' : 'right', ...(note && { note }) });
+  put(C.deal, columns.deal, true);
+  put(C.why, columns.why, true, whyNote);
+  put(C.stage, columns.stage, true);
+  put(C.probability, columns.probability, false);
+  put(C.amount, withUnit(view, columns.amount), false);
+  put(C.expected, columns.expected, false, expectedNote);
+  for (const name of WORDS) put(C[name], columns[name], true);
+  put(C.last, columns.last, true, lastNote);
+  put(C.key, columns.key, true, keyNote);
+  page.height(row, 30);
+  return row + 1;
+}
+
+function placeGroup(page: Page, view: View, row: number, list: PersonalList): void {
+  const { manager, listed, open, more } = list;
+  page.text(
+    row,
+    C.deal,
+    'group',
+    view.text.lists.head(managerName(view, manager), listed.length, open, more),
+  );
+  const range = `${a1(row + 1, C.amount)}:${a1(row + listed.length, C.amount)}`;
+  page.formula(row, C.amount, 'group', () => `SUM(${range})`, { format: 'money' });
+  page.ground(row, C.deal, C.key, 'group');
+}
+
+function placeDeal(page: Page, view: View, row: number, open: OpenDeal): void {
+  const { text } = view;
+  const { deal, probability, expected, reasons } = open;
+  const { cell, note } = whyOf(view, reasons);
+  page.text(row, C.deal, 'text', text.dealName(deal.client, deal.title));
+  page.text(row, C.why, 'text', cell, note === cell ? {} : { note });
+  page.text(row, C.stage, 'text', deal.stage);
+  page.text(row, C.probability, 'dated', probability, { format: 'share', align: 'right' });
+  page.text(row, C.amount, 'text', deal.amount === null ? null : fromMinor(deal.amount), { format: 'money' });
+  page.text(row, C.expected, 'text', expected, { format: 'day', align: 'right' });
+  placeWords(page, view, row, deal.key);
+  page.text(row, C.last, 'dated', lastWord(view, deal.key), { format: 'text' });
+  page.text(row, C.key, 'dated', deal.key, { format: 'text' });
+}
+
+/** Cells to type into; where a payment calendar is built, what is typed there, and what was typed here before. */
+function placeWords(page: Page, view: View, row: number, key: string): void {
+  const { calendar } = view;
+  for (const name of WORDS) {
+    const own = writtenOf(view, key, name);
+    if (calendar === undefined) {
+      page.text(row, C[name], 'entry', own || null, { format: 'text' });
+    } else {
+      page.formula(row, C[name], 'formula', () =>
+        statusFormula(calendar, name, `$${a1(row, C.key)}`, quoteText(own)),
+      );
+    }
+  }
+}
+
+function keepWords(page: Page, { text }: View, row: number, rows: number): void {
+  const columns = Object.fromEntries(WORDS.map((name) => [name, C[name]]));
+  page.keep({ name: 'deals', row, rows, key: C.key, columns });
+  for (const half of HALVES) {
+    const at = { row, column: C[half], rows, columns: 1 };
+    const { statuses: items, statusHelp: help } = text.lists;
+    page.validate({ at, kind: 'list', items, free: true, help });
+  }
+}
+
+/** The most pressing reasons for the cell, all of them for its note. */
+export function whyOf(view: View, reasons: readonly Reason[]): { cell: string; note: string } {
+  const all = reasons.map((reason) => reasonText(view, reason));
+  const more = all.length - NAMED;
+  const cell = all.slice(0, NAMED).join(', ');
+  return {
+    cell: more > 0 ? `${cell} ${view.text.reasons.more(more)}` : cell,
+    note: all.join(', '),
+  };
+}
+
+function reasonText({ text }: View, { kind, days, moves, slips }: Reason): string {
+  const words = text.reasons;
+  switch (kind) {
+    case 'moved': {
+      const what = [...new Set(moves.map((move) => words.moved[move.kind]))].join(', ');
+      const slipped = slips !== null && moves.some((move) => move.kind === 'slipped');
+      return slipped ? `${what} (${words.slips(slips.times, slips.days)})` : what;
+    }
+    case 'overdue':
+    case 'lateTask':
+    case 'untouched':
+      return words[kind](days);
+    default:
+      return words[kind];
+  }
+}
+
+/** What was saved last before today: the evening's word of that day, else the morning's. */
+function lastWord({ saved, text, context }: View, key: string): string | null {
+  const before = new Map(
+    HALVES.flatMap((half) => {
+      const record = saved.get(recordKey({ key, half }));
+      return record && record.day < context.today ? [[recordKey({ key, half }), record] as const] : [];
+    }),
+  );
+  const record = latestOf(before, key);
+  if (!record) return null;
+  const { day, half, status, comment } = record;
+  return text.lists.last(day, half, status || comment, context.today);
+}
