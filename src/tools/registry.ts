@@ -5,7 +5,11 @@ import { pipelineControl } from './pipeline-control';
 import { type CheckedTool, checked } from './tool';
 
 /** Every tool of the sidebar: a new one is a folder here and a line in this list. */
-export const tools: readonly CheckedTool[] = [checked(funnel), checked(paymentCalendar), checked(pipelineControl)];
+export const tools: readonly CheckedTool[] = [
+  checked(funnel),
+  checked(paymentCalendar),
+  checked(pipelineControl),
+];
 
 /** @throws ProblemError unknownTool */
 export function toolById(id: string): CheckedTool {
