@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { univerSource } from './univer-source.mjs';
 
 const entries = ['host', 'host-cli', 'book'].filter((name) => existsSync(`preview/${name}.ts`));
 
@@ -14,6 +15,7 @@ await build({
   format: 'cjs',
   target: 'node20',
   logLevel: 'warning',
+  plugins: [univerSource({ noGathering: true })],
 });
 
 // The conformance cases as an Apps Script project of their own.

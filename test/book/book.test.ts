@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Host, HostOptions } from '../../preview/host-api';
+import { shared } from '../helpers/shared';
 
 const root = resolve(__dirname, '../..');
-const { createHost, readXlsx } = require(`${root}/dist-preview/host.cjs`) as {
+const { createHost, readXlsx } = shared<{
   createHost(options: HostOptions): Promise<Host>;
   readXlsx(bytes: Uint8Array, name: string, locale: string): Promise<NonNullable<HostOptions['workbook']>>;
-};
+}>(`${root}/dist-preview/host.cjs`);
 
 const MAVEN = 'test/fixtures/maven/sales_pipeline.csv';
 const folder = mkdtempSync(join(tmpdir(), 'book-'));

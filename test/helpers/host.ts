@@ -4,6 +4,7 @@ import type { Host, HostOptions } from '../../preview/host-api';
 import type { Answer, BuildResult, Calls, ImportReport, Mapping, Problem, Settings } from '../../src/calls';
 import type { DealField, Outcome } from '../../src/tables/deal';
 import { bundled } from '../preview-files/bundled';
+import { shared } from './shared';
 
 type WorkbookFile = NonNullable<HostOptions['workbook']>;
 type SheetFile = WorkbookFile['sheets'][number];
@@ -11,9 +12,9 @@ type CellFile = SheetFile['cells'] extends ReadonlyMap<number, ReadonlyMap<numbe
 type Value = string | number | boolean;
 
 const root = resolve(__dirname, '../..');
-const { createHost } = require(`${root}/dist-preview/host.cjs`) as {
-  createHost(options: HostOptions): Promise<Host>;
-};
+const { createHost } = shared<{ createHost(options: HostOptions): Promise<Host> }>(
+  `${root}/dist-preview/host.cjs`,
+);
 
 /** The bundle as Google gets it. */
 export const CODE = readFileSync(`${root}/dist/Code.js`, 'utf8');

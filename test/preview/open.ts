@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import type { Host, HostOptions } from '../../preview/host-api';
+import { shared } from '../helpers/shared';
 
-const { createHost } = require('../../dist-preview/host.cjs') as {
-  createHost(options: HostOptions): Promise<Host>;
-};
+const { createHost } = shared<{ createHost(options: HostOptions): Promise<Host> }>(
+  resolve(__dirname, '../../dist-preview/host.cjs'),
+);
 
 const opened: Host[] = [];
 
