@@ -4,7 +4,10 @@
  * undefined inside a plain object would be lost on the way, so nothing but JSON travels).
  */
 import type { Day } from './analysis/day';
-import type { DealField, Outcome } from './tables/deal';
+import type { Outcome } from './tables/deal';
+import type { SourceField } from './tables/import-fields';
+import type { Required } from './tables/lacking';
+import type { TableKind } from './tables/table-columns';
 import type { Language } from './words/language';
 
 export type { Language } from './words/language';
@@ -58,6 +61,8 @@ export interface Home {
     readonly importedAt: DayTime;
     readonly sheetName: string;
   } | null;
+  /** The other imported tables. */
+  readonly tables: readonly HomeTable[];
   readonly built: readonly BuiltSheet[];
   readonly sheets: readonly SheetEntry[];
   readonly activeSheetId: number;
@@ -69,16 +74,26 @@ export interface Home {
   readonly draft: unknown;
 }
 
+/** An imported table beside the deals. */
+export interface HomeTable {
+  readonly kind: Exclude<TableKind, 'deals'>;
+  readonly count: number;
+  readonly importedAt: DayTime;
+  readonly sheetName: string;
+}
+
 /** A day-first or month-first reading of dates such as 03/04/2026. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
 /**
- * Where a field of the deals is read from: columns by number, the first filled one wins.
+ * Where a field is read from: columns by number, the first filled one wins.
  * Fields that are not in the mapping are not imported.
  */
 export interface Mapping {
+  /** The table that the rows go to; the deals where it is not said. */
+  readonly kind?: TableKind;
   readonly headerRow: number;
-  readonly fields: Readonly<Partial<Record<DealField, readonly number[]>>>;
+  readonly fields: Readonly<Partial<Record<SourceField, readonly number[]>>>;
   /** The owner's word on columns whose dates read two ways, or were read by the spreadsheet in another order. */
   readonly dateOrders: Readonly<Record<number, DateOrder>>;
 }
@@ -92,7 +107,7 @@ export interface FoundColumn {
   readonly header: string;
   /** The first filled value, as the sheet shows it. */
   readonly sample: string;
-  readonly field: DealField | null;
+  readonly field: SourceField | null;
   readonly confidence: Confidence | null;
 }
 
@@ -101,7 +116,7 @@ export type Doubt =
   | {
       readonly kind: 'repeatedHeader';
       readonly header: string;
-      readonly field: DealField | null;
+      readonly field: SourceField | null;
       readonly columns: readonly number[];
     }
   | {
@@ -134,19 +149,23 @@ export type Doubt =
     }
   | { readonly kind: 'oneCloseDate'; readonly column: number; readonly header: string }
   | { readonly kind: 'repeatedDeals'; readonly count: number }
+  /** A sheet that no import takes: tools read a history of stages themselves, and a survey has a function. */
+  | { readonly kind: 'otherSheet'; readonly holds: 'stageHistory' | 'survey' }
   | { readonly kind: 'severalCurrencies'; readonly currencies: readonly string[] };
 
 export interface Inspection {
   readonly sheetId: number;
   readonly sheetName: string;
-  /** amocrm, bitrix24, 1c, hubspot, pipedrive, salesforce, zoho or list */
+  /** What the sheet holds: told by its headers, by an earlier import of such a sheet, or by the owner. */
+  readonly kind: TableKind;
+  /** Of deals: amocrm, bitrix24, 1c, hubspot, pipedrive, salesforce, zoho or list; of another table its kind. */
   readonly profile: string;
   readonly dataRows: number;
   readonly columns: readonly FoundColumn[];
   readonly mapping: Mapping;
   readonly doubts: readonly Doubt[];
   /** Required fields without a column. */
-  readonly lacking: readonly ('key' | 'stage' | 'amount')[];
+  readonly lacking: readonly Required[];
   /** The mapping is the one the owner confirmed for this header row before. */
   readonly remembered: boolean;
 }
@@ -187,24 +206,38 @@ export interface ReadingNote {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
-export interface ImportReport {
+/** What an import did. */
+interface AnyReport {
+  /** The table's sheet. */
   readonly sheetId: number;
   /** Rows of data in the raw sheet, and how many of them were read. */
   readonly rows: number;
   readonly rowsRead: number;
-  readonly deals: number;
   readonly added: number;
   readonly changed: number;
   readonly same: number;
-  /** In the table before, not in this file; kept and marked. */
+  /** In the table before, not in this file; kept, and deals are marked. */
   readonly missing: number;
+  readonly unread: readonly UnreadRows[];
+  /** Cells that could not be read, of rows that were: there is nothing there. */
+  readonly unreadCells: readonly UnreadRows[];
+  readonly notes: readonly ReadingNote[];
+}
+
+export interface ImportReport extends AnyReport {
+  readonly kind: 'deals';
+  readonly deals: number;
   readonly open: number;
   readonly won: number;
   readonly lost: number;
-  readonly unread: readonly UnreadRows[];
-  /** Cells that could not be read, of rows that were: the deal has nothing there. */
-  readonly unreadCells: readonly UnreadRows[];
-  readonly notes: readonly ReadingNote[];
+}
+
+export interface TableReport extends AnyReport {
+  readonly kind: Exclude<TableKind, 'deals'>;
+  /** Orders, activities or people in the file. */
+  readonly records: number;
+  /** The days they are of; null where they have none. */
+  readonly days: { readonly first: Day; readonly last: Day } | null;
 }
 
 export type FormField =
@@ -215,6 +248,8 @@ export type FormField =
       readonly hint: string;
       readonly options: readonly { readonly value: string; readonly label: string }[];
       readonly value: string;
+      /** Other fields of the step propose something else after a choice: the page asks for the form again. */
+      readonly asksAgain?: true;
     }
   | {
       readonly key: string;
@@ -275,7 +310,22 @@ export type FormField =
       readonly sharesRest?: true;
       /** What was typed, by row; a row that is not there is as proposed. */
       readonly value: Readonly<Record<string, number>>;
+    }
+  | {
+      /** Nothing to answer: what was found about the answers so far. */
+      readonly key: string;
+      readonly kind: 'facts';
+      readonly label: string;
+      readonly hint: string;
+      readonly facts: readonly FormFact[];
+      readonly value: null;
     };
+
+/** A finding of a `facts` field. */
+export interface FormFact {
+  readonly sign: 'good' | 'attention' | 'plain';
+  readonly text: string;
+}
 
 /** A row of a `numbers` field. */
 export interface NumbersRow {
@@ -330,13 +380,20 @@ export interface SavedStatuses {
 /** The server's calls, each with what it takes and what it answers. */
 export interface Calls {
   getHome(query: Record<string, never>): Home;
-  inspectSheet(query: { readonly sheetId: number; readonly mapping?: Mapping }): Inspection;
+  /** With a mapping: what comes of it. With a kind: the sheet taken for such a table. */
+  inspectSheet(query: {
+    readonly sheetId: number;
+    readonly mapping?: Mapping;
+    readonly kind?: TableKind;
+  }): Inspection;
   proposeStages(query: { readonly sheetId: number; readonly mapping: Mapping }): StageProposal;
   importDeals(query: {
     readonly sheetId: number;
     readonly mapping: Mapping;
     readonly stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[];
   }): ImportReport;
+  /** Imports orders, activities or the team, as the mapping's kind says. */
+  importTable(query: { readonly sheetId: number; readonly mapping: Mapping }): TableReport;
   /** Without settings: the form as a build without answers would take it. */
   getForm(query: { readonly tool: string; readonly settings?: Settings }): {
     readonly steps: readonly FormStep[];

@@ -22,6 +22,7 @@ import {
 } from './server/building';
 import { home } from './server/home';
 import { importSheet, inspect, stageProposal } from './server/importing';
+import { importTable as importOther } from './server/importing-tables';
 import {
   addMenu,
   openSidebar,
@@ -80,8 +81,8 @@ export function getHome(query: string): string {
 }
 
 export function inspectSheet(query: string): string {
-  return answer(query, queries.inspectSheet, ({ sheetId, mapping }) =>
-    inspect(openDocument(), sheetId, mapping),
+  return answer(query, queries.inspectSheet, ({ sheetId, mapping, kind }) =>
+    inspect(openDocument(), sheetId, mapping, kind),
   );
 }
 
@@ -94,6 +95,12 @@ export function proposeStages(query: string): string {
 export function importDeals(query: string): string {
   return answer(query, queries.importDeals, ({ sheetId, mapping, stages }) =>
     importSheet(openDocument(), sheetId, mapping, stages),
+  );
+}
+
+export function importTable(query: string): string {
+  return answer(query, queries.importTable, ({ sheetId, mapping }) =>
+    importOther(openDocument(), sheetId, mapping),
   );
 }
 

@@ -4,6 +4,7 @@ import { Layout } from '../parts/layout';
 import { ProblemBlock } from '../parts/notice';
 import { useTask } from '../use-task';
 import { Entry } from './entry';
+import { ImportedTables } from './imported-tables';
 
 /** No deals yet: what to do first, what is needed for it, and what it will answer. */
 export function EmptyHome() {
@@ -30,6 +31,7 @@ export function EmptyHome() {
       }
     >
       <p>{words.empty.lead}</p>
+      <ImportedTables />
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
       <section class="card">
         <h2>{words.empty.formats}</h2>

@@ -8,14 +8,18 @@ import { useTask } from '../use-task';
 import { BuiltList } from './built-list';
 import { EmptyHome } from './empty-home';
 import { Entry } from './entry';
+import { ImportedTables } from './imported-tables';
 
-function DealsSummary() {
+function Imported() {
   const { home, go, words } = usePage();
   const { deals } = home;
   if (!deals) {
     return (
       <section class="card summary">
-        <p class="strong">{words.sidebar.empty.title}</p>
+        <div>
+          <p class="strong">{words.sidebar.empty.title}</p>
+          <ImportedTables />
+        </div>
         <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
       </section>
     );
@@ -26,6 +30,7 @@ function DealsSummary() {
       <div>
         <p class="strong">{words.sidebar.home.deals(deals.count)}</p>
         <p class="quiet">{words.sidebar.home.imported(profile, momentOf(deals.importedAt, home.now))}</p>
+        <ImportedTables />
       </div>
       <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
     </section>
@@ -95,7 +100,7 @@ export function HomePage() {
     >
       {task.problem ? <ProblemBlock problem={task.problem} retry={task.retry} /> : null}
       {done ? <p class="told">{done}</p> : null}
-      <DealsSummary />
+      <Imported />
       <BuiltList />
       <ToolsToBuild />
       <section>

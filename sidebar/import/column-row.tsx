@@ -1,8 +1,8 @@
 import type { Confidence, FoundColumn, Mapping } from '../../src/calls';
-import type { DealField } from '../../src/tables/deal';
+import type { SourceField } from '../../src/tables/import-fields';
 import { usePage, useWords } from '../context';
 import { Select } from '../parts/select';
-import { columnsOf, fieldsOf, isImportable } from './mapping';
+import { columnsOf, fieldsOf, meanings, nameOf } from './mapping';
 
 const BARS = { sure: 3, likely: 2, unsure: 1, confirmed: 3 };
 
@@ -36,7 +36,7 @@ interface ColumnRowProps {
   readonly found: Mapping;
   /** The owner has chosen its meaning. */
   readonly touched: boolean;
-  onChoose(fields: readonly DealField[]): void;
+  onChoose(fields: readonly SourceField[]): void;
   onFocus(): void;
 }
 
@@ -54,7 +54,7 @@ function useAside({ column, columns, mapping, touched }: ColumnRowProps): string
   const [taker] = columnsOf(mapping, column.field);
   return taker === undefined
     ? ''
-    : words.sidebar.import.moved(words.import.fields[column.field], letter(taker));
+    : words.sidebar.import.moved(nameOf(column.field, mapping.kind ?? 'deals', words.import), letter(taker));
 }
 
 /** A column of the export: letter, heading and sample on the left, its meaning on the right. */
@@ -67,10 +67,8 @@ export function ColumnRow(props: ColumnRowProps) {
   const aside = useAside(props);
   const level = touched ? 'confirmed' : column.confidence;
   const id = `sureness-${column.column}`;
-  const name = (field: DealField) => words.import.fields[field];
-  const single = (Object.keys(words.import.fields) as DealField[])
-    .filter(isImportable)
-    .map((field) => [field]);
+  const name = (field: SourceField) => nameOf(field, mapping.kind ?? 'deals', words.import);
+  const single = meanings(mapping, words.import).map(({ field }) => [field]);
   const options = [[], ...single, ...(proposed.length > 1 ? [proposed] : [])].map((meaning) => ({
     value: meaning.join(),
     label: meaning.length === 0 ? text.notImported : words.sidebar.list(meaning.map(name)),
@@ -89,7 +87,7 @@ export function ColumnRow(props: ColumnRowProps) {
           describedBy={fields.length > 0 && level ? id : undefined}
           value={fields.join()}
           options={options}
-          onChoose={(value) => onChoose(value === '' ? [] : (value.split(',') as DealField[]))}
+          onChoose={(value) => onChoose(value === '' ? [] : (value.split(',') as SourceField[]))}
           onFocus={onFocus}
         />
         {fields.length > 0 && level ? <Sureness level={level} id={id} /> : null}

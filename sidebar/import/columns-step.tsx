@@ -1,17 +1,37 @@
 import { useState } from 'preact/hooks';
 import type { FoundColumn, Inspection, Mapping } from '../../src/calls';
-import type { DealField } from '../../src/tables/deal';
+import type { SourceField } from '../../src/tables/import-fields';
+import { TABLE_KINDS, type TableKind } from '../../src/tables/table-columns';
 import { usePage, useWords } from '../context';
+import { Select } from '../parts/select';
 import { ColumnRow } from './column-row';
 import { Doubts } from './doubts';
 import { arrange, assign, fieldsOf } from './mapping';
 import type { ImportFlow } from './use-import';
 
+/** Which table the sheet holds, as far as its headings tell; the owner may know better. */
+function Holds({ flow, kind }: { readonly flow: ImportFlow; readonly kind: TableKind }) {
+  const words = usePage().words.import;
+  return (
+    <div class="inline holds">
+      <span class="quiet" aria-hidden="true">
+        {words.holds}
+      </span>
+      <Select
+        label={words.holds}
+        value={kind}
+        options={TABLE_KINDS.map((value) => ({ value, label: words.kinds[value].name }))}
+        onChoose={(value) => flow.chooseKind(value as TableKind)}
+      />
+    </div>
+  );
+}
+
 function Found({ inspection, known }: { readonly inspection: Inspection; readonly known: number }) {
   const { words } = usePage();
   const text = words.sidebar.import;
-  const { profile, mapping, remembered, columns } = inspection;
-  const name = words.import.profiles[profile] ?? profile;
+  const { kind, profile, mapping, remembered, columns } = inspection;
+  const name = kind === 'deals' ? (words.import.profiles[profile] ?? profile) : words.import.kinds[kind].name;
   return (
     <div class="found">
       <p class="strong">{text.found(known, columns.length)}</p>
@@ -34,7 +54,7 @@ export function ColumnsStep({ flow }: { readonly flow: ImportFlow }) {
   const lastRow = mapping.headerRow + inspection.dataRows;
   const look = (letter: string) => show(inspection.sheetId, `${letter}1:${letter}${lastRow}`);
 
-  function choose(column: number, fields: readonly DealField[], current: Mapping) {
+  function choose(column: number, fields: readonly SourceField[], current: Mapping) {
     setTouched(new Set([...touched, column]));
     flow.changeMapping(assign(current, column, fields));
   }
@@ -54,6 +74,7 @@ export function ColumnsStep({ flow }: { readonly flow: ImportFlow }) {
   const used = inspection.columns.filter(({ column }) => fieldsOf(mapping, column).length > 0);
   return (
     <>
+      <Holds flow={flow} kind={inspection.kind} />
       <Found inspection={inspection} known={used.length} />
       <Doubts
         inspection={inspection}

@@ -3,7 +3,7 @@ import { usePage, useWords } from '../context';
 import { momentOf } from '../days';
 import { Warning } from '../parts/notice';
 import { Select } from '../parts/select';
-import { columnsOf, fieldsOf, orderings, readFrom, setDateOrder } from './mapping';
+import { columnsOf, fieldsOf, nameOf, orderings, readFrom, setDateOrder } from './mapping';
 
 interface DoubtsProps {
   /** As the sheet was first read. */
@@ -27,6 +27,7 @@ function Repeated({ doubt, props }: { readonly doubt: Of<'repeatedHeader'>; read
   const letters = words.sidebar.list(doubt.columns.map(letter));
   const { field } = doubt;
   if (!field) return <p>{text.repeatedUnused(doubt.header, letters)}</p>;
+  const name = nameOf(field, mapping.kind ?? 'deals', words.import);
   const columns = columnsOf(mapping, field);
   if (columns.length === 0) return <p>{text.repeatedUnused(doubt.header, letters)}</p>;
   const only = columns.length === 1 ? columns[0] : undefined;
@@ -46,10 +47,10 @@ function Repeated({ doubt, props }: { readonly doubt: Of<'repeatedHeader'>; read
       </p>
       <div class="inline">
         <span class="quiet" aria-hidden="true">
-          {words.import.fields[field]}
+          {name}
         </span>
         <Select
-          label={words.import.fields[field]}
+          label={name}
           value={current}
           options={options}
           onFocus={() => onLook(letter(columns[0] ?? 1))}
@@ -135,6 +136,7 @@ function Exchanged({ doubt, props }: { readonly doubt: Of<'exchangedDates'>; rea
 
 function DoubtText({ doubt, props }: { readonly doubt: Doubt; readonly props: DoubtsProps }) {
   const words = useWords();
+  const { otherSheets } = usePage().words.import;
   const text = words.import;
   switch (doubt.kind) {
     case 'repeatedHeader':
@@ -149,6 +151,8 @@ function DoubtText({ doubt, props }: { readonly doubt: Doubt; readonly props: Do
     }
     case 'repeatedDeals':
       return <p>{text.repeatedDeals(doubt.count)}</p>;
+    case 'otherSheet':
+      return <p>{otherSheets[doubt.holds]}</p>;
     case 'severalCurrencies':
       return <p>{text.severalCurrencies(words.list(doubt.currencies))}</p>;
   }

@@ -1,3 +1,5 @@
+import type { ImportReport, TableReport } from '../../src/calls';
+import type { TableKind } from '../../src/tables/table-columns';
 import { usePage, useWords } from '../context';
 import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
@@ -12,13 +14,20 @@ import { type ImportFlow, useImport } from './use-import';
 
 function Wait({ flow }: { readonly flow: ImportFlow }) {
   const words = useWords().import;
-  const { home } = usePage();
+  const { home, words: all } = usePage();
+  const { kinds } = all.import;
   if (flow.task.slow === 'importDeals') {
-    return <Waiting doing={words.importing} note={home.deals ? words.importingNote : undefined} />;
+    return <Waiting doing={kinds.deals.importing} note={home.deals ? words.importingNote : undefined} />;
   }
+  if (flow.task.slow === 'importTable') return <Waiting doing={kinds[kindOf(flow)].importing} />;
   if (flow.task.slow === 'proposeStages') return <Waiting doing={words.proposing} />;
   const sheet = home.sheets.find(({ id }) => id === flow.sheetId);
   return <Waiting doing={words.inspecting(sheet?.name ?? '')} />;
+}
+
+/** The table that the sheet's columns are read for. */
+function kindOf({ mapping }: ImportFlow): TableKind {
+  return mapping?.kind ?? 'deals';
 }
 
 /** What is left in the footer: how many rows there are, or how many of them can be read. */
@@ -49,26 +58,37 @@ function Step({ flow }: { readonly flow: ImportFlow }) {
   return <ReportStep flow={flow} />;
 }
 
+/** What to do with what was imported. */
+function After({ report }: { readonly report: ImportReport | TableReport }) {
+  const { go, show, words } = usePage();
+  const { tools, general } = words.sidebar;
+  return (
+    <>
+      <Button onPress={() => show(report.sheetId)}>{words.import.kinds[report.kind].show}</Button>
+      {report.kind === 'deals' ? (
+        <Button kind="primary" onPress={() => go({ at: 'tool', tool: 'funnel' })}>
+          {tools.funnel.build}
+        </Button>
+      ) : (
+        <Button kind="primary" onPress={() => go({ at: 'home' })}>
+          {general.allTools}
+        </Button>
+      )}
+    </>
+  );
+}
+
 function Actions({ flow }: { readonly flow: ImportFlow }) {
   const words = useWords();
-  const { go, show } = usePage();
   const off = flow.task.slow !== null;
-  const { report } = flow;
-  if (report) {
-    return (
-      <>
-        <Button onPress={() => show(report.sheetId)}>{words.import.toDeals}</Button>
-        <Button kind="primary" onPress={() => go({ at: 'tool', tool: 'funnel' })}>
-          {words.tools.funnel.build}
-        </Button>
-      </>
-    );
-  }
-  const [forward, text] = [
-    [flow.inspect, words.general.next] as const,
-    [flow.propose, words.general.next] as const,
-    [flow.run, words.import.run] as const,
-  ][flow.step] ?? [flow.run, words.import.run];
+  if (flow.report) return <After report={flow.report} />;
+  const staged = kindOf(flow) === 'deals';
+  const run = [flow.run, words.import.run] as const;
+  const [forward, text] =
+    [
+      [flow.inspect, words.general.next] as const,
+      staged ? ([flow.propose, words.general.next] as const) : run,
+    ][flow.step] ?? run;
   return (
     <>
       {flow.step > 0 ? (
@@ -88,16 +108,23 @@ function canGoOn(flow: ImportFlow): boolean {
   return flow.step !== 1 || flow.checked?.lacking.length === 0;
 }
 
-/** Sheet → columns → stages → report. */
+/** Sheet → columns → stages → report; only deals have stages. */
 export function ImportWizard({ sheetId }: { readonly sheetId: number | undefined }) {
   const words = useWords();
   const flow = useImport(sheetId);
   const { task } = flow;
+  const [sheet, columns, stages, report] = words.import.steps as [string, string, string, string];
+  const staged = kindOf(flow) === 'deals';
   return (
     <Layout
       title={words.import.title}
       place={flow.step}
-      top={<Steps names={words.import.steps} step={flow.step} />}
+      top={
+        <Steps
+          names={staged ? [sheet, columns, stages, report] : [sheet, columns, report]}
+          step={staged ? flow.step : Math.min(flow.step, 2)}
+        />
+      }
       aside={<Rows flow={flow} />}
       actions={<Actions flow={flow} />}
     >

@@ -1,26 +1,35 @@
 import type { DateOrder, FoundColumn, Mapping } from '../../src/calls';
-import type { DealField } from '../../src/tables/deal';
+import { SOURCE_FIELDS, type SourceField } from '../../src/tables/import-fields';
+import type { TableKind } from '../../src/tables/table-columns';
+import type { PageWords } from '../context';
 
-/** Fields that the add-on fills in itself: nothing is imported into them. */
-const OWN_FIELDS: readonly DealField[] = ['key', 'reached', 'missingSince'];
+/** What the columns of a sheet may mean, by the table they go to, with the names people know the meanings by. */
+export function meanings(
+  { kind = 'deals' }: Mapping,
+  words: PageWords['import'],
+): readonly { readonly field: SourceField; readonly name: string }[] {
+  return SOURCE_FIELDS[kind].map((field) => ({ field, name: nameOf(field, kind, words) }));
+}
 
-export function isImportable(field: string): boolean {
-  return !OWN_FIELDS.some((own) => own === field);
+/** The name of a meaning. */
+export function nameOf(field: SourceField, kind: TableKind, words: PageWords['import']): string {
+  const names: Readonly<Record<string, string>> = words.tables[kind];
+  return names[field] ?? field;
 }
 
 /** The columns a field is read from, in the order they are tried. */
-export function columnsOf(mapping: Mapping, field: DealField): readonly number[] {
+export function columnsOf(mapping: Mapping, field: SourceField): readonly number[] {
   return mapping.fields[field] ?? [];
 }
 
 /** What a column means: nothing where it is not imported, two things where one date is plan and fact. */
-export function fieldsOf(mapping: Mapping, column: number): readonly DealField[] {
-  const fields = Object.keys(mapping.fields) as DealField[];
+export function fieldsOf(mapping: Mapping, column: number): readonly SourceField[] {
+  const fields = Object.keys(mapping.fields) as SourceField[];
   return fields.filter((field) => columnsOf(mapping, field).includes(column)).sort();
 }
 
 /** The mapping with a field read from these columns; from none, it is not imported. */
-export function readFrom(mapping: Mapping, field: DealField, columns: readonly number[]): Mapping {
+export function readFrom(mapping: Mapping, field: SourceField, columns: readonly number[]): Mapping {
   const { [field]: _, ...others } = mapping.fields;
   return { ...mapping, fields: columns.length > 0 ? { ...others, [field]: columns } : others };
 }
@@ -29,7 +38,7 @@ export function readFrom(mapping: Mapping, field: DealField, columns: readonly n
  * The mapping after a column is given another meaning. A field has one column unless its columns were
  * put together before, so the column that had the field loses it.
  */
-export function assign(mapping: Mapping, column: number, fields: readonly DealField[]): Mapping {
+export function assign(mapping: Mapping, column: number, fields: readonly SourceField[]): Mapping {
   const freed = fieldsOf(mapping, column).reduce((rest, field) => {
     const others = columnsOf(rest, field).filter((other) => other !== column);
     return readFrom(rest, field, others);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { ImportReport, UnreadRows } from '../../src/calls';
+import type { ImportReport, TableReport, UnreadRows } from '../../src/calls';
 import { usePage } from '../context';
+import { momentOf } from '../days';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icons';
 import type { ImportFlow } from './use-import';
@@ -52,6 +53,28 @@ function Figures({ report }: { readonly report: ImportReport }) {
         <Figure label={text.lost} value={report.lost} />
         {report.missing > 0 ? <Figure label={text.missing} value={report.missing} /> : null}
       </Table>
+    </>
+  );
+}
+
+/** What came of orders, activities or people, and the days they are of. */
+function TableFigures({ report }: { readonly report: TableReport }) {
+  const { words, home } = usePage();
+  const text = words.sidebar.import.report;
+  const table = words.import.kinds[report.kind];
+  const { days } = report;
+  return (
+    <>
+      <Table>
+        <Figure label={table.added} value={report.added} />
+        <Figure label={text.changed} value={report.changed} />
+        <Figure label={text.same} value={report.same} />
+        <Figure label={text.total} value={report.records} total />
+        {report.missing > 0 ? <Figure label={table.missing} value={report.missing} /> : null}
+      </Table>
+      {days === null ? null : (
+        <p class="quiet">{text.period(momentOf(days.first, home.now), momentOf(days.last, home.now))}</p>
+      )}
     </>
   );
 }
@@ -125,7 +148,7 @@ export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
           <p class="quiet">{text.readOf(report.rows, unread)}</p>
         </div>
       </div>
-      <Figures report={report} />
+      {report.kind === 'deals' ? <Figures report={report} /> : <TableFigures report={report} />}
       <UnreadList title={text.unread(unread)} unread={report.unread} sheetId={sheetId} />
       <UnreadList
         title={text.unreadCells(cells)}
@@ -140,7 +163,7 @@ export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
             {words.import.note(code, (name) => String(details[name] ?? ''))}
           </p>
         ))}
-        <p class="quiet">{text.report.historyNote}</p>
+        {report.kind === 'deals' ? <p class="quiet">{text.report.historyNote}</p> : null}
       </section>
     </>
   );

@@ -1,5 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ImportReport, Inspection, Mapping, ProposedStage, StageProposal } from '../../src/calls';
+import type {
+  ImportReport,
+  Inspection,
+  Mapping,
+  ProposedStage,
+  StageProposal,
+  TableReport,
+} from '../../src/calls';
+import type { TableKind } from '../../src/tables/table-columns';
 import { usePage } from '../context';
 import { call, latest } from '../server';
 import { type Task, useTask } from '../use-task';
@@ -15,7 +23,7 @@ export interface ImportState {
   readonly mapping: Mapping | null;
   readonly proposal: StageProposal | null;
   readonly stages: readonly ProposedStage[];
-  readonly report: ImportReport | null;
+  readonly report: ImportReport | TableReport | null;
 }
 
 export interface ImportFlow extends ImportState {
@@ -24,6 +32,8 @@ export interface ImportFlow extends ImportState {
   readonly opening: boolean;
   chooseSheet(sheetId: number): void;
   inspect(): void;
+  /** The owner says which table the sheet holds: its columns are told anew. */
+  chooseKind(kind: TableKind): void;
   changeMapping(mapping: Mapping): void;
   propose(): void;
   changeStages(stages: readonly ProposedStage[]): void;
@@ -71,8 +81,12 @@ export function useImport(wanted: number | undefined): ImportFlow {
     [],
   );
 
-  function inspect(sheetId: number, mapping: Mapping | null, then?: (inspection: Inspection) => void) {
-    task.run('inspectSheet', mapping ? { sheetId, mapping } : { sheetId }, (inspection) => {
+  function inspect(
+    sheetId: number,
+    said: { readonly mapping?: Mapping; readonly kind?: TableKind },
+    then?: (inspection: Inspection) => void,
+  ) {
+    task.run('inspectSheet', { sheetId, ...said }, (inspection) => {
       set({ step: 1, sheetId, inspection, checked: inspection, mapping: inspection.mapping });
       if (then) then(inspection);
       else setResuming(false);
@@ -90,8 +104,8 @@ export function useImport(wanted: number | undefined): ImportFlow {
   useEffect(() => {
     reload().then(() => setRenewing(false));
     if (!kept || kept.step < 1) return;
-    inspect(kept.sheetId, kept.mapping, ({ mapping }) => {
-      if (kept.step > 1) propose(kept.sheetId, mapping, kept.stages);
+    inspect(kept.sheetId, kept.mapping ? { mapping: kept.mapping } : {}, ({ mapping, kind }) => {
+      if (kept.step > 1 && kind === 'deals') propose(kept.sheetId, mapping, kept.stages);
       else setResuming(false);
     });
   }, []);
@@ -102,7 +116,10 @@ export function useImport(wanted: number | undefined): ImportFlow {
     opening: renewing || (resuming && !task.problem),
     chooseSheet: (sheetId) => set({ ...START, sheetId }),
     inspect: () => {
-      if (state.sheetId !== null) inspect(state.sheetId, null);
+      if (state.sheetId !== null) inspect(state.sheetId, {});
+    },
+    chooseKind(kind) {
+      if (state.sheetId !== null) inspect(state.sheetId, { kind });
     },
     changeMapping(mapping) {
       set({ mapping });
@@ -115,11 +132,16 @@ export function useImport(wanted: number | undefined): ImportFlow {
     run() {
       const { sheetId, mapping, stages } = state;
       if (sheetId === null || !mapping) return;
-      const answers = stages.map(({ pipeline, name, outcome, step }) => ({ pipeline, name, outcome, step }));
-      task.run('importDeals', { sheetId, mapping, stages: answers }, (report) => {
+      const done = (report: ImportReport | TableReport) => {
         set({ step: 3, report });
         reload();
-      });
+      };
+      if ((mapping.kind ?? 'deals') !== 'deals') {
+        task.run('importTable', { sheetId, mapping }, done);
+        return;
+      }
+      const answers = stages.map(({ pipeline, name, outcome, step }) => ({ pipeline, name, outcome, step }));
+      task.run('importDeals', { sheetId, mapping, stages: answers }, done);
     },
     back() {
       task.clear();

@@ -1,22 +1,27 @@
-import type { BuiltSheet, Home } from '../calls';
+import type { BuiltSheet, Home, HomeTable } from '../calls';
 import { separatorsOf } from '../functions/catalogue';
 import { type Document, readerLanguage } from '../sheets/document';
-import { type OwnSheet, ownSheet, ownSheets, sheetEntries } from '../sheets/own-sheets';
+import { type OwnSheet, ownSheets, sheetEntries } from '../sheets/own-sheets';
 import { remembered } from '../sheets/store';
 import { ofTool } from '../sheets/swap';
 import { lastBuild } from '../sheets/undo';
 
+const TABLES: readonly HomeTable['kind'][] = ['orders', 'activities', 'team'];
+
 /** Everything the page shows before anything is asked of it, in one round trip. */
 export function home(document: Document): Home {
   const { spreadsheet } = document;
-  const deals = ownSheet(spreadsheet, 'deals');
+  const own = ownSheets(spreadsheet);
+  const table = (id: string) => own.find(({ mark }) => mark.id === id && mark.state === 'current') ?? null;
+  const deals = table('deals');
   const cell = spreadsheet.getActiveRange();
   return {
     language: readerLanguage(),
     separators: separatorsOf(document.locale),
     now: document.now,
     deals: deals && dealsEntry(deals),
-    built: builtSheets(document, deals),
+    tables: TABLES.flatMap((kind) => tableEntry(kind, table(kind))),
+    built: builtSheets(own, deals),
     sheets: sheetEntries(spreadsheet),
     activeSheetId: spreadsheet.getActiveSheet().getSheetId(),
     activeCell: cell ? cell.getCell(1, 1).getA1Notation() : 'A1',
@@ -41,8 +46,15 @@ function dealsEntry({ sheet, mark }: OwnSheet): Home['deals'] {
   };
 }
 
-function builtSheets({ spreadsheet }: Document, deals: OwnSheet | null): BuiltSheet[] {
-  return ownSheets(spreadsheet)
+function tableEntry(kind: HomeTable['kind'], own: OwnSheet | null): HomeTable[] {
+  if (!own) return [];
+  const { sheet, mark } = own;
+  const count = Math.max(0, sheet.getLastRow() - 1);
+  return [{ kind, count, importedAt: mark.builtAt, sheetName: sheet.getName() }];
+}
+
+function builtSheets(own: readonly OwnSheet[], deals: OwnSheet | null): BuiltSheet[] {
+  return own
     .filter(({ mark }) => mark.state === 'current' && !mark.hidden && mark.tool !== 'import')
     .map(({ sheet, mark }) => ({
       tool: mark.tool,

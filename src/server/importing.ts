@@ -1,10 +1,18 @@
-import type { Answer, ImportReport, Inspection, Mapping, ProposedStage, StageProposal } from '../calls';
+import type {
+  Answer,
+  ImportReport,
+  Inspection,
+  Mapping,
+  ProposedStage,
+  StageProposal,
+  TableReport,
+} from '../calls';
 import { ProblemError } from '../problem';
 import { makeDealsTable, previousDeals, writeDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { appendHistory } from '../sheets/history-table';
 import { locked } from '../sheets/lock';
-import { markOf } from '../sheets/own-sheets';
+import { markOf, ownSheet } from '../sheets/own-sheets';
 import { writePage } from '../sheets/page-sheet';
 import { readTable } from '../sheets/read-table';
 import { readStages, writeStages } from '../sheets/stages-table';
@@ -18,23 +26,54 @@ import { mergeDeals } from '../tables/merge';
 import type { RawTable } from '../tables/raw';
 import { importReport } from '../tables/report';
 import { stageKey } from '../tables/stages';
+import type { TableKind } from '../tables/table-columns';
 import { importReport as reportSheet } from '../tools/import/report';
 import { wordsOf } from '../words';
 import { sheetOf } from './places';
 
-/** What the columns of an export mean, and what to ask the owner about them. */
-export function inspect(document: Document, sheetId: number, override?: Mapping): Inspection {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** A sheet of the owner's with what it holds. */
+export interface Export {
+  readonly sheet: Sheet;
+  readonly table: RawTable;
+}
+
+/**
+ * What a sheet holds, what its columns mean, and what to ask the owner about them.
+ * @param kind the table that the owner takes it for
+ */
+export function inspect(
+  document: Document,
+  sheetId: number,
+  override?: Mapping,
+  kind?: TableKind,
+): Inspection {
   const { sheet, table } = exportOn(document, sheetId);
-  const first = answered(inspectTable(table, undefined, override), sheet);
+  const hints = { kind, sales: salesAre(document) };
+  const first = answered(inspectTable(table, undefined, override, hints), sheet);
   const known = override ? undefined : rememberedMapping(table, first.mapping.headerRow);
-  const found = known ? answered(inspectTable(table, known), sheet) : first;
+  const wanted = known !== undefined && (kind === undefined || kind === (known.kind ?? 'deals'));
+  const found = wanted ? answered(inspectTable(table, known, undefined, hints), sheet) : first;
   return { ...found, sheetId, sheetName: sheet.getName() };
+}
+
+/** A list of sales documents is the deals where there are none of another source. */
+function salesAre({ spreadsheet }: Document): 'deals' | 'orders' {
+  const deals = ownSheet(spreadsheet, 'deals');
+  return deals === null || deals.mark.settings.profile === '1c' ? 'deals' : 'orders';
 }
 
 /** The stages the deals stand in, with their order and outcomes as far as they can be told. */
 export function stageProposal(document: Document, sheetId: number, mapping: Mapping): StageProposal {
   const { sheet, table } = exportOn(document, sheetId);
-  return answered(proposeStages(table, mapping, readStages(document)), sheet);
+  return answered(proposeStages(table, ofDeals(mapping), readStages(document)), sheet);
+}
+
+/** @throws ProblemError badQuery for the columns of another table */
+function ofDeals(mapping: Mapping): Mapping {
+  if ((mapping.kind ?? 'deals') !== 'deals') throw new ProblemError('badQuery');
+  return mapping;
 }
 
 /**
@@ -49,12 +88,11 @@ export function importSheet(
   mapping: Mapping,
   stages: readonly Pick<ProposedStage, 'pipeline' | 'name' | 'outcome' | 'step'>[],
 ): ImportReport {
-  const { sheet, table } = exportOn(document, sheetId);
+  const source = exportOn(document, sheetId);
   const reading = answered(
-    readDeals(table, mapping, stages, { utcOffset: utcOffsetIn(document.toDayTime) }),
-    sheet,
+    readDeals(source.table, ofDeals(mapping), stages, { utcOffset: utcOffsetIn(document.toDayTime) }),
+    source.sheet,
   );
-  const { columns } = answered(inspectTable(table, undefined, mapping), sheet);
   return locked(() => {
     const before = previousDeals(document);
     const confirmed = allStages(stages, readStages(document));
@@ -63,23 +101,32 @@ export function importSheet(
       mapped: reading.mapped,
       stages: confirmed,
     });
-    const report: ImportReport = { ...importReport(reading, merged, before.profile), sheetId };
     makeDealsTable(document);
     appendHistory(document, before.records.length === 0 ? [] : merged.changes, before.importedAt);
     writeStages(document, confirmed);
     writeDealsTable(document, merged.deals, before, { profile: reading.profile });
-    const sheetName = sheet.getName();
-    writePage(
-      document,
-      reportSheet({ report, columns, sheetName, importedAt: document.now }, wordsOf(document.language)),
-    );
-    remember(mappingKey(table, mapping.headerRow), mapping);
-    forget('draft');
-    return report;
+    return reported(document, source, mapping, importReport(reading, merged, before.profile));
   });
 }
 
-function exportOn(document: Document, sheetId: number) {
+/** Writes the report, and remembers the columns for the next file of this kind. */
+export function reported<Report extends Omit<ImportReport, 'sheetId'> | Omit<TableReport, 'sheetId'>>(
+  document: Document,
+  { sheet, table }: Export,
+  mapping: Mapping,
+  said: Report,
+): Report & { readonly sheetId: number } {
+  const { columns } = answered(inspectTable(table, undefined, mapping), sheet);
+  const own = ownSheet(document.spreadsheet, said.kind)?.sheet.getSheetId();
+  const source = { report: said, columns, sheetName: sheet.getName(), importedAt: document.now };
+  writePage(document, reportSheet(source, wordsOf(document.language)));
+  remember(mappingKey(table, mapping.headerRow), mapping);
+  forget('draft');
+  return { ...said, sheetId: own ?? sheet.getSheetId() };
+}
+
+/** @throws ProblemError sheetGone, ownSheet, emptySheet */
+export function exportOn(document: Document, sheetId: number): Export {
   const sheet = sheetOf(document.spreadsheet, sheetId);
   const sheetName = sheet.getName();
   if (markOf(sheet)) throw new ProblemError('ownSheet', { sheetName });
@@ -89,7 +136,7 @@ function exportOn(document: Document, sheetId: number) {
 }
 
 /** @throws ProblemError of the answer, told which sheet it is about */
-function answered<T>(answer: Answer<T>, sheet: GoogleAppsScript.Spreadsheet.Sheet): T {
+export function answered<T>(answer: Answer<T>, sheet: Sheet): T {
   if (answer.ok) return answer.value;
   const { code, details, cell } = answer.problem;
   throw new ProblemError(code, { sheetName: sheet.getName(), ...details }, cell);

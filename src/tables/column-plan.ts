@@ -2,11 +2,10 @@ import type { DateOrder, Mapping } from '../calls';
 import { type DecimalMark, markEvidence } from './amount';
 import { type EmptyTexts, isEmptyCell } from './columns';
 import { isZoned, orderEvidence } from './date';
-import { DEAL_COLUMNS } from './deal';
 import { type ExchangedDates, exchangedDates } from './exchanged-dates';
 import { headerParts } from './header-text';
+import { FIELD_KINDS, type SourceField } from './import-fields';
 import { isPercentColumn } from './probability';
-import type { SourceField } from './profiles/profile';
 import { columnLetter, isRawDay, type RawTable } from './raw';
 import type { FieldKind } from './table-columns';
 
@@ -138,12 +137,11 @@ function amountPlan({ texts }: Texts, header: string): AmountPlan {
   return { mark, doubtful: silent ? votes.doubtful : 0, sample, currency, power };
 }
 
-const KINDS: ReadonlyMap<string, FieldKind> = new Map(DEAL_COLUMNS.map(({ field, kind }) => [field, kind]));
-
 function columnsOfKind(mapping: Mapping, kind: FieldKind): readonly number[] {
   const columns = new Set<number>();
   for (const field of Object.keys(mapping.fields) as SourceField[]) {
-    if (KINDS.get(field) === kind) for (const column of mapping.fields[field] ?? []) columns.add(column);
+    if (FIELD_KINDS.get(field) === kind)
+      for (const column of mapping.fields[field] ?? []) columns.add(column);
   }
   return [...columns];
 }

@@ -1,10 +1,9 @@
 import type { Confidence } from '../calls';
-import { DEAL_COLUMNS } from './deal';
 import { headerName } from './header-text';
-import type { Profile, SourceField } from './profiles/profile';
+import { FIELD_KINDS, type SourceField } from './import-fields';
+import type { Profile } from './profiles/profile';
 import { cleanText, foldText, type RawCell, type RawTable } from './raw';
 import { guessOf, type Meaning, meaningOf } from './recognise';
-import type { FieldKind } from './table-columns';
 import { fitsKind } from './values';
 
 const SAMPLES = 200;
@@ -81,12 +80,10 @@ export function sourceColumns(
   return columns;
 }
 
-const KINDS: ReadonlyMap<string, FieldKind> = new Map(DEAL_COLUMNS.map(({ field, kind }) => [field, kind]));
-
 /** The share of a column's values that can be values of a field; null of an empty column. */
 export function agreement(source: SourceColumn, field: SourceField): number | null {
   if (source.samples.length === 0) return null;
-  const kind = KINDS.get(field) ?? 'text';
+  const kind = FIELD_KINDS.get(field) ?? 'text';
   const fitting = source.samples.filter((cell) => fitsKind(cell, kind, source.header)).length;
   return fitting / source.samples.length;
 }
@@ -141,7 +138,7 @@ function guessed(source: SourceColumn, profile: Profile): ColumnMatch | null {
   const meaning = byValues(guess, source);
   const agreed = agreement(source, meaning.field);
   if (agreed === null || agreed < 0.8) return null;
-  if (KINDS.get(meaning.field) === 'text' && !isOfTexts(source)) return null;
+  if (FIELD_KINDS.get(meaning.field) === 'text' && !isOfTexts(source)) return null;
   return { source, meaning, confidence: 'unsure' };
 }
 

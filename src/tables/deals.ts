@@ -3,7 +3,7 @@ import { withClientKinds } from './client-kind';
 import { type ColumnPlan, planColumns } from './column-plan';
 import { emptyTexts } from './columns';
 import type { UtcOffset } from './date';
-import type { Deal, DealField, Stage } from './deal';
+import { DEAL_COLUMNS, type Deal, type DealField, type Stage } from './deal';
 import type { Draft } from './draft';
 import { headersAt } from './header';
 import { lackingFields } from './lacking';
@@ -119,7 +119,7 @@ function reportAmounts(
     const draft = drafts.keyed[index]?.draft;
     if (deal.amount !== null || draft === undefined) return;
     if (deal.outcome === 'won')
-      drafts.reader.unreadCells.add('noAmount', draft.rows[0] ?? 0, column ?? null, '');
+      drafts.reader.cells.unreadCells.add('noAmount', draft.rows[0] ?? 0, column ?? null, '');
     else unknown.push(draft);
   });
   return noAmountNote(unknown);
@@ -130,7 +130,11 @@ function count(code: string, number: number): readonly ReadingNote[] {
 }
 
 function mappedFields({ fields }: Mapping): ReadonlySet<DealField> {
-  return new Set((Object.keys(fields) as DealField[]).filter((field) => (fields[field] ?? []).length > 0));
+  return new Set(
+    DEAL_COLUMNS.map(({ field }) => field).filter(
+      (field) => ((fields as Partial<Record<string, readonly number[]>>)[field] ?? []).length > 0,
+    ),
+  );
 }
 
 /**
@@ -167,8 +171,8 @@ export function readDeals(
       mapped: mappedFields(mapping),
       rows,
       rowsRead,
-      unread: reader.unreadRows.report(),
-      unreadCells: reader.unreadCells.report(),
+      unread: reader.cells.unreadRows.report(),
+      unreadCells: reader.cells.unreadCells.report(),
       notes: [
         ...columnNotes(mapping, plans),
         ...notes,

@@ -77,6 +77,21 @@ function repeatedDeals(table: RawTable, mapping: Mapping, empty: EmptyTexts): nu
   return repeated;
 }
 
+function dealDoubts(
+  table: RawTable,
+  mapping: Mapping,
+  headers: readonly string[],
+  empty: EmptyTexts,
+): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const shared = sharedCloseColumn(mapping);
+  if (shared !== null)
+    doubts.push({ kind: 'oneCloseDate', column: shared, header: headers[shared - 1] ?? '' });
+  const count = repeatedDeals(table, mapping, empty);
+  if (count > 0) doubts.push({ kind: 'repeatedDeals', count });
+  return doubts;
+}
+
 /** What the owner should look at before importing: of the mapped columns only. */
 export function doubtsOf(
   table: RawTable,
@@ -87,11 +102,7 @@ export function doubtsOf(
   const headers = headersAt(table, mapping.headerRow);
   const plans = planColumns(table, mapping, headers, empty);
   const doubts: Doubt[] = [...exchangedDates(plans), ...repeatedHeaders(columns), ...ambiguousDates(plans)];
-  const shared = sharedCloseColumn(mapping);
-  if (shared !== null)
-    doubts.push({ kind: 'oneCloseDate', column: shared, header: headers[shared - 1] ?? '' });
-  const count = repeatedDeals(table, mapping, empty);
-  if (count > 0) doubts.push({ kind: 'repeatedDeals', count });
+  if ((mapping.kind ?? 'deals') === 'deals') doubts.push(...dealDoubts(table, mapping, headers, empty));
   const currencies = currenciesIn(table, mapping, empty);
   if (currencies.length > 1) doubts.push({ kind: 'severalCurrencies', currencies });
   return doubts;

@@ -1,14 +1,13 @@
 import type { Answer, FoundColumn, Inspection, Mapping } from '../calls';
 import { type ColumnMatch, emptyTexts, matchColumns, type SourceColumn, sourceColumns } from './columns';
-import type { DealField } from './deal';
 import { doubtsOf } from './doubts';
 import { findHeader, headersAt } from './header';
+import type { SourceField } from './import-fields';
 import { lackingFields } from './lacking';
 import { proposeMapping } from './mapping';
-import type { SourceField } from './profiles/profile';
 import { listProfile } from './profiles/registry';
 import { cellText, columnLetter, isBlankRow, isoDay, isRawDay, type RawCell, type RawTable } from './raw';
-import { recogniseProfile } from './recognise';
+import { type KindHints, profileFor, tableKind } from './table-kind';
 
 /** What inspection finds in a table; the edge adds whose sheet it is. */
 export type TableInspection = Omit<Inspection, 'sheetId' | 'sheetName'>;
@@ -19,13 +18,13 @@ function sampleOf(cell: RawCell, dotted: boolean): string {
   return dotted ? `${day}.${month}.${year}` : `${year}-${month}-${day}`;
 }
 
-function fieldOfColumn(mapping: Mapping, column: number): DealField | null {
-  const fields = Object.keys(mapping.fields) as DealField[];
+function fieldOfColumn(mapping: Mapping, column: number): SourceField | null {
+  const fields = Object.keys(mapping.fields) as SourceField[];
   return fields.find((field) => mapping.fields[field]?.includes(column)) ?? null;
 }
 
 /** Whether a column stands for what we took it for; if not, the owner said so. */
-function meansField(match: ColumnMatch | undefined, field: DealField, mapping: Mapping): boolean {
+function meansField(match: ColumnMatch | undefined, field: SourceField, mapping: Mapping): boolean {
   if (match === undefined) return false;
   const own = match.meaning.field;
   const column = match.source.column;
@@ -69,16 +68,23 @@ function fits(mapping: Mapping | undefined, table: RawTable): boolean {
 }
 
 /**
- * Finds out what a raw sheet holds: whose export it is, its columns with their fields, and what the owner should look at.
- * `remembered` is the mapping confirmed for this row of headers before (see `headerKey`), `override` the one the
- * owner is making now; the latter wins. Problems: emptySheet, headerNotFound, noReadableRows.
+ * Finds out what a raw sheet holds: which table and whose export it is, its columns with their fields, and what the
+ * owner should look at. `remembered` is the mapping confirmed for this row of headers before (see `headerKey`),
+ * `override` the one the owner is making now; the latter wins. Problems: emptySheet, headerNotFound, noReadableRows.
  */
-export function inspect(table: RawTable, remembered?: Mapping, override?: Mapping): Answer<TableInspection> {
+export function inspect(
+  table: RawTable,
+  remembered?: Mapping,
+  override?: Mapping,
+  hints: KindHints = {},
+): Answer<TableInspection> {
   const given = fits(override, table) ? override : fits(remembered, table) ? remembered : undefined;
   const headerRow = given?.headerRow ?? findHeader(table);
   if (typeof headerRow !== 'number') return { ok: false, problem: headerRow };
   const headers = headersAt(table, headerRow);
-  const profile = recogniseProfile(headers);
+  const listed = () => sourceColumns(table, headerRow, headers, emptyTexts(listProfile, listProfile));
+  const kind = given ? (given.kind ?? 'deals') : (hints.kind ?? tableKind(listed(), headers, hints.sales));
+  const profile = profileFor(kind, headers);
   const empty = emptyTexts(profile, listProfile);
   const sources = sourceColumns(table, headerRow, headers, empty);
   const matches = matchColumns(sources, profile);
@@ -89,6 +95,7 @@ export function inspect(table: RawTable, remembered?: Mapping, override?: Mappin
   return {
     ok: true,
     value: {
+      kind,
       profile: profile.id,
       dataRows,
       columns,

@@ -1,12 +1,12 @@
 import type { Mapping } from '../calls';
 import { type ColumnMatch, type EmptyTexts, isEmptyCell } from './columns';
-import type { DealField } from './deal';
+import type { SourceField } from './import-fields';
 import { outcomeOf } from './outcome-words';
-import type { Profile, SourceField } from './profiles/profile';
+import type { Profile } from './profiles/profile';
 import { cellText, type RawTable } from './raw';
 
 /** Columns by field. */
-type Fields = Partial<Record<DealField, readonly number[]>>;
+type Fields = Partial<Record<SourceField, readonly number[]>>;
 
 /** What is open in the table but has a close date all the same: then the one date is also the planned one. */
 function openDealsHaveCloseDate(table: RawTable, headerRow: number, fields: Fields, empty: EmptyTexts) {
@@ -67,6 +67,7 @@ export function proposeMapping(
   empty: EmptyTexts,
 ): Mapping {
   const found = fieldsOf(matches);
+  if (profile.table !== undefined) return { kind: profile.table, headerRow, fields: found, dateOrders: {} };
   const closeDateOfOpen = () => openDealsHaveCloseDate(table, headerRow, found, empty);
   return { headerRow, fields: completed(found, profile, closeDateOfOpen), dateOrders: {} };
 }

@@ -1,7 +1,7 @@
-import { DEAL_COLUMNS } from './deal';
 import { headerName, headerParts } from './header-text';
-import type { Profile, SourceField } from './profiles/profile';
-import { crmProfiles, listProfile } from './profiles/registry';
+import { SOURCE_FIELDS, type SourceField, WIDE_FIELDS } from './import-fields';
+import type { Profile } from './profiles/profile';
+import { crmProfiles, listProfile, tableProfiles } from './profiles/registry';
 
 /** What a header means in an export: the field, how good a name for it, and whether that is certain. */
 export interface Meaning {
@@ -16,13 +16,8 @@ type Lexicon = ReadonlyMap<string, Meaning>;
 /** Names of the everyday list stand behind those of the CRM itself. */
 const LIST_RANK = 100;
 
-function isSourceField(field: string): field is SourceField {
-  return !['key', 'reached', 'missingSince'].includes(field);
-}
-
 function addHeaders(lexicon: Map<string, Meaning>, profile: Profile, own: boolean): void {
-  for (const { field } of DEAL_COLUMNS) {
-    if (!isSourceField(field)) continue;
+  for (const field of SOURCE_FIELDS[profile.table ?? 'deals']) {
     (profile.headers[field] ?? []).forEach((header, index) => {
       const remembered = header.startsWith('~');
       const name = headerParts(header).name;
@@ -35,7 +30,7 @@ function addHeaders(lexicon: Map<string, Meaning>, profile: Profile, own: boolea
 function lexiconOf(profile: Profile): Lexicon {
   const lexicon = new Map<string, Meaning>();
   addHeaders(lexicon, profile, true);
-  if (profile !== listProfile) addHeaders(lexicon, listProfile, false);
+  if (profile !== listProfile && profile.table === undefined) addHeaders(lexicon, listProfile, false);
   return lexicon;
 }
 
@@ -79,7 +74,16 @@ export function guessOf(header: string, profile: Profile): Meaning | null {
   return null;
 }
 
-const GUESSED_BY_A_WORD: readonly SourceField[] = ['amount', 'stage', 'outcome', 'client', 'owner'];
+const GUESSED_BY_A_WORD: readonly SourceField[] = [
+  'amount',
+  'stage',
+  'outcome',
+  'client',
+  'owner',
+  'day',
+  'cost',
+  ...WIDE_FIELDS,
+];
 
 const marks = new Map<string, ReadonlySet<string>>();
 
@@ -104,6 +108,12 @@ function score(names: ReadonlySet<string>, headers: readonly string[], profile: 
   return marked * 2 + fields.size;
 }
 
+/** Marks of a profile among these headers. */
+export function marksAmong(headers: readonly string[], profile: Profile): number {
+  const own = marksOf(profile);
+  return new Set(headers.map(headerName).filter((name) => own.has(name))).size;
+}
+
 /** Whose export a row of headers is; the hand-kept list where it is nobody's. */
 export function recogniseProfile(headers: readonly string[]): Profile {
   const names = new Set(headers.map(headerName));
@@ -116,10 +126,11 @@ export function recogniseProfile(headers: readonly string[]): Profile {
   return best;
 }
 
-/** Whether any export knows this header. */
+/** Whether any file that we read knows this header. */
 export function isKnownHeader(header: string): boolean {
   return (
     meaningOf(header, listProfile) !== null ||
-    crmProfiles.some((profile) => meaningOf(header, profile) !== null)
+    crmProfiles.some((profile) => meaningOf(header, profile) !== null) ||
+    Object.values(tableProfiles).some((profile) => meaningOf(header, profile) !== null)
   );
 }

@@ -1,7 +1,9 @@
-import type { ImportReport, ReadingNote } from '../calls';
+import type { ImportReport, ReadingNote, TableReport } from '../calls';
 import type { Outcome } from './deal';
 import type { Reading } from './deals';
 import type { MergeCounts, Merged } from './merge';
+import type { TableMerge } from './merge-tables';
+import type { TableReading } from './table-reading';
 
 /**
  * What an import did, for the sidebar and the Import report sheet; the edge adds the sheet it came from.
@@ -19,6 +21,7 @@ export function importReport(
   if (newlyMissing > 0) notes.push({ code: 'missing', details: { count: newlyMissing } });
   if (returned > 0) notes.push({ code: 'returned', details: { count: returned } });
   return {
+    kind: 'deals',
     rows: reading.rows,
     rowsRead: reading.rowsRead,
     deals: reading.deals.length,
@@ -44,4 +47,31 @@ function otherSource(profile: string, counts: MergeCounts, earlier: string | nul
   const before = newlyMissing + changed + same - returned;
   if (earlier === null || earlier === profile || newlyMissing * 2 <= before) return [];
   return [{ code: 'otherSource', details: { earlier, profile, count: newlyMissing, all: before } }];
+}
+
+/** What an import of another table did. `days`: those of the file's records, where they have any. */
+export function tableReport<Row>(
+  kind: TableReport['kind'],
+  reading: TableReading<Row>,
+  { counts }: TableMerge<Row>,
+  days: readonly number[],
+): Omit<TableReport, 'sheetId'> {
+  const { records, rows, rowsRead, unread, unreadCells } = reading;
+  const kept: readonly ReadingNote[] =
+    counts.missing === 0 ? [] : [{ code: 'keptRows', details: { count: counts.missing } }];
+  const [first, last] = days.reduce<readonly [number, number]>(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  return {
+    kind,
+    rows,
+    rowsRead,
+    records: records.length,
+    days: days.length === 0 ? null : { first, last },
+    ...counts,
+    unread,
+    unreadCells,
+    notes: [...reading.notes, ...kept],
+  };
 }

@@ -6,6 +6,7 @@ const calls: Readonly<Record<keyof Calls, true>> = {
   inspectSheet: true,
   proposeStages: true,
   importDeals: true,
+  importTable: true,
   getForm: true,
   getEffect: true,
   startBuild: true,

@@ -35,6 +35,7 @@ export function orderOf(key: string, day: number, amount: number, said: Partial<
     region: '',
     owner: '',
     deal: '',
+    clientKind: '',
     ...said,
   };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { arrange, assign, columnsOf, fieldsOf, orderings, readFrom } from '../../sidebar/import/mapping';
 import type { FoundColumn, Mapping } from '../../src/calls';
-import type { DealField } from '../../src/tables/deal';
+import type { SourceField } from '../../src/tables/import-fields';
 
-const FIELDS: readonly DealField[] = ['id', 'title', 'stage', 'amount', 'closed', 'expected', 'channel'];
+const FIELDS: readonly SourceField[] = ['id', 'title', 'stage', 'amount', 'closed', 'expected', 'channel'];
 
 const field = fc.constantFrom(...FIELDS);
 const column = fc.integer({ min: 1, max: 9 });
@@ -70,7 +70,7 @@ test('Many columns of one name are offered in the order of the sheet or alone', 
 });
 
 test('Unsure columns come first, the others as in the sheet, and those without a meaning apart', () => {
-  const found = (number: number, meaning: DealField | null, confidence: FoundColumn['confidence']) => ({
+  const found = (number: number, meaning: SourceField | null, confidence: FoundColumn['confidence']) => ({
     column: number,
     letter: '',
     header: '',

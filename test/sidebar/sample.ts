@@ -10,7 +10,8 @@ import type {
   Language,
   ProposedStage,
 } from '../../src/calls';
-import type { DealField, Outcome } from '../../src/tables/deal';
+import type { Outcome } from '../../src/tables/deal';
+import type { SourceField } from '../../src/tables/import-fields';
 import type { Handlers } from './fake-server';
 
 /** 2026-05-18 09:14 */
@@ -142,7 +143,7 @@ type Sample = {
   readonly columns: readonly (readonly [
     string,
     string,
-    DealField | null,
+    SourceField | null,
     'sure' | 'likely' | 'unsure' | null,
   ])[];
   readonly stages: readonly (readonly [string, number, Outcome, number])[];
@@ -170,6 +171,7 @@ export function emptyHome(language: Language): Home {
     separators: language === 'ru' ? { argument: ';', decimal: ',' } : { argument: ',', decimal: '.' },
     now: NOW,
     deals: null,
+    tables: [],
     built: [],
     sheets: [
       { id: 10, name: language === 'ru' ? 'Лист1' : 'Sheet1', rows: 0, columns: 26, own: false },
@@ -203,12 +205,13 @@ export function inspection(language: Language): Inspection {
   const found = columns.map(([header, sample, field, confidence], index): FoundColumn => {
     return { column: index + 1, letter: String.fromCharCode(65 + index), header, sample, field, confidence };
   });
-  const fields: Partial<Record<DealField, number[]>> = {};
+  const fields: Partial<Record<SourceField, number[]>> = {};
   for (const { field, column } of found) if (field) fields[field] = [...(fields[field] ?? []), column];
   const day = { dayFirst: dayOf(2026, 5, 4), monthFirst: dayOf(2026, 4, 5) };
   return {
     sheetId: RAW_ID,
     sheetName: raw,
+    kind: 'deals',
     profile,
     dataRows: 3316,
     columns: found,
@@ -248,6 +251,7 @@ export function report(language: Language): ImportReport {
   const { columns } = sampleOf(language);
   const header = (column: number) => columns[column - 1]![0];
   return {
+    kind: 'deals',
     sheetId: DEALS_ID,
     rows: 3316,
     rowsRead: 3304,

@@ -5,7 +5,7 @@ import { launchBrowser } from '../helpers/browser';
 import { nameless, tooWide } from './look-at';
 import { buildPage, type OpenPage, openPage } from './open-page';
 import { DEALS_ID, emptyHome, FUNNEL_ID, fullHome, RAW_ID, sampleOf } from './sample';
-import { textsOf } from './texts';
+import { importTextsOf, textsOf } from './texts';
 
 let browser: Browser;
 let file: string;
@@ -55,7 +55,7 @@ test.each(languages)('An owner without deals imports an export step by step (%s)
   await press(opened, words.import.run);
   await page.getByText(words.import.read(3304), { exact: true }).waitFor();
   await expectSound(opened);
-  await press(opened, words.import.toDeals);
+  await press(opened, importTextsOf(language).kinds.deals.show);
   expect(server.last('showPlace')).toEqual({ sheetId: DEALS_ID });
   expect(server.last('saveDraft')).toEqual({ draft: null });
 });

@@ -1,9 +1,5 @@
+import { names } from './names';
 import type { Profile } from './profile';
-
-/** Names divided by commas: a line each would hide them in their number. */
-function names(text: string): readonly string[] {
-  return text.split(',').map((name) => name.trim());
-}
 
 /** A list kept by hand, in everyday words; also what every other profile falls back to. */
 export const list: Profile = {

@@ -1,20 +1,22 @@
-import type { DealField, Outcome } from '../deal';
-
-/** A field of a deal that a column of an export may hold. */
-export type SourceField = Exclude<DealField, 'key' | 'reached' | 'missingSince'>;
+import type { Outcome } from '../deal';
+import type { SourceField } from '../import-fields';
+import type { TableKind } from '../table-columns';
 
 /**
- * What is known of one CRM's export. A new CRM is one such file and its line in the registry.
+ * What is known of one CRM's export, or of the files that another table comes from. A new CRM is one such file and its
+ * line in the registry.
  * Headers and words are compared without case, punctuation, "_" and ё/е.
  */
 export interface Profile {
   readonly id: string;
+  /** The table that such files hold, where it is not the deals. */
+  readonly table?: Exclude<TableKind, 'deals'>;
   /**
    * Headers by field, the best first. "~" before one: a custom or remembered header, likely but not sure.
    * The same header may serve one field only.
    */
   readonly headers: Readonly<Partial<Record<SourceField, readonly string[]>>>;
-  /** Headers that tell this export from others; two of them are needed to recognise it. */
+  /** Headers that tell this export from others; two of them are needed to recognise a CRM's. */
   readonly marks: readonly string[];
   /** Words some exports put before every header ("Deal - "). */
   readonly prefix?: string;

@@ -1,10 +1,12 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import type { DayTime, FoundColumn, ImportReport, ReadingNote, UnreadRows } from '../../calls';
+import type { DayTime, FoundColumn, ImportReport, ReadingNote, TableReport, UnreadRows } from '../../calls';
 import type { Words } from '../../words/words';
 
+type Report = Omit<ImportReport, 'sheetId'> | Omit<TableReport, 'sheetId'>;
+
 export interface ReportSource {
-  readonly report: ImportReport;
+  readonly report: Report;
   readonly columns: readonly FoundColumn[];
   readonly sheetName: string;
   readonly importedAt: DayTime;
@@ -22,7 +24,7 @@ export function importReport(source: ReportSource, words: Words): SheetBlueprint
   page.text(2, FIRST, 'subtitle', source.sheetName);
   page.text(2, LAST, 'subtitle', source.importedAt, { format: 'dayTime', align: 'right' });
   page.ground(2, FIRST, LAST, 'subtitle');
-  figures(page, 4, source.report, text);
+  figures(page, 4, source.report, words);
   unread(page, page.lastRow + 2, text.unread, source.report.unread, words);
   if (source.report.unread.length === 0) page.text(page.lastRow + 1, FIRST, 'text', text.unreadNone);
   if (source.report.unreadCells.length > 0) {
@@ -30,7 +32,7 @@ export function importReport(source: ReportSource, words: Words): SheetBlueprint
     page.text(page.lastRow + 1, FIRST, 'note', text.unreadCellsHint);
   }
   notes(page, page.lastRow + 2, source.report.notes, words);
-  mapping(page, page.lastRow + 2, source.columns, words);
+  mapping(page, page.lastRow + 2, source, words);
   return page.finish({
     hidden: false,
     gridlines: false,
@@ -41,23 +43,46 @@ export function importReport(source: ReportSource, words: Words): SheetBlueprint
   });
 }
 
-type ReportWords = Words['import']['report'];
+type Figure = readonly [label: string, value: number, format: 'integer' | 'day'];
 
-function figures(page: Page, top: number, report: ImportReport, text: ReportWords): void {
-  const lines: readonly (readonly [string, number])[] = [
-    [text.rows, report.rows],
-    [text.rowsRead, report.rowsRead],
-    [text.deals, report.deals],
-    [text.open, report.open],
-    [text.won, report.won],
-    [text.lost, report.lost],
-    [text.added, report.added],
-    [text.changed, report.changed],
-    [text.same, report.same],
-    [text.missing, report.missing],
+function figuresOf(report: Report, words: Words): readonly Figure[] {
+  const text = words.import.report;
+  const count = (label: string, value: number): Figure => [label, value, 'integer'];
+  const read = [count(text.rows, report.rows), count(text.rowsRead, report.rowsRead)];
+  if (report.kind === 'deals') {
+    return [
+      ...read,
+      count(text.deals, report.deals),
+      count(text.open, report.open),
+      count(text.won, report.won),
+      count(text.lost, report.lost),
+      count(text.added, report.added),
+      count(text.changed, report.changed),
+      count(text.same, report.same),
+      count(text.missing, report.missing),
+    ];
+  }
+  const { records, days } = report;
+  const table = words.import.kinds[report.kind];
+  return [
+    ...read,
+    count(table.inFile, records),
+    ...(days === null
+      ? []
+      : ([
+          [text.firstDay, days.first, 'day'],
+          [text.lastDay, days.last, 'day'],
+        ] as const)),
+    count(table.added, report.added),
+    count(text.changed, report.changed),
+    count(text.same, report.same),
+    count(table.missing, report.missing),
   ];
-  lines.forEach(([label, value], index) => {
-    page.text(top + index, FIRST, 'strong', value, { format: 'integer', align: 'right' });
+}
+
+function figures(page: Page, top: number, report: Report, words: Words): void {
+  figuresOf(report, words).forEach(([label, value, format], index) => {
+    page.text(top + index, FIRST, 'strong', value, { format, align: 'right' });
     page.text(top + index, FIRST + 1, 'label', label);
   });
 }
@@ -108,14 +133,15 @@ function notes(page: Page, top: number, list: readonly ReadingNote[], words: Wor
   });
 }
 
-function mapping(page: Page, top: number, columns: readonly FoundColumn[], words: Words): void {
+function mapping(page: Page, top: number, { report, columns }: ReportSource, words: Words): void {
   const text = words.import.report;
+  const names: Readonly<Record<string, string>> = words.import.tables[report.kind];
   heading(page, top, text.mapping);
   header(page, top + 1, [text.columns.column, text.columns.header, '', text.columns.mapped]);
   columns.forEach(({ letter, header: name, field }, index) => {
     const row = top + 2 + index;
     page.text(row, FIRST, 'text', letter, { align: 'right' });
     page.text(row, FIRST + 1, 'text', name);
-    page.text(row, FIRST + 3, 'text', field ? words.import.fields[field] : '—');
+    page.text(row, FIRST + 3, 'text', field ? (names[field] ?? field) : '—');
   });
 }

@@ -1,5 +1,6 @@
 import type { ActivityField, ActivityKind } from '../../tables/activity';
 import type { ClientKind, DealField, Outcome } from '../../tables/deal';
+import type { ActivitySource, OrderSource } from '../../tables/import-fields';
 import type { OrderField } from '../../tables/order';
 import type { TeamField } from '../../tables/team-member';
 import { countEn, numberEn, pluralEn } from '../grammar';
@@ -38,7 +39,7 @@ const fields: Readonly<Record<DealField, string>> = {
 const outcomes: Readonly<Record<Outcome, string>> = { open: 'open', won: 'won', lost: 'lost' };
 const clientKinds: Readonly<Record<Exclude<ClientKind, ''>, string>> = { new: 'new', current: 'current' };
 
-const orders: Readonly<Record<OrderField, string>> = {
+const orders: Readonly<Record<OrderField | OrderSource, string>> = {
   id: 'Order ID',
   day: 'Date',
   client: 'Client',
@@ -53,9 +54,11 @@ const orders: Readonly<Record<OrderField, string>> = {
   deal: 'Deal ID',
   key: 'Key',
   clientKind: 'New or current client',
+  operation: 'Kind of operation: sale or return',
+  returned: 'Of it given back',
 };
 
-const activities: Readonly<Record<ActivityField, string>> = {
+const activities: Readonly<Record<ActivityField | ActivitySource, string>> = {
   day: 'Date',
   owner: 'Manager',
   kind: 'Kind',
@@ -64,6 +67,11 @@ const activities: Readonly<Record<ActivityField, string>> = {
   kindText: 'Kind in the file',
   result: 'Result',
   key: 'Key',
+  id: 'Activity ID',
+  calls: 'Number of calls',
+  meetings: 'Number of meetings',
+  proposals: 'Number of proposals',
+  leads: 'Number of leads',
 };
 
 const team: Readonly<Record<TeamField, string>> = {
@@ -111,6 +119,12 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
   noDay: () => 'No date',
   dayAhead: (sample) => `The date ${sample} has not come yet`,
   dealUnknown: (sample) => `There is no deal “${sample}” among the imported ones`,
+  amountEmpty: () => 'No amount',
+  cancelled: (sample) => `Called off: "${sample}"`,
+  noOwner: () => 'No manager',
+  noName: () => 'No name',
+  countText: (sample) => `"${sample}" is not a whole number`,
+  minutesText: (sample) => `"${sample}" is not a length of time. Give minutes or 0:12:30`,
   totals: (sample) => `A line of totals: "${sample}"`,
 };
 
@@ -167,6 +181,27 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `Stages that nobody confirmed yet: ${detail('names')}. Check their place on the Stages sheet.`,
   otherSource: (detail) =>
     `The deals so far came from ${sourceName(detail('earlier'))}, this export is read as ${sourceName(detail('profile'))}, and it lacks ${numberEn(Number(detail('count')))} of the ${countEn(Number(detail('all')), 'deal', 'deals')}. Deals of two CRMs may have the same ID, and then one overwrites the other: keep each CRM in a spreadsheet of its own.`,
+  returns: (detail) =>
+    `${countEn(Number(detail('count')), 'return', 'returns')}, ${numberEn(Number(detail('amount')))}${detail('currency') ? `\u00a0${detail('currency')}` : ''} in all: entered with a minus, so every sum is net of ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
+  orderLines: (detail) =>
+    `${countEn(Number(detail('count')), 'row has', 'rows have')} no amount of ${pluralEn(Number(detail('count')), 'its', 'their')} own and ${pluralEn(Number(detail('count')), 'belongs', 'belong')} to the order above.${rowsOf(detail)}`,
+  orderCopies: (detail) =>
+    `${countEn(Number(detail('count')), 'row repeats', 'rows repeat')} another with the same number word for word. Each order is counted once.${rowsOf(detail)}`,
+  sameOrders: (detail) =>
+    `${countEn(Number(detail('count')), 'row has', 'rows have')} no number and the same client, date and amount as another. All are counted.${rowsOf(detail)}`,
+  noMargin: () =>
+    'The file has neither cost nor gross profit, so only revenue can be counted. Gross profit stays empty.',
+  marginComputed: () => 'Gross profit is the amount less the cost.',
+  marginUnknown: (detail) =>
+    `${countEn(Number(detail('count')), 'order has', 'orders have')} no gross profit. It stays empty and is not counted as zero.${rowsOf(detail)}`,
+  unknownOwners: (detail) =>
+    `${countEn(Number(detail('count')), 'name is', 'names are')} not among the managers imported so far: ${detail('names')}. If a manager is written differently there, their figures will not meet.`,
+  otherKinds: (detail) =>
+    `${countEn(Number(detail('count')), 'activity is', 'activities are')} neither call, meeting, proposal nor lead: ${detail('names')}. Kept as other.`,
+  sameNames: (detail) =>
+    `${countEn(Number(detail('count')), 'name stands', 'names stand')} there more than once. The first row counts.${rowsOf(detail)}`,
+  keptRows: (detail) =>
+    `${countEn(Number(detail('count')), 'row', 'rows')} of earlier imports ${pluralEn(Number(detail('count')), 'is', 'are')} not in this file. Kept.`,
   missing: (detail) =>
     `${deals(detail, 'is', 'are')} no longer in the export. We kept and marked ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
   returned: (detail) => `${dealCount(detail)} came back to the export. The mark is removed.`,
@@ -186,6 +221,38 @@ export const importWords = {
   reason: (code: string, sample: string, header: string): string => reasons[code]?.(sample, header) ?? code,
   /** How something in the file was read. */
   note: (code: string, detail: Detail): string => notes[code]?.(detail) ?? code,
+  /** The tables that a sheet can hold. */
+  kinds: {
+    deals: { name: 'Deals', importing: 'Importing deals', show: 'Show the deals' },
+    orders: {
+      name: 'Payments or shipments',
+      importing: 'Importing orders',
+      show: 'Show the orders',
+      count: (count: number) => countEn(count, 'order', 'orders'),
+      inFile: 'Orders in the file',
+      added: 'New orders',
+      missing: 'Not in this file, kept',
+    },
+    activities: {
+      name: 'Calls, meetings, proposals',
+      importing: 'Importing activities',
+      show: 'Show the activities',
+      count: (count: number) => countEn(count, 'row of activities', 'rows of activities'),
+      inFile: 'Activities in the file',
+      added: 'New activities',
+      missing: 'Not in this file, kept',
+    },
+    team: {
+      name: 'The team',
+      importing: 'Importing the team',
+      show: 'Show the team',
+      count: (count: number) => countEn(count, 'person in the team', 'people in the team'),
+      inFile: 'People in the file',
+      added: 'New people',
+      missing: 'Not in this file, kept',
+    },
+  },
+  holds: 'What the sheet holds',
   history: {
     columns: {
       at: 'Recorded at',
@@ -219,6 +286,12 @@ export const importWords = {
     columns: { pipeline: 'Pipeline', name: 'Stage', outcome: 'Outcome', step: 'Step' },
     hint: 'Outcome: open, won or lost. Step: the place among the steps of the pipeline, 1 is the first; a lost stage has 0. Correct it here, the next import follows.',
   },
+  /** Sheets that no import takes. */
+  otherSheets: {
+    stageHistory:
+      'This looks like a history of stages. It needs no import: the funnel finds the sheet by itself once deals are imported.',
+    survey: 'This looks like a survey of clients. It needs no import: use the function NPS in a cell.',
+  },
   report: {
     title: 'Import report',
     rows: 'Rows with data in the export',
@@ -231,10 +304,12 @@ export const importWords = {
     open: 'Open',
     won: 'Won',
     lost: 'Lost',
+    firstDay: 'First day',
+    lastDay: 'Last day',
     unread: 'Rows not read',
     unreadNone: 'Every row was read.',
     unreadCells: 'Cells not read',
-    unreadCellsHint: 'These deals were read, only this cell of them was not.',
+    unreadCellsHint: 'These rows were read, only this cell of them was not.',
     notes: 'How it was read',
     columns: {
       count: 'How many',

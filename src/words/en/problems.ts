@@ -10,6 +10,17 @@ const LACKING: Readonly<Record<string, string>> = {
   key: 'the deal number or title',
   stage: 'the stage',
   amount: 'the amount',
+  day: 'the date',
+  owner: 'the manager',
+  activity: 'the kind of activity or a number of calls, meetings or proposals',
+  name: 'the name',
+};
+
+/** What to look at where no row of a table could be read; of deals, where it is not said. */
+const REREAD: Readonly<Record<string, string>> = {
+  orders: 'Check which column is the date and which the amount.',
+  activities: 'Check which columns are the manager, the date and the kind of activity.',
+  team: 'Check which column is the name.',
 };
 
 /** What goes wrong, by code: each takes the details named in its sentence. */
@@ -47,7 +58,7 @@ export const problemWords = {
     what: `No row of headings was found${on(detail('sheetName'))}.`,
     remedy: 'Put the names of the columns (Deal, Stage, Amount …) in a row above the data.',
   }),
-  /** fields: key, stage, amount, separated by commas */
+  /** fields: key, stage, amount, day, owner, activity, name, separated by commas */
   lackingFields: (detail: Detail): ProblemText => ({
     what: `No column gives ${detail('fields')
       .split(',')
@@ -55,7 +66,7 @@ export const problemWords = {
       .join(' or ')}.`,
     remedy: 'Choose that meaning for one of the columns.',
   }),
-  /** rows */
+  /** rows, kind? */
   noReadableRows: (detail: Detail): ProblemText => ({
     what:
       Number(detail('rows')) === 0
@@ -64,7 +75,7 @@ export const problemWords = {
     remedy:
       Number(detail('rows')) === 0
         ? 'Paste the rows of the export as well and try again.'
-        : 'Check which column is the stage and which the amount.',
+        : (REREAD[detail('kind')] ?? 'Check which column is the stage and which the amount.'),
   }),
   /** pipeline? */
   noWonStage: (detail: Detail): ProblemText => ({

@@ -81,6 +81,7 @@ export const sidebarWords = {
     title: 'Voronka',
     deals: (count: number) => countEn(count, 'deal', 'deals'),
     imported: (profile: string, moment: Moment) => `${profile} · imported ${when(moment)}`,
+    table: (count: string, moment: Moment) => `${count} · ${when(moment)}`,
     import: 'Import',
     built: 'Built',
     builtAt: (name: string, moment: Moment) => {
@@ -121,7 +122,7 @@ export const sidebarWords = {
     import: 'Import',
   },
   import: {
-    title: 'Import deals',
+    title: 'Import',
     steps: ['Sheet', 'Columns', 'Stages', 'Report'],
     sheetQuestion: 'Which sheet has the export?',
     sheetSize: (rows: number, columns: number) =>
@@ -129,10 +130,10 @@ export const sidebarWords = {
     emptySheet: 'empty',
     noSheets: 'There is no sheet to import from. Paste the CRM export into a new sheet.',
     updateList: 'Update the list',
-    sheetHint: 'The sheet is only read. Deals go to a sheet of their own.',
+    sheetHint:
+      'The sheet is only read: deals, payments, calls and meetings, or the team go to sheets of their own.',
     inspecting: (sheet: string) => `Reading the sheet "${sheet}"`,
     proposing: 'Reading the rows',
-    importing: 'Importing deals',
     importingNote: 'Deals imported before stay in their place until the new ones are ready.',
     found: (known: number, all: number) => `${known} of ${countEn(all, 'column', 'columns')} recognized`,
     source: (profile: string, headerRow: number) => `${profile}, headings in row ${headerRow}`,
@@ -183,8 +184,12 @@ export const sidebarWords = {
       key: 'No column with the deal number or title',
       stage: 'No column with the stage',
       amount: 'No column with the amount',
+      day: 'No column with the date',
+      owner: 'No column with the manager',
+      activity: 'No column with the kind of activity, nor with a number of calls, meetings or proposals',
+      name: 'No column with the name',
     },
-    lackingRemedy: 'Choose this meaning for one of the columns below. Without it deals cannot be imported.',
+    lackingRemedy: 'Choose this meaning for one of the columns below. Without it there is nothing to import.',
     stagesTitle: 'Are these the steps of a sale?',
     stagesHint: 'From first contact to payment. Set the order and the outcome of each stage.',
     pipeline: (name: string) => (name ? `Pipeline "${name}"` : 'Stages'),
@@ -225,11 +230,13 @@ export const sidebarWords = {
       open: 'Open',
       won: 'Won',
       lost: 'Lost',
+      period: (first: Moment, last: Moment) =>
+        first.ago === last.ago ? calendarDate(first) : `${calendarDate(first)} – ${calendarDate(last)}`,
       historyNote: 'What changed is written to the change history.',
     },
     unread: (count: number) => `Not read: ${numberEn(count)}`,
     unreadCells: (count: number) => `Cells not read: ${numberEn(count)}`,
-    unreadCellsHint: 'These deals were read; only this cell of them was not.',
+    unreadCellsHint: 'These rows were read; only this cell of them was not.',
     unreadWhere: (letter: string, rows: readonly string[], more: number) => {
       const place = `${rows.length + more === 1 ? 'row' : 'rows'} ${rows.join(', ')}${more ? ` and ${more} more` : ''}`;
       return letter ? `${letter}: ${place}` : place;
@@ -238,7 +245,6 @@ export const sidebarWords = {
     show: 'Show',
     showRow: (row: number) => `Show row ${row}`,
     how: 'How it was read',
-    toDeals: 'Show the deals',
   },
   tool: {
     effect: 'What it comes to',

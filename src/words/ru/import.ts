@@ -1,5 +1,6 @@
 import type { ActivityField, ActivityKind } from '../../tables/activity';
 import type { ClientKind, DealField, Outcome } from '../../tables/deal';
+import type { ActivitySource, OrderSource } from '../../tables/import-fields';
 import type { OrderField } from '../../tables/order';
 import type { TeamField } from '../../tables/team-member';
 import type { importWords as shape } from '../en/import';
@@ -38,7 +39,7 @@ const fields: Readonly<Record<DealField, string>> = {
 const outcomes: Readonly<Record<Outcome, string>> = { open: 'в работе', won: 'успешна', lost: 'отказ' };
 const clientKinds: Readonly<Record<Exclude<ClientKind, ''>, string>> = { new: 'новый', current: 'текущий' };
 
-const orders: Readonly<Record<OrderField, string>> = {
+const orders: Readonly<Record<OrderField | OrderSource, string>> = {
   id: 'Номер заказа',
   day: 'Дата',
   client: 'Клиент',
@@ -53,9 +54,11 @@ const orders: Readonly<Record<OrderField, string>> = {
   deal: 'Номер сделки',
   key: 'Ключ',
   clientKind: 'Новый или текущий клиент',
+  operation: 'Вид операции: продажа или возврат',
+  returned: 'Из неё вернули',
 };
 
-const activities: Readonly<Record<ActivityField, string>> = {
+const activities: Readonly<Record<ActivityField | ActivitySource, string>> = {
   day: 'Дата',
   owner: 'Менеджер',
   kind: 'Вид',
@@ -64,6 +67,11 @@ const activities: Readonly<Record<ActivityField, string>> = {
   kindText: 'Вид в файле',
   result: 'Результат',
   key: 'Ключ',
+  id: 'Номер действия',
+  calls: 'Число звонков',
+  meetings: 'Число встреч',
+  proposals: 'Число КП',
+  leads: 'Число лидов',
 };
 
 const team: Readonly<Record<TeamField, string>> = {
@@ -111,6 +119,12 @@ const reasons: Readonly<Record<string, (sample: string, header: string) => strin
   noDay: () => 'Нет даты',
   dayAhead: (sample) => `Дата ${sample} ещё не наступила`,
   dealUnknown: (sample) => `Сделки «${sample}» нет среди импортированных`,
+  amountEmpty: () => 'Нет суммы',
+  cancelled: (sample) => `Отменён: «${sample}»`,
+  noOwner: () => 'Нет менеджера',
+  noName: () => 'Нет имени',
+  countText: (sample) => `«${sample}» — не целое число`,
+  minutesText: (sample) => `«${sample}» — не длительность. Нужны минуты или 0:12:30`,
   totals: (sample) => `Строка «${sample.replace(/:$/, '')}»`,
 };
 
@@ -165,6 +179,27 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `Этапы, которые ещё никто не подтвердил: ${detail('names')}. Проверьте их место на листе «Этапы».`,
   otherSource: (detail) =>
     `Прежние сделки пришли из другого источника: ${sourceName(detail('earlier'))}. Эта выгрузка — ${sourceName(detail('profile'))}, и в ней нет ${numberRu(count(detail))} из ${countRu(Number(detail('all')), 'прежней сделки', 'прежних сделок', 'прежних сделок')}. Номера сделок двух CRM могут совпасть, и тогда одна сделка затирает другую: держите каждую CRM в своей таблице.`,
+  returns: (detail) =>
+    `${countRu(count(detail), 'возврат', 'возврата', 'возвратов')} на ${numberRu(Number(detail('amount')))}${detail('currency') ? `\u00a0${detail('currency')}` : ''}: записали с минусом, поэтому все суммы уже за вычетом возвратов.`,
+  orderLines: (detail) =>
+    `${countRu(count(detail), 'строка', 'строки', 'строк')} без своей суммы — это части заказа, который стоит выше.${rowsOf(detail)}`,
+  orderCopies: (detail) =>
+    `${countRu(count(detail), 'строка', 'строки', 'строк')} слово в слово ${pluralRu(count(detail), 'повторяет', 'повторяют', 'повторяют')} другую с тем же номером. Каждый заказ посчитали один раз.${rowsOf(detail)}`,
+  sameOrders: (detail) =>
+    `${countRu(count(detail), 'строка', 'строки', 'строк')} без номера ${pluralRu(count(detail), 'совпадает', 'совпадают', 'совпадают')} с другой по клиенту, дате и сумме. Посчитали все.${rowsOf(detail)}`,
+  noMargin: () =>
+    'В файле нет ни себестоимости, ни валовой прибыли: считать можно только выручку. Прибыль оставили пустой.',
+  marginComputed: () => 'Валовая прибыль — это сумма минус себестоимость.',
+  marginUnknown: (detail) =>
+    `У ${countRu(count(detail), 'заказа', 'заказов', 'заказов')} нет валовой прибыли. Оставили пустой, нулём не считаем.${rowsOf(detail)}`,
+  unknownOwners: (detail) =>
+    `${countRu(count(detail), 'имени', 'имён', 'имён')} нет среди менеджеров, которые уже импортированы: ${detail('names')}. Если менеджер там записан иначе, его цифры не сойдутся.`,
+  otherKinds: (detail) =>
+    `${countRu(count(detail), 'действие', 'действия', 'действий')} — не звонок, не встреча, не КП и не лид: ${detail('names')}. Записали как «другое».`,
+  sameNames: (detail) =>
+    `${countRu(count(detail), 'имя', 'имени', 'имён')} ${pluralRu(count(detail), 'встречается', 'встречаются', 'встречаются')} не один раз. Взяли первую строку.${rowsOf(detail)}`,
+  keptRows: (detail) =>
+    `${countRu(count(detail), 'строки', 'строк', 'строк')} прежних импортов в этом файле нет. Оставили.`,
   missing: (detail) =>
     `${dealCount(detail)} ${pluralRu(count(detail), 'пропала', 'пропали', 'пропали')} из выгрузки. Оставили и пометили.`,
   returned: (detail) =>
@@ -180,6 +215,37 @@ export const importWords: typeof shape = {
   profiles,
   reason: (code, sample, header) => reasons[code]?.(sample, header) ?? code,
   note: (code, detail) => notes[code]?.(detail) ?? code,
+  kinds: {
+    deals: { name: 'Сделки', importing: 'Импортируем сделки', show: 'К сделкам' },
+    orders: {
+      name: 'Оплаты или отгрузки',
+      importing: 'Импортируем заказы',
+      show: 'К заказам',
+      count: (orders) => countRu(orders, 'заказ', 'заказа', 'заказов'),
+      inFile: 'Заказов в файле',
+      added: 'Новые заказы',
+      missing: 'Нет в этом файле, оставлены',
+    },
+    activities: {
+      name: 'Звонки, встречи, КП',
+      importing: 'Импортируем действия',
+      show: 'К действиям',
+      count: (rows) => countRu(rows, 'строка действий', 'строки действий', 'строк действий'),
+      inFile: 'Действий в файле',
+      added: 'Новые действия',
+      missing: 'Нет в этом файле, оставлены',
+    },
+    team: {
+      name: 'Команда',
+      importing: 'Импортируем команду',
+      show: 'К команде',
+      count: (people) => countRu(people, 'человек в команде', 'человека в команде', 'человек в команде'),
+      inFile: 'Человек в файле',
+      added: 'Новые люди',
+      missing: 'Нет в этом файле, оставлены',
+    },
+  },
+  holds: 'Что на листе',
   history: {
     columns: {
       at: 'Записано',
@@ -212,6 +278,11 @@ export const importWords: typeof shape = {
     columns: { pipeline: 'Воронка', name: 'Этап', outcome: 'Исход', step: 'Шаг' },
     hint: 'Исход: в работе, успешна или отказ. Шаг — место среди шагов воронки, первый — 1; у этапа отказа 0. Исправьте здесь, и следующий импорт это учтёт.',
   },
+  otherSheets: {
+    stageHistory:
+      'Похоже на историю этапов. Импортировать её не нужно: воронка сама найдёт этот лист, когда есть сделки.',
+    survey: 'Похоже на опрос клиентов. Импортировать его не нужно: посчитайте в ячейке функцией NPS.',
+  },
   report: {
     title: 'Отчёт об импорте',
     rows: 'Строк с данными в выгрузке',
@@ -224,10 +295,12 @@ export const importWords: typeof shape = {
     open: 'В работе',
     won: 'Успешны',
     lost: 'Отказ',
+    firstDay: 'Первый день',
+    lastDay: 'Последний день',
     unread: 'Не прочитанные строки',
     unreadNone: 'Прочитали все строки.',
     unreadCells: 'Не прочитанные ячейки',
-    unreadCellsHint: 'Эти сделки прочитаны, не прочитана только ячейка.',
+    unreadCellsHint: 'Эти строки прочитаны, не прочитана только ячейка.',
     notes: 'Как прочитали',
     columns: {
       count: 'Сколько',

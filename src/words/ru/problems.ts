@@ -8,6 +8,16 @@ const LACKING: Readonly<Record<string, string>> = {
   key: 'номером или названием сделки',
   stage: 'этапом',
   amount: 'суммой',
+  day: 'датой',
+  owner: 'менеджером',
+  activity: 'видом действия или числом звонков, встреч или КП',
+  name: 'именем',
+};
+
+const REREAD: Readonly<Record<string, string>> = {
+  orders: 'Проверьте, в какой колонке дата, а в какой сумма.',
+  activities: 'Проверьте, в каких колонках менеджер, дата и вид действия.',
+  team: 'Проверьте, в какой колонке имя.',
 };
 
 export const problemWords: typeof shape = {
@@ -56,7 +66,7 @@ export const problemWords: typeof shape = {
         rows === 1
           ? 'Единственную строку прочитать не удалось.'
           : `Не удалось прочитать ни одной из ${numberRu(rows)}\u00a0${pluralRu(rows, 'строки', 'строк', 'строк')}.`,
-      remedy: 'Проверьте, в какой колонке этап, а в какой сумма.',
+      remedy: REREAD[detail('kind')] ?? 'Проверьте, в какой колонке этап, а в какой сумма.',
     };
   },
   noWonStage: (detail) => ({

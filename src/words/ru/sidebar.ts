@@ -64,6 +64,7 @@ export const sidebarWords: typeof shape = {
     title: 'Voronka',
     deals: (count) => countRu(count, 'сделка', 'сделки', 'сделок'),
     imported: (profile, moment) => `${profile} · импорт ${when(moment)}`,
+    table: (count, moment) => `${count} · ${when(moment)}`,
     import: 'Импорт',
     built: 'Построено',
     builtAt: (name, moment) => {
@@ -105,7 +106,7 @@ export const sidebarWords: typeof shape = {
     import: 'Импорт',
   },
   import: {
-    title: 'Импорт сделок',
+    title: 'Импорт',
     steps: ['Лист', 'Колонки', 'Этапы', 'Отчёт'],
     sheetQuestion: 'На каком листе выгрузка?',
     sheetSize: (rows, columns) =>
@@ -113,10 +114,9 @@ export const sidebarWords: typeof shape = {
     emptySheet: 'пустой',
     noSheets: 'Импортировать пока не с чего. Вставьте выгрузку из CRM на новый лист.',
     updateList: 'Обновить список',
-    sheetHint: 'Лист только читаем. Сделки попадут на отдельный лист.',
+    sheetHint: 'Лист только читаем: сделки, оплаты, звонки и встречи или команда попадут на отдельные листы.',
     inspecting: (sheet) => `Читаем лист «${sheet}»`,
     proposing: 'Читаем строки',
-    importing: 'Импортируем сделки',
     importingNote: 'Прежние сделки на месте, пока не готовы новые.',
     found: (known, all) =>
       `Узнали ${countRu(known, 'колонку', 'колонки', 'колонок')} из${NBSP}${numberRu(all)}`,
@@ -167,8 +167,12 @@ export const sidebarWords: typeof shape = {
       key: 'Нет колонки с номером или названием сделки',
       stage: 'Нет колонки с этапом',
       amount: 'Нет колонки с суммой',
+      day: 'Нет колонки с датой',
+      owner: 'Нет колонки с менеджером',
+      activity: 'Нет колонки с видом действия или с числом звонков, встреч или КП',
+      name: 'Нет колонки с именем',
     },
-    lackingRemedy: 'Выберите это значение у одной из колонок ниже. Без него сделки не импортировать.',
+    lackingRemedy: 'Выберите это значение у одной из колонок ниже. Без него импортировать нечего.',
     stagesTitle: 'Это шаги вашей продажи?',
     stagesHint:
       'От первого контакта до оплаты. Расставьте этапы по порядку и отметьте, чем каждый кончается.',
@@ -209,11 +213,13 @@ export const sidebarWords: typeof shape = {
       open: 'В работе',
       won: 'Успешны',
       lost: 'Отказ',
+      period: (first, last) =>
+        first.ago === last.ago ? calendarDate(first) : `${calendarDate(first)} – ${calendarDate(last)}`,
       historyNote: 'Изменения записаны в историю.',
     },
     unread: (count) => `Не прочитаны: ${numberRu(count)}`,
     unreadCells: (count) => `Ячейки не прочитаны: ${numberRu(count)}`,
-    unreadCellsHint: 'Сами сделки прочитали, не прочитали только эту ячейку.',
+    unreadCellsHint: 'Сами строки прочитали, не прочитали только эту ячейку.',
     unreadWhere: (letter, rows, more) => {
       const single = rows.length + more === 1;
       const tail = more ? ` и${NBSP}ещё${NBSP}${numberRu(more)}` : '';
@@ -224,7 +230,6 @@ export const sidebarWords: typeof shape = {
     show: 'Показать',
     showRow: (row) => `Показать строку ${numberRu(row)}`,
     how: 'Как прочитали',
-    toDeals: 'К сделкам',
   },
   tool: {
     effect: 'Что получится',
