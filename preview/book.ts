@@ -1,11 +1,10 @@
 /** From an export to a finished workbook without a screen: `npm run book -- --deals FILE --out FILE.xlsx`. */
 import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { UnreadRows } from '../src/calls';
+import type { TableReport, UnreadRows } from '../src/calls';
 import { en } from '../src/words/en';
 import { type BookOrder, BookProblem, bookOrder } from './book/arguments';
 import { type Book, makeBook } from './book/make-book';
-import { withSheets } from './book/with-sheets';
 import { FileProblem, openFile } from './files/open-file';
 import type { WorkbookFile } from './files/workbook-file';
 import { writeXlsx } from './files/xlsx';
@@ -17,18 +16,24 @@ async function run(): Promise<void> {
   const order = bookOrder(process.argv.slice(2));
   await writable(order.out, () => access(dirname(order.out), constants.W_OK));
   const code = await readFile(BUNDLE, 'utf8');
-  const raw = await opened(order.deals, order);
-  const beside = order.stageHistory === undefined ? [] : [await opened(order.stageHistory, order)];
-  const book = await makeBook(order, code, withSheets(raw, beside));
-  checkHistory(order, book, beside);
+  const { orders, activities, team } = order.tables;
+  const deals = await opened(order.deals, order);
+  const stageHistory = await maybe(order.stageHistory, order);
+  const tables = {
+    orders: await tableFile(orders, order),
+    activities: await tableFile(activities, order),
+    team: await tableFile(team, order),
+  };
+  const book = await makeBook(order, code, { deals, stageHistory, tables });
+  checkHistory(order, book, stageHistory);
   const bytes = await writeXlsx(book.file, { asValues: book.customFunctions });
   await writable(order.out, () => writeFile(order.out, bytes));
   process.stdout.write(summary(book, order.out));
 }
 
 /** The tools say which sheet they took a history from. @throws BookProblem where a given one was of no use */
-function checkHistory({ stageHistory }: BookOrder, { built }: Book, beside: readonly WorkbookFile[]): void {
-  const names = beside.flatMap(({ sheets }) => sheets.map(({ name }) => name));
+function checkHistory({ stageHistory }: BookOrder, { built }: Book, beside: WorkbookFile | undefined): void {
+  const names = (beside?.sheets ?? []).map(({ name }) => name);
   const used = names.some((name) => built.some(({ sentence }) => sentence.includes(name)));
   if (stageHistory === undefined || built.length === 0 || used) return;
   throw new BookProblem(
@@ -38,6 +43,23 @@ function checkHistory({ stageHistory }: BookOrder, { built }: Book, beside: read
 
 function opened(path: string, { locale }: BookOrder): Promise<WorkbookFile> {
   return input(path).then((bytes) => openFile(bytes, basename(path), locale));
+}
+
+async function maybe(path: string | undefined, order: BookOrder): Promise<WorkbookFile | undefined> {
+  return path === undefined ? undefined : opened(path, order);
+}
+
+/** A file of another table: a sheet "orders" would have the name of the one that the import makes. */
+async function tableFile(path: string | undefined, order: BookOrder): Promise<WorkbookFile | undefined> {
+  const file = await maybe(path, order);
+  return (
+    file && { ...file, sheets: file.sheets.map(({ name, ...sheet }) => ({ ...sheet, name: rawName(name) })) }
+  );
+}
+
+/** Excel takes no name of more than 31 signs. */
+function rawName(name: string): string {
+  return `${name.slice(0, 24)} (file)`;
 }
 
 async function input(path: string): Promise<Uint8Array> {
@@ -59,11 +81,12 @@ async function writable(path: string, act: () => Promise<void>): Promise<void> {
   }
 }
 
-function summary({ report, built, file, serviceCalls }: Book, out: string): string {
+function summary({ report, tables, built, file, serviceCalls }: Book, out: string): string {
   const lines = [
     `Rows read: ${report.rowsRead} of ${report.rows}; deals: ${report.deals} (won ${report.won}, lost ${report.lost}, open ${report.open})`,
     ...report.unread.map((rows) => `Not read: ${unread(rows)}`),
     ...report.unreadCells.map((rows) => `Cell left empty: ${unread(rows)}`),
+    ...tables.flatMap(tableLines),
     ...built.map(({ sentence }) => sentence),
     `Sheets: ${file.sheets
       .filter(({ hidden }) => !hidden)
@@ -73,6 +96,24 @@ function summary({ report, built, file, serviceCalls }: Book, out: string): stri
     `Written: ${out}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function tableLines({
+  kind,
+  rows,
+  rowsRead,
+  records,
+  unread: groups,
+  unreadCells,
+  notes,
+}: TableReport): string[] {
+  const returns = notes.filter(({ code }) => code === 'returns');
+  return [
+    `Rows read of ${kind}: ${rowsRead} of ${rows}; ${en.import.kinds[kind].count(records)}`,
+    ...groups.map((group) => `Not read: ${unread(group)}`),
+    ...unreadCells.map((group) => `Cell left empty: ${unread(group)}`),
+    ...returns.map(({ code, details }) => en.import.note(code, (name) => String(details[name] ?? ''))),
+  ];
 }
 
 /** The terminal is for developers, so this speaks English whatever the spreadsheet's language. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { DealField, Outcome } from '../../src/tables/deal';
+import type { Outcome } from '../../src/tables/deal';
 import { tools } from '../../src/tools/registry';
 
 /** What the `book` command was asked for. */
@@ -7,27 +7,38 @@ export interface BookOrder {
   readonly deals: string;
   /** A file with the CRM's history of stages, put beside the export before the import. */
   readonly stageHistory: string | undefined;
+  /** Files with the other tables. */
+  readonly tables: Readonly<Record<OtherTable, string | undefined>>;
   readonly build: readonly string[];
   readonly locale: string;
   readonly timeZone: string;
   /** Milliseconds since 1970; the real clock where it is not given. */
   readonly now: (() => number) | undefined;
-  /** Headers by field, as the owner would choose them in the wizard. */
-  readonly map: ReadonlyMap<DealField, string>;
+  /** Headers by field, as the owner would choose them in the wizard; fields of other tables as "orders.amount". */
+  readonly map: ReadonlyMap<string, string>;
   /** Outcomes by the name of a stage. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly out: string;
 }
 
+/** A table beside the deals, in the order of their imports: orders and activities know the people by then. */
+export const OTHER_TABLES = ['team', 'orders', 'activities'] as const;
+
+export type OtherTable = (typeof OTHER_TABLES)[number];
+
 /** Bad input, as one sentence for the terminal. */
 export class BookProblem extends Error {}
 
 export const USAGE = `npm run book -- --deals FILE --out FILE.xlsx [--build funnel] [--locale ru_RU] [--time-zone Europe/Moscow]
-  [--stage-history FILE] [--today YYYY-MM-DD] [--map FIELD=HEADER …] [--outcome STAGE=won|lost|open …]`;
+  [--orders FILE] [--activities FILE] [--team FILE] [--stage-history FILE] [--today YYYY-MM-DD]
+  [--map FIELD=HEADER …] [--map orders.FIELD=HEADER …] [--outcome STAGE=won|lost|open …]`;
 
 const options = {
   deals: { type: 'string' },
   'stage-history': { type: 'string' },
+  orders: { type: 'string' },
+  activities: { type: 'string' },
+  team: { type: 'string' },
   build: { type: 'string', default: '' },
   locale: { type: 'string', default: 'en_US' },
   'time-zone': { type: 'string', default: 'Etc/UTC' },
@@ -46,12 +57,13 @@ export function bookOrder(args: readonly string[]): BookOrder {
   return {
     deals: required('deals', values.deals),
     stageHistory: values['stage-history'],
+    tables: { orders: values.orders, activities: values.activities, team: values.team },
     out: workbookName(required('out', values.out)),
     build: toolIds(values.build),
     locale: matching('locale', values.locale, /^[a-z]{2}_[A-Z]{2}$/, 'ru_RU'),
     timeZone: timeZone(values['time-zone']),
     now: values.today === undefined ? undefined : noonOf(values.today),
-    map: pairs('map', values.map ?? []) as ReadonlyMap<DealField, string>,
+    map: pairs('map', values.map ?? []),
     outcomes: outcomes(values.outcome ?? []),
   };
 }

@@ -1,27 +1,43 @@
-import type { BuildResult, ImportReport, Inspection, Mapping, StageProposal } from '../../src/calls';
-import { DEAL_COLUMNS, type DealField } from '../../src/tables/deal';
+import type { BuildResult, ImportReport, TableReport } from '../../src/calls';
 import { languageOf, wordsOf } from '../../src/words';
 import type { WorkbookFile } from '../files/workbook-file';
 import { createHost } from '../host';
-import { type BookOrder, BookProblem } from './arguments';
+import { type BookOrder, OTHER_TABLES, type OtherTable } from './arguments';
+import { importDeals, importTable } from './importing';
 import { type Server, serverOf } from './server';
+import { withSheets } from './with-sheets';
+
+/** The files that a book is made of. */
+export interface BookFiles {
+  readonly deals: WorkbookFile;
+  readonly stageHistory: WorkbookFile | undefined;
+  readonly tables: Readonly<Record<OtherTable, WorkbookFile | undefined>>;
+}
 
 export interface Book {
   readonly file: WorkbookFile;
   /** Excel does not know them: their cells are written as the values they had. */
   readonly customFunctions: readonly string[];
   readonly report: ImportReport;
+  readonly tables: readonly TableReport[];
   readonly built: readonly BuildResult[];
   readonly serviceCalls: number;
 }
 
 /** Takes an export through the add-on's own calls, as an owner would with the sidebar. */
-export async function makeBook(order: BookOrder, code: string, raw: WorkbookFile): Promise<Book> {
+export async function makeBook(order: BookOrder, code: string, files: BookFiles): Promise<Book> {
   const { locale, timeZone, now } = order;
-  const host = await createHost({ code, html: {}, workbook: raw, locale, timeZone, ...(now && { now }) });
+  const given = OTHER_TABLES.flatMap((kind) => {
+    const file = files.tables[kind];
+    return file ? [{ kind, file }] : [];
+  });
+  const beside = files.stageHistory ? [files.stageHistory] : [];
+  const { workbook, names } = withSheets(files.deals, [...given.map(({ file }) => file), ...beside]);
+  const host = await createHost({ code, html: {}, workbook, locale, timeZone, ...(now && { now }) });
   try {
     const server = serverOf(host, wordsOf(languageOf(locale)));
     const report = importDeals(server, order);
+    const tables = given.map(({ kind }, index) => importTable(server, names[index]?.[0] ?? '', kind, order));
     await host.settle();
     const built: BuildResult[] = [];
     for (const tool of order.build) {
@@ -32,61 +48,13 @@ export async function makeBook(order: BookOrder, code: string, raw: WorkbookFile
       file: host.toFile(),
       customFunctions: host.customFunctions(),
       report,
+      tables,
       built,
       serviceCalls: host.totalServiceCalls(),
     };
   } finally {
     host.dispose();
   }
-}
-
-function importDeals(server: Server, order: BookOrder): ImportReport {
-  const { activeSheetId: sheetId } = server('getHome', {});
-  const found = server('inspectSheet', { sheetId });
-  const mapping = corrected(found, order.map);
-  const { lacking } = server('inspectSheet', { sheetId, mapping });
-  if (lacking.length > 0) {
-    throw new BookProblem(`No column gives: ${lacking.join(', ')}. Name one with --map FIELD=HEADER.`);
-  }
-  const { stages } = server('proposeStages', { sheetId, mapping });
-  return server('importDeals', { sheetId, mapping, stages: decided(stages, order.outcomes) });
-}
-
-function corrected({ mapping, columns }: Inspection, map: BookOrder['map']): Mapping {
-  const fields: Partial<Record<DealField, readonly number[]>> = { ...mapping.fields };
-  for (const [field, header] of map) {
-    if (!DEAL_COLUMNS.some((column) => column.field === field)) {
-      throw new BookProblem(
-        `--map names the field "${field}"; known are ${DEAL_COLUMNS.map((c) => c.field).join(', ')}.`,
-      );
-    }
-    const wanted = columns.filter((column) => column.header.toLowerCase() === header.toLowerCase());
-    if (wanted.length === 0)
-      throw new BookProblem(`--map names the column "${header}", which the file does not have.`);
-    const taken = new Set(wanted.map(({ column }) => column));
-    for (const [other, numbers] of Object.entries(fields)) {
-      fields[other as DealField] = numbers?.filter((number) => !taken.has(number)) ?? [];
-    }
-    fields[field] = [...taken];
-  }
-  return { ...mapping, fields };
-}
-
-function decided(stages: StageProposal['stages'], outcomes: BookOrder['outcomes']): StageProposal['stages'] {
-  for (const name of outcomes.keys()) {
-    if (!stages.some((stage) => stage.name === name)) {
-      throw new BookProblem(`--outcome names the stage "${name}", which the file does not have.`);
-    }
-  }
-  return stages.map((stage) => {
-    const outcome = outcomes.get(stage.name) ?? stage.outcome;
-    const step = outcome === 'lost' ? 0 : stage.step || lastStep(stages, stage.pipeline) + 1;
-    return { ...stage, outcome, step };
-  });
-}
-
-function lastStep(stages: StageProposal['stages'], pipeline: string): number {
-  return Math.max(0, ...stages.filter((stage) => stage.pipeline === pipeline).map(({ step }) => step));
 }
 
 function build(server: Server, tool: string): BuildResult {
