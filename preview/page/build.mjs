@@ -11,16 +11,18 @@ const SHEETS = {
   ru: {
     deals: 'Выгрузка amoCRM',
     'stage-history': 'История этапов',
-    orders: 'Заказы',
+    orders: 'Оплаты из 1С',
+    activities: 'Звонки и встречи',
     survey: 'Опрос',
-    team: 'Команда',
+    team: 'Список менеджеров',
   },
   en: {
     deals: 'HubSpot export',
     'stage-history': 'Stage history',
-    orders: 'Orders',
+    orders: 'Payments',
+    activities: 'Calls and meetings',
     survey: 'Survey',
-    team: 'Team',
+    team: 'List of managers',
   },
 };
 

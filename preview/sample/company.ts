@@ -1,3 +1,4 @@
+import { activityTable, sampleActivities } from './activities';
 import { amocrmTable } from './amocrm';
 import type { Language } from './business';
 import { csvText } from './csv-text';
@@ -31,6 +32,8 @@ export function sampleFiles(language: Language): ReadonlyMap<string, string> {
   return new Map([
     language === 'ru' ? ['deals-amocrm.csv', amocrmFile(deals)] : ['deals-hubspot.csv', hubspotFile(deals)],
     ['orders.csv', csv(orderTable(sampleOrders(deals, SAMPLE_SEED), language))],
+    // A stream of its own, so that the other files stay as they are.
+    ['activities.csv', csv(activityTable(sampleActivities(deals, SAMPLE_SEED + 1), language))],
     ['survey.csv', csv(surveyTable(sampleSurvey(deals, SAMPLE_SEED), language))],
     ['team.csv', csv(teamTable(language))],
     ['stage-history.csv', csv(stageHistoryTable(deals, language))],

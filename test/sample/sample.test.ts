@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleActivities } from '../../preview/sample/activities';
 import { LOST, MANAGERS, STEPS, WON } from '../../preview/sample/business';
 import { dayNumber } from '../../preview/sample/calendar';
 import { companyDeals, SAMPLE_COUNT, SAMPLE_SEED, sampleFiles } from '../../preview/sample/company';
@@ -209,5 +210,33 @@ describe('the export as HubSpot gives it out', () => {
     );
     expect(unread).toHaveLength(12);
     expect(rows.filter((row) => /^[=+]/.test(at(row, 'Deal Name')))).toHaveLength(2);
+  });
+});
+
+describe('the sample activities', () => {
+  const activities = sampleActivities(deals, SAMPLE_SEED + 1);
+  const since = Math.min(...activities.map(({ day }) => day));
+  const countOf = (kind: string, manager: number) =>
+    activities
+      .filter((activity) => activity.kind === kind && activity.manager === manager)
+      .reduce((sum, { count }) => sum + count, 0);
+
+  test('have a lead for every deal that came and a proposal for every one that got there', () => {
+    for (const manager of MANAGERS.keys()) {
+      const own = deals.filter((deal) => deal.manager === manager);
+      const came = own.filter(({ created }) => created >= since && created < TODAY);
+      const offered = own.filter(({ stays }) => (stays[2]?.entered ?? 0) >= since);
+      expect(countOf('lead', manager)).toBe(came.length);
+      expect(countOf('proposal', manager)).toBe(
+        offered.filter(({ stays }) => stays[2]!.entered < TODAY).length,
+      );
+    }
+  });
+
+  test('are one row for each manager, day and kind, with calls on working days only', () => {
+    const keys = activities.map(({ day, manager, kind }) => `${day} ${manager} ${kind}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    const weekends = activities.filter(({ day, kind }) => kind === 'call' && [0, 6].includes((day + 6) % 7));
+    expect(weekends).toEqual([]);
   });
 });
