@@ -3,6 +3,7 @@ import { a1, columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
 import { isPlanned, NO_MANAGER, planOf } from '../plan/published';
+import { fold } from '../shared/texts';
 import { C, heading, managerName, withUnit } from './layout';
 import { ownerCriterion } from './pipeline';
 import type { View } from './view';
@@ -36,6 +37,7 @@ export function placeCoverage(page: Page, view: View, from: number): number {
   });
   const total = first + managers.length;
   placeTotal(page, view, total, first);
+  markShort(page, first, total - first + 1);
   if (!view.plan && managers.length > 0) keepPlans(page, view, first);
   page.formula(total + 1, C.deal, 'note', () => toAdd(page, view));
   return total + 2;
@@ -88,22 +90,17 @@ function placeManager(page: Page, view: View, row: number, name: string, index: 
   });
 }
 
-/** A plan is kept by the manager's name, in any case; by a sign of its own where there is none. */
-function planKey(name: string): string {
-  return name === '' ? NO_MANAGER : name.toLowerCase();
-}
-
-function planTyped({ context }: View, name: string): number | null {
-  const typed = context.keyedRows?.get('plans')?.get(planKey(name))?.plan;
+/** A plan is kept by the manager's name as the sheet has it, in any case. */
+function planTyped(view: View, name: string): number | null {
+  const wanted = fold(managerName(view, name));
+  const rows = [...(view.context.keyedRows?.get('plans') ?? [])];
+  const typed = rows.find(([key]) => fold(key) === wanted)?.[1].plan;
   return typeof typed === 'number' ? typed : null;
 }
 
 function keepPlans(page: Page, { managers, text }: View, first: number): void {
   const rows = managers.length;
-  managers.forEach((name, index) => {
-    page.text(first + index, C.key, 'dated', planKey(name), { format: 'text' });
-  });
-  page.keep({ name: 'plans', row: first, rows, key: C.key, columns: { plan: AT.plan } });
+  page.keep({ name: 'plans', row: first, rows, key: C.deal, columns: { plan: AT.plan } });
   const at = { row: first, column: AT.plan, rows, columns: 1 };
   page.validate({ at, kind: 'number', min: 0, max: 1e12, help: text.inputs.numberHelp });
 }
@@ -125,15 +122,18 @@ function placeFigures(page: Page, row: number, role: Role, { weighted, full }: E
   put('coverage', () => `IF(N(${left})=0;"";${cell('weighted')}/${left})`, 'hundredths');
   put('unweighted', () => `IF(N(${left})=0;"";${cell('full')}/${left})`, 'hundredths');
   put('add', () => dealsToAdd(page, cell), 'integer');
-  if (role === 'total') return;
-  const rect = (name: ColumnName) => [{ row, column: AT[name], rows: 1, columns: 1 }];
-  page.rule(rect('coverage'), 'bad', () => below(page, row, 'coverage', 'leastCoverage'));
-  page.rule(rect('unweighted'), 'bad', () => below(page, row, 'unweighted', 'leastUnweighted'));
 }
 
-function below(page: Page, row: number, name: 'coverage' | 'unweighted', limit: string): string {
-  const cell = `$${columnLetter(AT[name])}${row}`;
-  return `AND(${cell}<>"";N(${cell})<${page.ref(limit)})`;
+/** A coverage under its limit stands out; the number of deals to add beside it says the same. */
+function markShort(page: Page, first: number, rows: number): void {
+  for (const [name, limit] of [
+    ['coverage', 'leastCoverage'],
+    ['unweighted', 'leastUnweighted'],
+  ] as const) {
+    const cell = `$${columnLetter(AT[name])}${first}`;
+    const at = [{ row: first, column: AT[name], rows, columns: 1 }];
+    page.rule(at, 'bad', () => `AND(${cell}<>"";N(${cell})<${page.ref(limit)})`);
+  }
 }
 
 /** So many that both coverages reach their limits. */

@@ -1,5 +1,5 @@
 import { weekday } from '../../analysis/calendar';
-import { quoteText } from '../../blueprint/formula';
+import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { factOf } from '../plan/published';
 import { C } from './layout';
@@ -19,43 +19,54 @@ export function placeTitle(page: Page, { text, context }: View): number {
   return 4;
 }
 
-interface Warning {
-  readonly what: string;
-  /** It is shown while this holds; always, where there is none. */
-  readonly when?: string;
-}
-
-/** What to know before the meeting. Answers with the next row; without warnings the same. */
+/** What to know before the meeting. Answers with the next row. */
 export function placeWarnings(page: Page, view: View, from: number): number {
   let row = from;
-  for (const { what, when } of warningsOf(page, view)) {
-    if (when === undefined) {
-      page.text(row, C.sign, 'warningSign', '⚠');
-      page.text(row, C.deal, 'warning', what);
-    } else {
-      page.formula(row, C.sign, 'warningSign', () => `IF(${when};"⚠";"")`);
-      page.formula(row, C.deal, 'warning', () => `IF(${when};${quoteText(what)};"")`);
-    }
+  for (const what of warningsOf(view)) {
+    page.text(row, C.sign, 'warningSign', '⚠');
+    page.text(row, C.deal, 'warning', what);
     row += 1;
   }
-  return row;
+  // What only typing brings about has one line, which is the gap under the block until then.
+  const passing = () =>
+    passingOf(page, view).reduceRight(
+      (rest, { when, what }) => `IF(${when};${quoteText(what)};${rest})`,
+      '""',
+    );
+  page.formula(row, C.deal, 'warning', passing);
+  page.formula(row, C.sign, 'warningSign', () => `IF(${a1(row, C.deal)}="";"";"⚠")`);
+  return row + 1;
 }
 
-function warningsOf(page: Page, view: View): Warning[] {
-  const { open, context, text, lists, known, plan, selection } = view;
+function warningsOf(view: View): string[] {
+  const { open, text, lists } = view;
   const words = text.warnings;
   const count = (holds: (deal: (typeof open)[number]) => boolean) => open.filter(holds).length;
   const undated = count(({ expected }) => expected === null);
   const missing = count(({ deal }) => deal.missingSince !== null);
   const cut = lists.reduce((sum, { more }) => sum + more, 0);
-  const has = (applies: boolean, warning: Warning) => (applies ? [warning] : []);
+  const has = (applies: boolean, what: string) => (applies ? [what] : []);
+  return [
+    ...has(missing > 0, words.missing(missing)),
+    ...has(undated > 0, words.undated(undated)),
+    ...has(open.length > 0 && open.every(({ deal }) => deal.nextTask === null), words.noTasks),
+    ...has(open.length > 0 && open.every(({ deal }) => deal.changed === null), words.noChanged),
+    ...has(cut > 0, words.cut(cut)),
+  ];
+}
+
+interface Passing {
+  readonly when: string;
+  readonly what: string;
+}
+
+/** Warnings of what was typed since the build, the first that applies is shown. */
+function passingOf(page: Page, view: View): Passing[] {
+  const { context, text, known, plan, selection } = view;
+  const words = text.warnings;
   const currency = selection.currency ?? context.deals.find((deal) => deal.amount !== null)?.currency ?? '';
   return [
-    ...has(missing > 0, { what: words.missing(missing) }),
-    ...has(undated > 0, { what: words.undated(undated) }),
-    ...has(open.length > 0 && open.every(({ deal }) => deal.nextTask === null), { what: words.noTasks }),
-    ...has(open.length > 0 && open.every(({ deal }) => deal.changed === null), { what: words.noChanged }),
-    ...has(cut > 0, { what: words.cut(cut) }),
+    { what: words.refresh, when: `OR(${notYet(page, view).join(';')})` },
     ...(known === null
       ? []
       : [
@@ -72,7 +83,6 @@ function warningsOf(page: Page, view: View): Warning[] {
             when: `AND(${factOf(plan, 'currency')}&""<>"";${factOf(plan, 'currency')}<>${quoteText(currency)})`,
           },
         ]),
-    { what: words.refresh, when: `OR(${notYet(page, view).join(';')})` },
   ];
 }
 

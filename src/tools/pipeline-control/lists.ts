@@ -8,8 +8,8 @@ import { C, heading, managerName, withUnit } from './layout';
 import type { Reason } from './reasons';
 import type { OpenDeal, PersonalList, View } from './view';
 
-/** Reasons that the cell names; the others stand in its note. */
-const NAMED = 2;
+/** Signs of reasons that a cell has room for; the rest stands in its note. */
+const ROOM = 40;
 
 /** A personal list a manager, with what is said of each deal. Answers with the next row. */
 export function placeLists(page: Page, view: View, from: number): number {
@@ -30,13 +30,14 @@ export function placeLists(page: Page, view: View, from: number): number {
     list.listed.forEach((open, index) => {
       placeDeal(page, view, row + 1 + index, open);
     });
+    if (view.calendar === undefined) offerStatuses(page, view, row + 1, list.listed.length);
     row += 1 + list.listed.length;
   }
   page.text(row, C.deal, 'total', words.total);
   page.formula(row, C.amount, 'total', () => sums.join('+'), { format: 'money' });
   page.ground(row, C.deal, C.key, 'total');
   page.name('listed.sum', row, C.amount);
-  if (view.calendar === undefined) keepWords(page, view, first, row - first);
+  if (view.calendar === undefined) keepWords(page, first, row - first);
   return row + 1;
 }
 
@@ -100,9 +101,12 @@ function placeWords(page: Page, view: View, row: number, key: string): void {
   }
 }
 
-function keepWords(page: Page, { text }: View, row: number, rows: number): void {
+function keepWords(page: Page, row: number, rows: number): void {
   const columns = Object.fromEntries(WORDS.map((name) => [name, C[name]]));
   page.keep({ name: 'deals', row, rows, key: C.key, columns });
+}
+
+function offerStatuses(page: Page, { text }: View, row: number, rows: number): void {
   for (const half of HALVES) {
     const at = { row, column: C[half], rows, columns: 1 };
     const { statuses: items, statusHelp: help } = text.lists;
@@ -113,8 +117,11 @@ function keepWords(page: Page, { text }: View, row: number, rows: number): void 
 /** The most pressing reasons for the cell, all of them for its note. */
 export function whyOf(view: View, reasons: readonly Reason[]): { cell: string; note: string } {
   const all = reasons.map((reason) => reasonText(view, reason));
-  const more = all.length - NAMED;
-  const cell = all.slice(0, NAMED).join(', ');
+  const fits = (count: number) => all.slice(0, count).join(', ').length <= ROOM;
+  let named = 1;
+  while (named < all.length && fits(named + 1)) named += 1;
+  const cell = all.slice(0, named).join(', ');
+  const more = all.length - named;
   return {
     cell: more > 0 ? `${cell} ${view.text.reasons.more(more)}` : cell,
     note: all.join(', '),

@@ -28,7 +28,8 @@ export function placeMoved(page: Page, view: View, from: number): number {
   for (const window of WINDOWS) {
     const label =
       window === 'monday' ? words.windows.monday(lastMonday(context.today)) : words.windows[window];
-    page.text(row, AT[window], 'header', label, { align: 'left' });
+    page.text(row, AT[window], 'header', label, { align: 'center' });
+    page.merge({ row, column: AT[window], rows: 1, columns: 2 });
     page.text(row + 1, AT[window], 'header', words.times, { align: 'right' });
     page.text(row + 1, AT[window] + 1, 'header', withUnit(view, words.sum), { align: 'right' });
   }

@@ -171,10 +171,10 @@ export const pipelineControlWords: typeof shape = {
     total: 'В списках',
   },
   reasons: {
-    overdue: (late) => `оплата опаздывает на ${days(late)}`,
+    overdue: (late) => `просрочена на ${days(late)}`,
     today: 'платит сегодня',
     thisWeek: 'платит на неделе',
-    lateTask: (late) => `задача просрочена на ${days(late)}`,
+    lateTask: (late) => `задача просрочена, ${days(late)}`,
     missing: 'нет в выгрузке',
     noTask: 'нет задачи',
     untouched: (idle) => `не трогали ${days(idle)}`,
