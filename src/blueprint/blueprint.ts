@@ -200,6 +200,12 @@ export interface KeyedRows {
   readonly columns: Readonly<Record<string, number>>;
 }
 
+export interface RowGroup {
+  readonly row: number;
+  readonly rows: number;
+  readonly collapsed: boolean;
+}
+
 export interface SheetBlueprint {
   /** Stable over renames and languages: "funnel", "funnel-keys". Kept in the sheet's developer metadata. */
   readonly id: string;
@@ -220,6 +226,10 @@ export interface SheetBlueprint {
   readonly rules: readonly ConditionalRule[];
   readonly charts: readonly ChartBlueprint[];
   readonly keyedRows?: readonly KeyedRows[];
+  /** Roles of the empty cells of ranges: a cell for each would make a large blueprint of thousands of rows. */
+  readonly grounds?: readonly { readonly at: Rect; readonly role: Role }[];
+  /** Rows that fold under the row above them; blocks do not touch. */
+  readonly rowGroups?: readonly RowGroup[];
   /** Light where none is named. */
   readonly theme?: ThemeName;
 }

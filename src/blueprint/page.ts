@@ -6,6 +6,7 @@ import type {
   KeyedRows,
   Rect,
   Role,
+  RowGroup,
   Scalar,
   SheetBlueprint,
   ThemeName,
@@ -77,6 +78,8 @@ export class Page {
     [];
   private readonly charts: ChartBlueprint[] = [];
   private readonly keyedRows: KeyedRows[] = [];
+  private readonly grounds: { at: Rect; role: Role }[] = [];
+  private readonly rowGroups: RowGroup[] = [];
 
   constructor(
     readonly id: string,
@@ -115,6 +118,16 @@ export class Page {
     for (let column = from; column <= to; column += 1) {
       if (!this.cells[row - 1]?.[column - 1]) this.put(row, column, { content: null, role });
     }
+  }
+
+  /** Gives a role to the empty cells of a range of many rows. */
+  groundRange(at: Rect, role: Role): void {
+    this.grounds.push({ at, role });
+  }
+
+  /** Lets rows fold under the row above them. */
+  group(rows: RowGroup): void {
+    this.rowGroups.push(rows);
   }
 
   name(name: string, row: number, column: number, rows = 1, columns = 1): void {
@@ -170,6 +183,8 @@ export class Page {
       })),
       charts: this.charts,
       keyedRows: this.keyedRows,
+      grounds: this.grounds,
+      rowGroups: this.rowGroups,
     };
   }
 

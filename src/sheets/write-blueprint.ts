@@ -22,7 +22,7 @@ export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: 
   const width = widthOf(blueprint);
   const height = blueprint.rows.length;
   fitGrid(sheet, Math.max(height, blueprint.minRows), width);
-  const grid = blueprint.rows.map((row) => Array.from({ length: width }, (_, index) => row[index]));
+  const grid = gridOf(blueprint, width);
   const range = sheet.getRange(1, 1, height, width);
   const theme = blueprint.theme ?? 'light';
   if (theme !== 'light') groundAll(sheet, theme);
@@ -34,6 +34,20 @@ export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: 
   for (const validation of blueprint.validations) writeValidation(sheet, validation);
   sheet.setConditionalFormatRules(blueprint.rules.map((rule) => conditionalRule(sheet, rule, theme)));
   writeSizes(sheet, blueprint);
+}
+
+/** Every cell of the blueprint's rows, the empty ones with the role that their range has. */
+function gridOf({ rows, grounds = [] }: SheetBlueprint, width: number): (Cell | undefined)[][] {
+  const grid = rows.map((row) => Array.from({ length: width }, (_, index) => row[index]));
+  for (const { at: range, role } of grounds) {
+    const cell: Cell = { content: null, role };
+    for (const row of grid.slice(range.row - 1, range.row - 1 + range.rows)) {
+      for (let column = range.column; column < range.column + range.columns; column += 1) {
+        row[column - 1] ??= cell;
+      }
+    }
+  }
+  return grid;
 }
 
 /** The columns a blueprint takes. */

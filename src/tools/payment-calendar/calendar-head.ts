@@ -54,6 +54,7 @@ function placeHeader(page: Page, view: View, row: number): number {
   put(C.comment, words.comment, true, words.notesNote);
   put(C.crmDay, words.crmDay, false, words.crmNote);
   put(C.crmProbability, words.crmProbability, false, words.crmNote);
+  put(C.basis, words.basis, true, words.basisNote);
   put(C.kind, words.kind, true, words.kindNote);
   put(C.currency, words.currency, true);
   put(C.key, words.key, true, words.keyNote);

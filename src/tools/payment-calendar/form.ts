@@ -114,7 +114,7 @@ export function effectOf(
   return {
     figures: [
       { label: words.paid, value: words.money(fromMinor(view.paid)) },
-      { label: words.ahead, value: words.money(fromMinor(view.outlook.expected)) },
+      { label: words.ahead, value: words.money(fromMinor(view.expected)) },
       { label: words.outside, value: words.number(outside) },
     ],
     sentence: words.sentence(inMonth(view), view.month.first),
@@ -133,10 +133,5 @@ export function readyOf(
   { paymentCalendar: text }: Words,
 ): string {
   const view = viewOf(settings, context);
-  return text.ready(
-    view.month.first,
-    inMonth(view),
-    fromMinor(view.paid + view.outlook.expected),
-    view.rows.length,
-  );
+  return text.ready(view.month.first, inMonth(view), fromMinor(view.paid + view.expected), view.rows.length);
 }

@@ -18,9 +18,10 @@ export const C = {
   comment: 43,
   crmDay: 44,
   crmProbability: 45,
-  kind: 46,
-  currency: 47,
-  key: 48,
+  basis: 46,
+  kind: 47,
+  currency: 48,
+  key: 49,
 } as const;
 
 export const LAST_DAY = C.day + 30;
@@ -43,6 +44,7 @@ export const WIDTHS: readonly number[] = [
   200,
   100,
   100,
+  190,
   100,
   70,
   100,

@@ -4,6 +4,7 @@ import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { AgreedParts } from './agreed-parts';
 import { partsByRule } from './parts';
+import { probabilities, typedOver } from './probability';
 import type { Selection } from './selection';
 import type { CalendarSettings } from './settings';
 import type { StageOdds } from './stage-odds';
@@ -38,9 +39,11 @@ export interface PaymentRow {
   /** As of the export, before the owner's word. */
   readonly crmDay: Day | null;
   readonly day: Day | null;
-  /** The stage the probability comes from; null where it is the deal's own or unknown. */
+  /** The stage the probability comes from; null where it is the deal's own, by its age or unknown. */
   readonly stage: StageOdds | null;
+  /** Before the owner's word, and what it was taken from, in words. */
   readonly crmProbability: number | null;
+  readonly basis: string;
   /** What the owner typed in its place. */
   readonly typedProbability: number | null;
   /** 0…1; null is unknown. */
@@ -50,18 +53,17 @@ export interface PaymentRow {
   readonly notes: Readonly<Record<'morning' | 'evening' | 'comment', string>>;
 }
 
-/** Probabilities that differ by less are one. */
-const SAME = 1e-9;
-
 /** Every payment of every open deal, in no order. */
 export function paymentRows(
   settings: CalendarSettings,
   selection: Selection,
   odds: readonly StageOdds[],
   agreed: AgreedParts['parts'],
-  context: Pick<ToolContext, 'deals' | 'today' | 'keyedRows' | 'calendar'>,
+  context: Omit<ToolContext, 'sheet'>,
 ): PaymentRow[] {
   const kept = context.keyedRows?.get('deals');
+  const probabilityOf = probabilities(settings, context);
+  const wasTyped = typedOver(context);
   return context.deals
     .filter(({ outcome }) => outcome === 'open')
     .flatMap((deal) => {
@@ -72,8 +74,8 @@ export function paymentRows(
         const row = kept?.get(key) ?? {};
         const typedDay = number(row.day);
         const day = typedDay !== null && typedDay !== number(row.crmDay) ? typedDay : crmDay;
-        const base = probabilityOf(deal, stage, settings);
-        const typedProbability = typedOver(row);
+        const base = probabilityOf(deal, stage);
+        const typedProbability = wasTyped(row);
         const certain = stage?.certain === true;
         return {
           key,
@@ -87,6 +89,7 @@ export function paymentRows(
           day,
           stage: base.of,
           crmProbability: base.probability,
+          basis: base.basis,
           typedProbability,
           probability: typedProbability ?? base.probability,
           certain,
@@ -101,25 +104,6 @@ export function paymentRows(
 function stageOf({ stage, pipeline }: Deal, odds: readonly StageOdds[]): StageOdds | null {
   const named = odds.filter(({ name }) => fold(name) === fold(stage));
   return named.find((own) => fold(own.pipeline) === fold(pipeline)) ?? named[0] ?? null;
-}
-
-function probabilityOf(
-  deal: Deal,
-  stage: StageOdds | null,
-  { probability: source }: CalendarSettings,
-): { readonly of: StageOdds | null; readonly probability: number | null } {
-  const ofDeal = { of: null, probability: deal.probability };
-  if (source === 'deal' && deal.probability !== null) return ofDeal;
-  if (stage && (stage.probability !== null || deal.probability === null)) {
-    return { of: stage, probability: stage.probability };
-  }
-  return ofDeal;
-}
-
-function typedOver(row: Readonly<Record<string, unknown>>): number | null {
-  const [typed, base] = [number(row.probability), number(row.crmProbability)];
-  if (typed === null || typed < 0 || typed > 1) return null;
-  return base !== null && Math.abs(typed - base) < SAME ? null : typed;
 }
 
 /** The group of a payment, by the rule that the keys sheet's formula has. */

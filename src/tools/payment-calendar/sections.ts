@@ -7,6 +7,9 @@ import { C } from './layout';
 import { GROUPS, type Group, type PaymentRow } from './rows';
 import type { View } from './view';
 
+/** What one looks at now and then: paid is elsewhere, these are not of this month or not of this choice. */
+const FOLDED: ReadonlySet<Group> = new Set(['undated', 'later', 'earlier', 'otherCurrency', 'otherManager']);
+
 /** The payments, a row each, in the groups they were in at the build. Answers with the next row. */
 export function placeSections(page: Page, view: View, from: number): number {
   let row = from;
@@ -17,6 +20,11 @@ export function placeSections(page: Page, view: View, from: number): number {
     rows.forEach((line, index) => {
       placeRow(page, view, row + 1 + index, line);
     });
+    view.days.forEach(({ worked }, index) => {
+      if (worked) return;
+      page.groundRange({ row: row + 1, column: C.day + index, rows: rows.length, columns: 1 }, 'dayOff');
+    });
+    page.group({ row: row + 1, rows: rows.length, collapsed: FOLDED.has(group) });
     row += 1 + rows.length;
   }
   if (row === from) {
@@ -51,23 +59,13 @@ function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
   });
   page.text(row, C.date, 'entry', line.day, { format: 'day', align: 'right' });
   const share = { format: 'share', align: 'right' } as const;
-  if (typedProbability !== null || (!stage && crmProbability === null)) {
-    page.text(row, C.probability, 'entry', typedProbability, share);
-  } else {
-    page.formula(row, C.probability, 'entry', () => a1(row, C.crmProbability), share);
-  }
-  if (stage) {
-    const place = `odds.${stage.key}`;
-    page.formula(
-      row,
-      C.crmProbability,
-      'dated',
-      () => `IF(${page.ref(place)}="";"";${page.ref(place)})`,
-      share,
-    );
-  } else {
-    page.text(row, C.crmProbability, 'dated', crmProbability, share);
-  }
+  if (typedProbability === null && stage) {
+    // The same text in every row of a stage: an engine reads it once.
+    const odds = () => page.ref(`odds.${stage.key}`);
+    page.formula(row, C.probability, 'entry', () => `IF(${odds()}="";"";${odds()})`, share);
+  } else page.text(row, C.probability, 'entry', typedProbability ?? crmProbability, share);
+  page.text(row, C.crmProbability, 'dated', crmProbability, share);
+  page.text(row, C.basis, 'dated', line.basis);
   placeDayOfRow(page, view, row, line);
   for (const name of ['morning', 'evening', 'comment'] as const) {
     page.text(row, C[name], 'entry', line.notes[name] || null, { format: 'text' });
@@ -94,8 +92,6 @@ function placeDayOfRow(
       const figure = fromMinor(amount) / view.scale;
       const role = group === 'overdue' ? 'dayOverdue' : sure;
       page.text(row, C.day + index, role, figure, { format: dayFormat(view) });
-    } else if (!own.worked) {
-      page.text(row, C.day + index, 'dayOff', null);
     }
   });
 }
@@ -128,6 +124,7 @@ function nameList(page: Page, row: number, rows: number): void {
       amount: C.amount,
       probability: C.probability,
       crmProbability: C.crmProbability,
+      basis: C.basis,
       morning: C.morning,
       evening: C.evening,
       comment: C.comment,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 export const MONTHS = ['previous', 'current', 'next'] as const;
 export const DATES = ['expected', 'nextTask', 'typed'] as const;
-export const PROBABILITIES = ['stage', 'deal'] as const;
+export const PROBABILITIES = ['stage', 'age', 'deal'] as const;
 /** All at once, an advance and the rest, or the parts on the Instalments sheet. */
 export const INSTALMENTS = ['once', 'rule', 'table'] as const;
 export const RESTS = ['14days', '30days', '1month', '2months', '3months'] as const;
@@ -14,7 +14,7 @@ export const settingsSchema = z.object({
   manager: z.string(),
   /** Which column says when a payment is expected; `typed` is only what stands on the sheet. */
   dates: z.enum(DATES),
-  /** Whose word comes first: the stage's, or the deal's own in the CRM. */
+  /** Whose word comes first: the stage's, that of deals at the stage that lasted as long, or the deal's own in the CRM. */
   probability: z.enum(PROBABILITIES),
   instalments: z.enum(INSTALMENTS),
   /** Of the rule: the share paid on the expected day, 0…1; null is all of it. */

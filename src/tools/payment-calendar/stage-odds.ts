@@ -6,14 +6,25 @@ import type { ToolContext } from '../tool';
 export interface StageOdds {
   readonly pipeline: string;
   readonly name: string;
+  /** Its place among the pipeline's steps, from 1. */
+  readonly step: number;
   /** Of the row on the sheet, for ever. */
   readonly key: string;
   /** Wins among finished deals that reached it; no probability where they are too few. */
   readonly proposal: StageProbability;
   /** The owner's where there is one, else the proposal; null where neither. */
   readonly probability: number | null;
+  /** The owner has typed another probability than the proposal. */
+  readonly typed: boolean;
   /** Payments of this stage are certain: a contract is signed or an invoice is out. */
   readonly certain: boolean;
+}
+
+/** What a stage is called where several pipelines may have one of its name. */
+export function stageLabel(key: string): string {
+  const cut = key.indexOf('|');
+  const [pipeline, name] = [key.slice(0, cut), key.slice(cut + 1)];
+  return pipeline === '' ? name : `${name} · ${pipeline}`;
 }
 
 const SIGNED = /догов|контракт|сч[её]т|оплат|contract|invoice|sign|payment/i;
@@ -22,8 +33,13 @@ const SIGNED = /догов|контракт|сч[её]т|оплат|contract|inv
 const SAME = 1e-9;
 
 /** The open stages of every pipeline in order. */
-export function stageOdds({ deals, stages, keyedRows, words }: Omit<ToolContext, 'sheet'>): StageOdds[] {
-  const typed = keyedRows?.get('stages');
+export function stageOdds({
+  deals,
+  stages,
+  keyedRows,
+  words,
+}: Pick<ToolContext, 'deals' | 'stages' | 'keyedRows' | 'words'>): StageOdds[] {
+  const written = keyedRows?.get('stages');
   const pipelines = [...new Set(stages.map(({ pipeline }) => pipeline))];
   return pipelines.flatMap((pipeline) => {
     const own = stages.filter((stage) => stage.pipeline === pipeline && stage.step > 0);
@@ -35,12 +51,14 @@ export function stageOdds({ deals, stages, keyedRows, words }: Omit<ToolContext,
     const open = own.filter(({ outcome }) => outcome === 'open').sort((a, b) => a.step - b.step);
     return open.map(({ name, step }, index): StageOdds => {
       const key = `${pipeline}|${name}`;
-      const row = typed?.get(key);
+      const row = written?.get(key);
       const proposal = stageProbability(trials[step - 1]!);
       const signed = SIGNED.test(name) || (index === open.length - 1 && open.length > 2);
       const { yes, no } = words.paymentCalendar.stages;
       const certain = row?.certain === yes ? true : row?.certain === no ? false : signed;
-      return { pipeline, name, key, proposal, probability: ownWord(row, proposal.probability), certain };
+      const probability = ownWord(row, proposal.probability);
+      const typed = probability !== proposal.probability;
+      return { pipeline, name, step, key, proposal, probability, typed, certain };
     });
   });
 }

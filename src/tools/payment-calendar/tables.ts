@@ -3,6 +3,7 @@ import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeName } from '../shared/criteria';
 import { C, heading, withUnit } from './layout';
+import { stageLabel } from './stage-odds';
 import type { View } from './view';
 
 interface Column {
@@ -166,7 +167,7 @@ export function placeStages(page: Page, view: View, from: number): number {
   if (odds.length === 0) return from;
   const words = text.stages;
   let row = heading(page, from, C.client, C.date, words.heading, '');
-  page.text(row, C.client, 'note', words.note);
+  page.text(row, C.client, 'note', view.byAge ? words.noteByAge : words.note);
   row += 1;
   page.text(row, C.client, 'header', text.columns.stage);
   page.text(row, C.manager, 'header', words.counts, { align: 'right', note: words.countsNote });
@@ -179,7 +180,7 @@ export function placeStages(page: Page, view: View, from: number): number {
   const first = row;
   odds.forEach((stage) => {
     const { won, finished, probability } = stage.proposal;
-    page.text(row, C.client, 'text', stage.pipeline ? `${stage.name} · ${stage.pipeline}` : stage.name);
+    page.text(row, C.client, 'text', stageLabel(stage.key));
     page.text(row, C.manager, 'dated', words.count(won, finished), { align: 'right' });
     if (probability === null) page.text(row, C.stage, 'note', words.tooFew(finished), { align: 'right' });
     else page.text(row, C.stage, 'dated', probability, { format: 'share' });

@@ -1,6 +1,7 @@
 import { isWorking, type Month, type WorkCalendar, weekday } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
-import { type Outlook, outlook } from '../../analysis/outlook';
+import type { Chance } from '../../analysis/money-sum';
+import { expectedSum, type Outlook, outlook } from '../../analysis/outlook';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
 import { currenciesOf, unitOf } from '../shared/currency';
@@ -22,6 +23,8 @@ export interface View {
   /** First and last day of the weeks, Monday to Sunday, cut to the month. */
   readonly weeks: readonly Month[];
   readonly odds: readonly StageOdds[];
+  /** Deals are judged by their age too, so rows follow a stage's number only after Refresh. */
+  readonly byAge: boolean;
   readonly rows: readonly PaymentRow[];
   /** The deals that are paid by the Instalments sheet, where it is read. */
   readonly agreed: AgreedParts;
@@ -34,6 +37,9 @@ export interface View {
   readonly scale: 1000 | 1_000_000;
   /** Minor units: won deals of the month, as of the build. */
   readonly paid: number;
+  /** Minor units: what the forecast counts, weighted. */
+  readonly expected: number;
+  /** The exact distribution: counted when first asked for, as thousands of payments take a while. */
   readonly outlook: Outlook;
   /** What the owner wrote about payments that are not listed now. */
   readonly unlisted: ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
@@ -58,6 +64,8 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const paid = paidIn(context, selection);
   const largest = rows.reduce((most, { amount }) => Math.max(most, Math.abs(amount ?? 0)), 0);
   const listed = new Set(rows.map(({ key }) => key));
+  const chances = chancesOf(rows, selection);
+  let known: Outlook | undefined;
   return {
     context,
     text: context.words.paymentCalendar,
@@ -66,6 +74,7 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     days,
     weeks: weeksOf(month),
     odds,
+    byAge: settings.probability === 'age',
     rows,
     agreed,
     managers: distinct(
@@ -77,7 +86,11 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     ),
     scale: largest >= MINOR_PER_MILLION ? 1_000_000 : 1000,
     paid,
-    outlook: outlookOf(rows, selection, paid),
+    expected: expectedSum(chances),
+    get outlook() {
+      known ??= outlook(chances, selection.plan === null ? null : selection.plan - paid);
+      return known;
+    },
     unlisted: new Map(
       [...(context.keyedRows?.get('deals') ?? [])].filter(([key, row]) => !listed.has(key) && hasWord(row)),
     ),
@@ -135,16 +148,16 @@ export function countedGroups({ countOverdue, countUndated }: Selection): Readon
 }
 
 /** Payments of one deal that are equally likely are one chance. */
-function outlookOf(rows: readonly PaymentRow[], selection: Selection, paid: number): Outlook {
+function chancesOf(rows: readonly PaymentRow[], selection: Selection): Chance[] {
   const counted = countedGroups(selection);
-  const chances = new Map<string, { amount: number; probability: number }>();
+  const chances = new Map<string, Chance>();
   for (const { deal, amount, probability, group } of rows) {
     if (!counted.has(group) || amount === null || probability === null) continue;
     const key = `${deal.key}|${probability}`;
-    const known = chances.get(key);
-    chances.set(key, { amount: amount + (known?.amount ?? 0), probability });
+    const same = chances.get(key);
+    chances.set(key, { amount: amount + (same?.amount ?? 0), probability });
   }
-  return outlook([...chances.values()], selection.plan === null ? null : selection.plan - paid);
+  return [...chances.values()];
 }
 
 function hasWord(row: Readonly<Record<string, Scalar>>): boolean {

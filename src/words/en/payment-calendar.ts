@@ -115,13 +115,24 @@ export const paymentCalendarWords = {
     comment: 'Comment',
     notesNote: 'Stays with the deal when the sheet is refreshed.',
     crmDay: 'Date in the CRM',
-    crmProbability: 'Prob. by stage',
+    crmProbability: 'Prob. from data',
     crmNote: 'What Refresh took from the deals. Your own date and probability stand in the yellow columns.',
+    basis: 'Taken from',
+    basisNote:
+      'The stage (see its table below), the CRM, or the deals that reached the stage and lasted longer.',
     kind: 'Kind',
     kindNote: 'By the stage: see the table of stages below.',
     currency: 'Currency',
     key: 'Deal',
     keyNote: 'By this your words find their deal again. Do not change it.',
+  },
+  /** What a probability was taken from. */
+  basis: {
+    crm: 'CRM',
+    created: ({ won, lasted, age }: AgeWords) =>
+      `${numberEn(won)} won of ${numberEn(lasted)} older than ${countEn(age, 'day', 'days')}`,
+    entered: ({ won, lasted, age }: AgeWords) =>
+      `${numberEn(won)} won of ${numberEn(lasted)} over ${countEn(age, 'day', 'days')} at the stage`,
   },
   groups: {
     certain: () => 'Certain: contract or invoice',
@@ -169,6 +180,8 @@ export const paymentCalendarWords = {
   stages: {
     heading: 'Probability by stage',
     note: 'Won ÷ finished among deals that reached the stage, smoothed. Your number always wins; change it and the rows follow.',
+    noteByAge:
+      'Won ÷ finished among deals that reached the stage, smoothed. Rows go by the age of the deal as well: a number typed here is taken for the whole stage at Refresh.',
     counts: 'Won of finished',
     countsNote: 'Deals that reached the stage and are won or lost now.',
     count: (won: number, finished: number) => `${numberEn(won)} of ${numberEn(finished)}`,
@@ -260,6 +273,7 @@ export const paymentCalendarWords = {
     probabilityHint: 'A probability typed on the sheet always wins.',
     probabilities: {
       stage: () => 'By stage, from your closed deals',
+      age: () => 'By stage and age of the deal',
       deal: (filled: number, all: number) =>
         `From the CRM where it is given: ${numberEn(filled)} of ${numberEn(all)}`,
     },
@@ -300,6 +314,13 @@ export interface PartWords {
   readonly parts: number;
   readonly label: string;
   readonly rest: boolean;
+}
+
+/** Deals that lasted longer than an age in days, and those of them that were won. */
+interface AgeWords {
+  readonly won: number;
+  readonly lasted: number;
+  readonly age: number;
 }
 
 /** A deal is often called by its client: then one of the two is enough. */

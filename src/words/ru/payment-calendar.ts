@@ -132,13 +132,23 @@ export const paymentCalendarWords: typeof shape = {
     comment: 'Комментарий',
     notesNote: 'Остаётся при сделке, когда лист обновляют.',
     crmDay: 'Дата в CRM',
-    crmProbability: 'Вер. по этапу',
+    crmProbability: 'Вер. из данных',
     crmNote: 'Что «Обновить» взяло из сделок. Ваши дата и вероятность — в жёлтых колонках.',
+    basis: 'Откуда',
+    basisNote:
+      'Этап (таблица ниже), CRM или сделки, которые дошли до этапа и\u00a0длились дольше: сколько из них успешны.',
     kind: 'Вид',
     kindNote: 'По этапу: таблица этапов ниже.',
     currency: 'Валюта',
     key: 'Сделка',
     keyNote: 'По ней ваши слова находят свою сделку. Не меняйте.',
+  },
+  basis: {
+    crm: 'CRM',
+    created: ({ won, lasted, age }) =>
+      `${numberRu(won)} из\u00a0${numberRu(lasted)} старше ${countRu(age, 'дня', 'дней', 'дней')}`,
+    entered: ({ won, lasted, age }) =>
+      `${numberRu(won)} из\u00a0${numberRu(lasted)} дольше ${countRu(age, 'дня', 'дней', 'дней')} на\u00a0этапе`,
   },
   groups: {
     certain: () => 'Точно: договор или счёт',
@@ -186,6 +196,8 @@ export const paymentCalendarWords: typeof shape = {
   stages: {
     heading: 'Вероятность по этапам',
     note: 'Успешные ÷ завершённые среди сделок, дошедших до этапа, со сглаживанием. Ваше число всегда главнее: измените его, и строки последуют.',
+    noteByAge:
+      'Успешные ÷ завершённые среди сделок, дошедших до\u00a0этапа, со\u00a0сглаживанием. Строки учитывают и\u00a0возраст сделки: своё число здесь «Обновить» возьмёт для всего этапа.',
     counts: 'Успешных из завершённых',
     countsNote: 'Сделки, которые дошли до этапа и уже завершены.',
     count: (won, finished) => `${numberRu(won)} из ${numberRu(finished)}`,
@@ -275,6 +287,7 @@ export const paymentCalendarWords: typeof shape = {
     probabilityHint: 'Вероятность, вписанная на листе, всегда главнее.',
     probabilities: {
       stage: () => 'По этапу, из ваших завершённых сделок',
+      age: () => 'По\u00a0этапу и\u00a0возрасту сделки',
       deal: (filled, all) => `Из CRM, где она есть: у ${numberRu(filled)} из ${numberRu(all)}`,
     },
     paid: 'Сделку оплачивают',

@@ -52,20 +52,20 @@ class Calendar {
   ) {}
 
   private column(label: string): number {
-    const head = this.addon.rows(this.sheet, 'AV').find((cells) => cells[1] === words.columns.client)!;
+    const head = this.addon.rows(this.sheet, 'AW').find((cells) => cells[1] === words.columns.client)!;
     return head.findIndex((cell) => String(cell).split(', ')[0] === label);
   }
 
   private row(deal: string): number {
     const key = this.column(words.columns.key);
-    const index = this.addon.rows(this.sheet, 'AV').findIndex((cells) => String(cells[key]) === deal);
+    const index = this.addon.rows(this.sheet, 'AW').findIndex((cells) => String(cells[key]) === deal);
     if (index < 0) throw new Error(`the calendar has no deal ${deal}`);
     return index + 1;
   }
 
   has(deal: string): boolean {
     const key = this.column(words.columns.key);
-    return this.addon.rows(this.sheet, 'AV').some((cells) => String(cells[key]) === deal);
+    return this.addon.rows(this.sheet, 'AW').some((cells) => String(cells[key]) === deal);
   }
 
   private cell(deal: string, label: string): string {
