@@ -1,5 +1,3 @@
-/** A process of its own: reads workbooks as JSON from stdin, calculates them in Univer, writes their values to stdout. */
-import { readFileSync } from 'node:fs';
 import {
   CellValueType,
   type ICellData,
@@ -106,15 +104,16 @@ async function calculate(univer: Univer, workbook: PlainWorkbook, id: string): P
   return { values, milliseconds: { first, edits } };
 }
 
-async function main(): Promise<void> {
-  const workbooks = JSON.parse(readFileSync(0, 'utf8')) as PlainWorkbook[];
+let calculated = 0;
+
+/** Calculates workbooks one after another, each in a Univer of its own. */
+export async function calculateAll(workbooks: readonly PlainWorkbook[]): Promise<Recalculated[]> {
   const answers: Recalculated[] = [];
-  for (const [index, workbook] of workbooks.entries()) {
+  for (const workbook of workbooks) {
     const univer = createHeadlessUniver();
-    answers.push(await calculate(univer, workbook, `w${index}`));
+    // Univer keeps the values of ranges by a workbook's id for all its instances.
+    answers.push(await calculate(univer, workbook, `workbook${++calculated}`));
     univer.dispose();
   }
-  process.stdout.write(JSON.stringify(answers), () => process.exit(0));
+  return answers;
 }
-
-void main();

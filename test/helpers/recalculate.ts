@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { resolve } from 'node:path';
+import { shared } from './shared';
 
 /** A literal, or a formula in the neutral form where it starts with "=" (a text that does is written with "'"). */
 export type PlainCell = string | number | boolean | null;
@@ -27,27 +24,11 @@ export interface Recalculated {
   readonly milliseconds: { readonly first: number; readonly edits: readonly number[] };
 }
 
-/** Calculates workbooks in Univer, in a process of its own: its packages do not load inside jest. */
+const { recalculateText } = shared<{ recalculateText(workbooks: string): string }>(
+  resolve(__dirname, 'recalculate-thread.cjs'),
+);
+
+/** Calculates workbooks in Univer. */
 export function recalculate(workbooks: readonly PlainWorkbook[]): Recalculated[] {
-  const folder = mkdtempSync(join(tmpdir(), 'recalculate-'));
-  try {
-    const outfile = join(folder, 'worker.cjs');
-    buildSync({
-      entryPoints: [resolve(__dirname, 'recalculate-worker.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile,
-      logLevel: 'error',
-    });
-    const answer = execFileSync(process.execPath, [outfile], {
-      input: JSON.stringify(workbooks),
-      encoding: 'utf8',
-      maxBuffer: 512 * 1024 * 1024,
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    return JSON.parse(answer) as Recalculated[];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return JSON.parse(recalculateText(JSON.stringify(workbooks))) as Recalculated[];
 }
