@@ -1,11 +1,12 @@
 import type { FormField } from '../../src/calls';
 import { usePage, useWords } from '../context';
 import { dayOfIso, isoDay } from '../days';
+import { Icon, WarningSign } from '../parts/icons';
 import { Select } from '../parts/select';
 import { NumberField } from './number-field';
 import { NumbersField } from './numbers-field';
 import { parseShare } from './share';
-import { type FieldProps, Hint, Typed } from './typed';
+import { type FieldOf, type FieldProps, Hint, Typed } from './typed';
 
 /** Up to this many choices are shown at once. */
 const MOST_RADIOS = 4;
@@ -110,6 +111,28 @@ function Checks({ field, value, onChange }: FieldProps<'checks'>) {
   );
 }
 
+/** What was found about the answers so far: a sign and a sentence each. */
+function Facts({ field }: { readonly field: FieldOf<'facts'> }) {
+  const words = useWords().general;
+  return (
+    <section class="field" aria-label={field.label}>
+      <p class="label">{field.label}</p>
+      <ul class="facts">
+        {field.facts.map(({ sign, text }) => (
+          <li key={text} class={sign}>
+            {sign === 'attention' ? <WarningSign /> : sign === 'good' ? <Icon name="tick" /> : <span />}
+            <span>
+              {sign === 'attention' ? <span class="spoken">{words.warning}: </span> : null}
+              {text}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Hint id={`${field.key}-hint`} text={field.hint} />
+    </section>
+  );
+}
+
 /** A field of a tool's form, by its kind. */
 export function Field({ field, value, onChange }: FieldProps<FormField['kind']>) {
   switch (field.kind) {
@@ -123,6 +146,8 @@ export function Field({ field, value, onChange }: FieldProps<FormField['kind']>)
       return <Checks field={field} value={value} onChange={onChange} />;
     case 'number':
       return <NumberField field={field} value={value} onChange={onChange} />;
+    case 'facts':
+      return <Facts field={field} />;
     case 'numbers':
       return <NumbersField field={field} value={value} onChange={onChange} />;
   }

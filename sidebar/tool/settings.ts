@@ -2,7 +2,8 @@ import type { FormField, FormStep, Settings, SettingValue } from '../../src/call
 
 /** What the form proposes. */
 export function defaults(steps: readonly FormStep[]): Settings {
-  return Object.fromEntries(steps.flatMap((step) => step.fields.map((field) => [field.key, field.value])));
+  const asking = steps.flatMap((step) => step.fields.filter(({ kind }) => kind !== 'facts'));
+  return Object.fromEntries(asking.map((field) => [field.key, field.value]));
 }
 
 /** Whether a kept setting is one that the field can show. */
@@ -19,6 +20,8 @@ function fits(field: FormField, kept: SettingValue): boolean {
       return kept === null || typeof kept === 'number';
     case 'numbers':
       return typeof kept === 'object' && kept !== null && !Array.isArray(kept);
+    case 'facts':
+      return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Effect, FormStep, Problem, Settings, SettingValue } from '../../src/calls';
+import type { Effect, FormField, FormStep, Problem, Settings, SettingValue } from '../../src/calls';
 import { Building } from '../build/building';
 import { toolWords, usePage, useWords } from '../context';
 import type { ToolDraft } from '../draft';
@@ -57,15 +57,27 @@ function Form({ tool, first, kept }: FormProps) {
   const { effect, problem, ask, again } = useEffectOf(tool);
   // The first effect; later ones follow each change
   useEffect(() => ask(settings), []);
+
+  /** Without a word: what is typed stays, only proposals and hints follow the choice. */
+  const proposeAgain = useMemo(
+    () =>
+      latest(async (chosen: Settings) => {
+        const answer = await call('getForm', { tool, settings: chosen });
+        if (answer.ok) setSteps(answer.value.steps);
+      }),
+    [tool],
+  );
   if (building) return <Building tools={[tool]} settings={settings} onBack={() => setBuilding(false)} />;
 
-  function change(key: string, value: SettingValue, valid: boolean) {
+  function change(field: FormField, value: SettingValue, valid: boolean) {
+    const { key } = field;
     const others = [...unclear].filter((other) => other !== key);
     setUnclear(new Set(valid ? others : [...others, key]));
     if (!valid) return;
     const next = { ...settings, [key]: value };
     setSettings(next);
     ask(next);
+    if (field.kind === 'choice' && field.asksAgain) proposeAgain(next);
     keep({ screen: 'tool', tool, step, settings: next });
   }
   function goTo(next: number, following: Settings) {
@@ -114,7 +126,7 @@ function Form({ tool, first, kept }: FormProps) {
           key={`${step}-${field.key}`}
           field={field}
           value={settings[field.key] ?? null}
-          onChange={(value, valid) => change(field.key, value, valid)}
+          onChange={(value, valid) => change(field, value, valid)}
         />
       ))}
       {trouble ? (

@@ -2,6 +2,7 @@ import { ProblemError } from '../problem';
 import { funnel } from './funnel';
 import { paymentCalendar } from './payment-calendar';
 import { pipelineControl } from './pipeline-control';
+import { plan } from './plan';
 import { type CheckedTool, checked } from './tool';
 
 /** Every tool of the sidebar: a new one is a folder here and a line in this list. */
@@ -9,6 +10,7 @@ export const tools: readonly CheckedTool[] = [
   checked(funnel),
   checked(paymentCalendar),
   checked(pipelineControl),
+  checked(plan),
 ];
 
 /** @throws ProblemError unknownTool */

@@ -5,6 +5,7 @@ import { importWords } from './en/import';
 import { ownTableWords } from './en/own-tables';
 import { paymentCalendarWords } from './en/payment-calendar';
 import { pipelineControlWords } from './en/pipeline-control';
+import { planWords } from './en/plan';
 import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
 import { sheetWords } from './en/sheets';
@@ -19,6 +20,7 @@ export const en = {
   ownTables: ownTableWords,
   paymentCalendar: paymentCalendarWords,
   pipelineControl: pipelineControlWords,
+  plan: planWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

@@ -5,6 +5,7 @@ import { importWords } from './ru/import';
 import { ownTableWords } from './ru/own-tables';
 import { paymentCalendarWords } from './ru/payment-calendar';
 import { pipelineControlWords } from './ru/pipeline-control';
+import { planWords } from './ru/plan';
 import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
 import { sheetWords } from './ru/sheets';
@@ -20,6 +21,7 @@ export const ru: Words = {
   ownTables: ownTableWords,
   paymentCalendar: paymentCalendarWords,
   pipelineControl: pipelineControlWords,
+  plan: planWords,
   problems: problemWords,
   server: serverWords,
   sheets: sheetWords,

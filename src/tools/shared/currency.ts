@@ -12,12 +12,22 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** The currencies, the most usual first; null where there is only one. */
 export function currenciesOf(deals: readonly Deal[]): string[] | null {
-  const names = distinct(deals.filter((deal) => deal.amount !== null).map((deal) => deal.currency));
+  return currenciesIn(deals.filter((deal) => deal.amount !== null));
+}
+
+/** The currencies of any rows, the most usual first; null where there is only one. */
+export function currenciesIn(rows: readonly { readonly currency: string }[]): string[] | null {
+  const names = distinct(rows.map(({ currency }) => currency));
   return names.length < 2 ? null : names;
 }
 
 /** The sign or code of the deals' currency, '' where unknown. */
 export function unitOf(deals: readonly Deal[]): string {
   const code = deals.find((deal) => deal.amount !== null)?.currency ?? '';
+  return signOf(code);
+}
+
+/** "₽" of "RUB"; the code itself where it has no sign here. */
+export function signOf(code: string): string {
   return SIGNS[code] ?? code;
 }

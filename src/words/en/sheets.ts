@@ -17,6 +17,8 @@ const names: Readonly<Record<string, string>> = {
   'pipeline-control-keys': 'Deal control (calculation)',
   'payment-calendar': 'Payment calendar',
   'payment-calendar-keys': 'Payment calendar (calculation)',
+  plan: 'Plan',
+  'plan-keys': 'Plan (calculation)',
 };
 
 export const sheetWords = {

@@ -52,6 +52,14 @@ export const sidebarWords = {
       building: 'Building the payment calendar',
       refreshing: 'Refreshing the payment calendar',
     },
+    plan: {
+      question: 'How do we reach the goal?',
+      name: 'Plan',
+      title: 'Sales plan',
+      build: 'Build the plan',
+      building: 'Building the sales plan',
+      refreshing: 'Refreshing the sales plan',
+    },
     'pipeline-control': {
       question: 'What moved in the pipeline?',
       name: 'Deal control',

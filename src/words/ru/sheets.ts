@@ -18,6 +18,8 @@ const names: Readonly<Record<string, string>> = {
   'pipeline-control-keys': 'Контроль сделок (расчёт)',
   'payment-calendar': 'Платёжный календарь',
   'payment-calendar-keys': 'Платёжный календарь (расчёт)',
+  plan: 'План',
+  'plan-keys': 'План (расчёт)',
 };
 
 export const sheetWords: typeof shape = {

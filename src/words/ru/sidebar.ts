@@ -35,6 +35,14 @@ export const sidebarWords: typeof shape = {
       building: 'Строим платёжный календарь',
       refreshing: 'Обновляем платёжный календарь',
     },
+    plan: {
+      question: 'Как выйти на цель?',
+      name: 'План',
+      title: 'План продаж',
+      build: 'Построить план',
+      building: 'Строим план продаж',
+      refreshing: 'Обновляем план продаж',
+    },
     'pipeline-control': {
       question: 'Что изменилось в сделках?',
       name: 'Контроль сделок',

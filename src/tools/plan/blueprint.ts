@@ -1,0 +1,107 @@
+import type { ChartBlueprint, ChartRange, SheetBlueprint } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import type { ToolContext } from '../tool';
+import { placeActions } from './actions-table';
+import { placeBelief } from './belief-table';
+import { placeChecks } from './checks';
+import { placeDays, placeWeeks } from './days-table';
+import { placeTitle, placeWarnings } from './head';
+import { placeInputs } from './inputs';
+import { placeKeys } from './keys';
+import { C, CHART, widths } from './layout';
+import { placeManagers } from './managers-table';
+import { placeMonths } from './months-table';
+import { placeParts } from './parts-tables';
+import { PLAN_KEYS, PLAN_SHEET } from './published';
+import { placeScenarios } from './scenarios';
+import type { PlanSettings } from './settings';
+import { placeTotals } from './totals';
+import { type View, viewOf } from './view';
+
+/**
+ * The plan's two sheets: the one people read and type in, and the hidden one that other tools read. Plans are values
+ * that may be typed over; every sum and every actual figure is a formula over the imported tables.
+ */
+export function planSheets(settings: PlanSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const report = new Page(PLAN_SHEET, places);
+  const keys = new Page(PLAN_KEYS, places);
+  layReport(report, view);
+  placeKeys(keys, view);
+  report.chart(runningChart(report, view));
+  return [
+    report.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: widths(view),
+      frozenRows: 2,
+      frozenColumns: C.name,
+      minRows: report.lastRow + 2,
+    }),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: Math.max(keys.lastRow, largestTable(context) + HEADROOM),
+    }),
+  ];
+}
+
+/** Rows that the keys may grow by when sales are imported before the plan is refreshed. */
+const HEADROOM = 2000;
+
+function largestTable({ source, orders, activities }: ToolContext): number {
+  return Math.max(source.rows, orders.source?.rows ?? 0, activities.source?.rows ?? 0);
+}
+
+/** Rows that the chart stands over. */
+const CHART_ROWS = 17;
+
+function layReport(page: Page, view: View): void {
+  const top = placeWarnings(page, view, placeTitle(page, view)) + 1;
+  page.name('chart.anchor', top, CHART.column);
+  let row = Math.max(placeInputs(page, view, top), placeTotals(page, view, top), top + CHART_ROWS) + 1;
+  const sections = [
+    placeBelief,
+    placeManagers,
+    placeMonths,
+    placeActions,
+    placeScenarios,
+    placeParts,
+    placeWeeks,
+    placeDays,
+    placeChecks,
+  ];
+  for (const place of sections) {
+    const next = place(page, view, row);
+    row = next === row ? row : next + 1;
+  }
+}
+
+function runningChart(page: Page, { text, selection, scale }: View): ChartBlueprint {
+  const { page: sheet, rect } = page.places.get('chart');
+  const anchor = page.places.get('chart.anchor').rect;
+  const part = (offset: number): ChartRange => ({
+    sheet,
+    at: { ...rect, column: rect.column + offset, columns: 1 },
+  });
+  const words = text.chart;
+  return {
+    kind: 'line',
+    title: words.title(selection.month.first, scale),
+    subtitle: words.subtitle,
+    anchor: { row: anchor.row, column: anchor.column },
+    width: CHART.width,
+    height: CHART.height,
+    labels: part(0),
+    series: [
+      { name: words.actual, values: part(2), colour: 'accent' },
+      { name: words.runRate, values: part(3), colour: 'accent', dashed: true },
+      { name: words.plan, values: part(1), colour: 'grey', dashed: true },
+    ],
+    format: 'decimal',
+  };
+}

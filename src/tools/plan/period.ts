@@ -1,0 +1,19 @@
+import { addMonths, type Month, monthAround } from '../../analysis/calendar';
+import { calendarDay, type Day, dayOf } from '../../analysis/day';
+import type { Period, PlanSettings } from './settings';
+
+const LENGTH: Readonly<Record<Period, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** The calendar months of the period that a month belongs to. */
+export function periodOf(period: Period, month: Day): Month[] {
+  const { year, month: number } = calendarDay(month);
+  const length = LENGTH[period];
+  const first = number - ((number - 1) % length);
+  return Array.from({ length }, (_, index) => monthAround(dayOf(year, first + index, 1)));
+}
+
+/** The first day of the month that the wizard's word means. */
+export function monthOf(month: PlanSettings['month'], today: Day): Day {
+  const shift = { previous: -1, current: 0, next: 1 }[month];
+  return addMonths(monthAround(today).first, shift);
+}

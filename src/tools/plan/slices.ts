@@ -1,0 +1,122 @@
+import { monthIndex } from '../../analysis/day';
+import { shareRest } from '../../analysis/share-rest';
+import { fold } from '../shared/texts';
+import type { ToolContext } from '../tool';
+import { amountOf, type Sale } from './sales';
+import type { Selection } from './selection';
+import type { Slice } from './settings';
+import { rowsOf, typedAmount } from './typed';
+
+/** A part of the month's plan: of a product, of a group of clients. Money in minor units. */
+export interface Part {
+  /** Of the row on the sheet, within its table. */
+  readonly key: string;
+  /** As the data has it; '' is "not stated". Rows for the rest have none. */
+  readonly name: string;
+  readonly kind: 'name' | 'rest' | 'current' | 'new';
+  /** An average month of the last twelve. */
+  readonly usual: number;
+  /** What is proposed where nothing is typed. */
+  readonly proposed: number;
+  readonly plan: number;
+  readonly typed: boolean;
+}
+
+export interface SliceTable {
+  readonly slice: Exclude<Slice, 'client'>;
+  readonly parts: readonly Part[];
+  readonly left: number;
+}
+
+/** Names that get a row; the rest share one. */
+const MOST_NAMES = 12;
+export const YEAR = 12;
+
+/** Keys of rows that stand for no name; names begin with a line. */
+export const REST_KEY = '#rest';
+export const NEW_KEY = '#new';
+
+/** Slices of which the data names two values or more. */
+export function slicesIn(rows: readonly Sale[]): Slice[] {
+  const named = (['product', 'channel', 'region'] as const).filter((slice) => {
+    const names = new Set(rows.map((sale) => fold(sale[slice])));
+    names.delete('');
+    return names.size > 1;
+  });
+  const clients = new Set(rows.map(({ client }) => fold(client)));
+  clients.delete('');
+  return clients.size > 1 ? [...named, 'client'] : named;
+}
+
+/** An average month by name, largest first, of the last twelve months before the month shown. */
+export function usualBy(
+  rows: readonly Sale[],
+  nameOf: (sale: Sale) => string,
+  { measure, month }: Pick<Selection, 'measure' | 'month'>,
+): { readonly name: string; readonly sum: number; readonly usual: number }[] {
+  const shown = monthIndex(month.first);
+  const recent = rows.filter(({ day }) => shown - monthIndex(day) <= YEAR && day < month.first);
+  const months = recent.reduce((most, { day }) => Math.max(most, shown - monthIndex(day)), 1);
+  const sums = new Map<string, { name: string; sum: number }>();
+  for (const sale of recent) {
+    const name = nameOf(sale);
+    const known = sums.get(fold(name));
+    if (known) known.sum += amountOf(sale, measure);
+    else sums.set(fold(name), { name, sum: amountOf(sale, measure) });
+  }
+  return [...sums.values()]
+    .map(({ name, sum }) => ({ name, sum, usual: Math.round(sum / months) }))
+    .sort((a, b) => b.sum - a.sum || (a.name < b.name ? -1 : 1));
+}
+
+export function sliceTable(
+  slice: SliceTable['slice'],
+  rows: readonly Sale[],
+  plan: number,
+  selection: Selection,
+  context: Pick<ToolContext, 'keyedRows'>,
+): SliceTable {
+  const all = usualBy(rows, (sale) => sale[slice], selection);
+  const listed = all.slice(0, MOST_NAMES);
+  const restUsual = all.slice(MOST_NAMES).reduce((sum, { usual }) => sum + usual, 0);
+  const drafts = [
+    ...listed.map(({ name, usual }) => ({ key: `|${name}`, name, kind: 'name' as const, usual })),
+    { key: REST_KEY, name: '', kind: 'rest' as const, usual: restUsual },
+  ];
+  return { slice, ...planned(slice, drafts, plan, selection, context) };
+}
+
+type Draft = Pick<Part, 'key' | 'name' | 'kind' | 'usual'>;
+
+/** Shares a sum over rows by their usual month, and keeps what was typed. */
+export function planned(
+  table: string,
+  drafts: readonly Draft[],
+  plan: number,
+  { month }: Pick<Selection, 'month'>,
+  context: Pick<ToolContext, 'keyedRows'>,
+): { readonly parts: readonly Part[]; readonly left: number } {
+  const kept = rowsOf(context, 'parts');
+  const typed = drafts.map(({ key }) => typedAmount(kept.get(partKey(month.first, table, key))));
+  const weights = drafts.map(({ usual }) => usual);
+  const { parts, left } = shareRest(plan, weights, typed);
+  const alone = shareRest(
+    plan,
+    weights,
+    drafts.map(() => null),
+  ).parts;
+  return {
+    left,
+    parts: drafts.map((draft, index) => ({
+      ...draft,
+      plan: parts[index]!,
+      proposed: typed[index] === null ? parts[index]! : alone[index]!,
+      typed: typed[index] !== null,
+    })),
+  };
+}
+
+/** The key of a part's row for ever. */
+export function partKey(month: number, table: string, key: string): string {
+  return `${month}|${table}|${key}`;
+}
