@@ -8,6 +8,7 @@ import { useTask } from '../use-task';
 import { BuiltList } from './built-list';
 import { EmptyHome } from './empty-home';
 import { Entry } from './entry';
+import { SaveStatuses } from './save-statuses';
 import { ImportedTables } from './imported-tables';
 
 function Imported() {
@@ -102,6 +103,7 @@ export function HomePage() {
       {done ? <p class="told">{done}</p> : null}
       <Imported />
       <BuiltList />
+      <SaveStatuses />
       <ToolsToBuild />
       <section>
         <h2>{words.home.more}</h2>
