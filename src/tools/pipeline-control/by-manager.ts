@@ -88,5 +88,9 @@ function placeBlock(page: Page, view: View, from: number, label: string, figure:
     });
   }
   page.ground(total, C.deal, C.last, 'total');
+  if (managers.length > 0) {
+    const at = { row: first, column: C.why, rows: managers.length, columns: C.last - C.why + 1 };
+    page.rule([at], 'muted', () => `AND(${a1(first, C.why)}<>"";${a1(first, C.why)}=0)`);
+  }
   return total + 1;
 }

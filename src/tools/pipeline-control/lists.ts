@@ -1,6 +1,7 @@
 import { fromMinor } from '../../analysis/money';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import type { Move } from '../../tables/moves';
 import { HALVES, latestOf, recordKey } from '../../tables/status-history';
 import { statusFormula } from '../payment-calendar/published';
 import { WORDS, writtenOf } from './kept';
@@ -128,11 +129,16 @@ export function whyOf(view: View, reasons: readonly Reason[]): { cell: string; n
   };
 }
 
-function reasonText({ text }: View, { kind, days, moves, slips }: Reason): string {
-  const words = text.reasons;
+/** What became of a deal, in a word or two. */
+export function moveText({ text }: View, { kind, change }: Move): string {
+  return kind === 'other' ? text.reasons.other[change.what] : text.reasons.moved[kind];
+}
+
+function reasonText(view: View, { kind, days, moves, slips }: Reason): string {
+  const words = view.text.reasons;
   switch (kind) {
     case 'moved': {
-      const what = [...new Set(moves.map((move) => words.moved[move.kind]))].join(', ');
+      const what = [...new Set(moves.map((move) => moveText(view, move)))].join(', ');
       const slipped = slips !== null && moves.some((move) => move.kind === 'slipped');
       return slipped ? `${what} (${words.slips(slips.times, slips.days)})` : what;
     }

@@ -2,6 +2,7 @@ import { fromMinor } from '../../analysis/money';
 import type { Page } from '../../blueprint/page';
 import { MOVE_KINDS, type Move } from '../../tables/moves';
 import { C, heading, managerName, withUnit } from './layout';
+import { moveText } from './lists';
 import { chosenMoves, type View } from './view';
 
 /** Rows of the list at the most: the rest stands on the History sheet. */
@@ -48,7 +49,7 @@ function placeMove(page: Page, view: View, row: number, move: Move): void {
   const { text } = view;
   page.text(row, C.deal, 'text', text.dealName(move.client, move.title));
   page.text(row, C.why, 'text', managerName(view, move.owner));
-  page.text(row, C.stage, 'text', text.moved.kinds[move.kind]);
+  page.text(row, C.stage, 'text', move.kind === 'other' ? moveText(view, move) : text.moved.kinds[move.kind]);
   page.text(row, C.amount, 'dated', move.amount === null ? null : fromMinor(move.amount), {
     format: 'money',
     align: 'right',

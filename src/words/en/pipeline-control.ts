@@ -1,4 +1,5 @@
 import { calendarDay, type Day } from '../../analysis/day';
+import type { Change } from '../../tables/merge';
 import type { MoveKind } from '../../tables/moves';
 import { countEn, numberEn } from '../grammar';
 import { nameOf } from './payment-calendar';
@@ -105,7 +106,7 @@ export const pipelineControlWords = {
     },
     times: 'Times',
     sum: 'Sum',
-    days: 'Moved on by, days',
+    days: 'Moved on, days',
     daysNote: 'Days by which expected dates were moved on, all told.',
     kinds,
     kindNotes: {
@@ -175,8 +176,19 @@ export const pipelineControlWords = {
       cut: 'amount cut',
       forward: 'stage forward',
       back: 'stage back',
-      other: 'changed',
-    } as Readonly<Record<MoveKind, string>>,
+    } as Readonly<Record<Exclude<MoveKind, 'other'>, string>>,
+    /** Of a move of the kind "other", by what changed. */
+    other: {
+      new: 'new',
+      missing: 'gone from the export',
+      returned: 'back in the export',
+      stage: 'another stage',
+      outcome: 'another outcome',
+      amount: 'amount set or removed',
+      expected: 'date set or removed',
+      owner: 'another manager',
+      closed: 'another closing day',
+    } as Readonly<Record<Change['what'], string>>,
     slips: (times: number, by: number) => `moved on ${times === 1 ? 'once' : `${times} times`}, +${days(by)}`,
     more: (count: number) => `+${count}`,
   },
