@@ -98,7 +98,7 @@ export const sidebarWords: typeof shape = {
     saveStatuses: 'Сохранить статусы',
     savingStatuses: 'Записываем статусы…',
     showStatuses: 'Открыть историю',
-    undo: 'Отменить последнее построение',
+    undo: 'Отменить построение',
     undone: (sheet) => `Лист «${sheet}» снова такой, каким был до последнего построения.`,
     removed: (sheet) => `Листа «${sheet}» больше нет: до последнего построения его не было.`,
     refreshAll: 'Обновить всё',
