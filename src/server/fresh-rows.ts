@@ -2,7 +2,7 @@ import type { Scalar } from '../blueprint/blueprint';
 import type { Document } from '../sheets/document';
 import { type KeyedRow, readInputs } from '../sheets/inputs';
 import { ownSheet } from '../sheets/own-sheets';
-import { HALVES, isStale, lastRecords, recordKey, type StatusRecord } from '../tables/status-history';
+import { HALVES, isStale, lastWords, recordKey, type StatusRecord } from '../tables/status-history';
 import { wordsOf } from '../words';
 
 /** The rows that statuses are typed in, of whatever tool. */
@@ -20,7 +20,7 @@ export function freshRows(
   builtOn: number,
 ): ReadonlyMap<string, KeyedRow> {
   if (records.length === 0 || keepsStatuses(document)) return rows;
-  const last = lastRecords(records);
+  const last = lastWords(records);
   return new Map([...rows].map(([key, row]) => [key, freshRow(key, row, last, document.today, builtOn)]));
 }
 

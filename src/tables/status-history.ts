@@ -117,6 +117,11 @@ export function lastRecords(records: readonly StatusRecord[]): ReadonlyMap<strin
   return last;
 }
 
+/** The last record of every deal and half that has a status: a comment alone does not make a status of before new. */
+export function lastWords(records: readonly StatusRecord[]): ReadonlyMap<string, StatusRecord> {
+  return lastRecords(records.filter(({ status }) => status !== ''));
+}
+
 export function recordKey({ key, half }: Pick<StatusRecord, 'key' | 'half'>): string {
   return `${half}|${key}`;
 }
@@ -159,6 +164,7 @@ export function savingOf(
 ): Saving {
   const today = Math.floor(now);
   const last = lastRecords(records);
+  const words = lastWords(records);
   const places = new Map(
     records.flatMap((record, index) => (record.day === today ? [[recordKey(record), index] as const] : [])),
   );
@@ -182,7 +188,7 @@ export function savingOf(
     for (const half of HALVES) {
       const word = row[half];
       if (word === '') continue;
-      if (isStale(word, last.get(recordKey({ key: row.key, half })), today, row.builtOn)) {
+      if (isStale(word, words.get(recordKey({ key: row.key, half })), today, row.builtOn)) {
         stale += 1;
         continue;
       }

@@ -25,14 +25,14 @@ export function dealsAt(
 ): readonly Deal[] {
   const table: (Deal | null)[] = [...deals];
   const places = placesByKey(deals);
+  const vanished = vanishedDays(changes);
   for (let index = changes.length - 1; index >= 0; index -= 1) {
     const change = changes[index]!;
     if (change.at <= moment) continue;
     const place = places.get(change.key);
     const deal = place === undefined ? null : (table[place] ?? null);
     if (place === undefined || deal === null) continue;
-    const vanished = change.what === 'returned' ? vanishedBefore(changes, index) : null;
-    table[place] = undone(deal, change, vanished);
+    table[place] = undone(deal, change, vanished.get(index) ?? null);
   }
   return table.filter((deal) => deal !== null);
 }
@@ -46,12 +46,14 @@ export function placesByKey(deals: readonly Deal[]): Map<string, number> {
   return places;
 }
 
-/** The day on which the deal of a return had vanished, where that is recorded. */
-function vanishedBefore(changes: readonly RecordedChange[], index: number): number | null {
-  const { key } = changes[index]!;
-  for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
-    const change = changes[earlier]!;
-    if (change.key === key && change.what === 'missing') return Math.floor(change.at);
-  }
-  return null;
+/** For each return, by its index, the day on which the deal had vanished, where that is recorded. */
+function vanishedDays(changes: readonly RecordedChange[]): Map<number, number> {
+  const days = new Map<number, number>();
+  const last = new Map<string, number>();
+  changes.forEach(({ key, what, at }, index) => {
+    if (what === 'missing') last.set(key, Math.floor(at));
+    const day = what === 'returned' ? last.get(key) : undefined;
+    if (day !== undefined) days.set(index, day);
+  });
+  return days;
 }
