@@ -7,8 +7,10 @@ import { locked } from '../sheets/lock';
 import { type TableDrawing, writePlacedRows } from '../sheets/placed-rows';
 import { utcOffsetIn } from '../sheets/zone';
 import { readActivities } from '../tables/activities';
+import type { Deal } from '../tables/deal';
 import { mergeActivities, mergeOrders, mergeTeam, type TableMerge } from '../tables/merge-tables';
 import { readOrders } from '../tables/orders';
+import { withDealsOf } from '../tables/orders-of-deals';
 import type { RawTable } from '../tables/raw';
 import { tableReport } from '../tables/report';
 import type { TableOptions, TableReading } from '../tables/table-reading';
@@ -19,7 +21,12 @@ import { answered, exportOn, reported } from './importing';
 interface TableImport<Row, Field extends string> {
   readonly kind: TableReport['kind'];
   readonly sheet: TableDrawing<Row, Field>;
-  read(table: RawTable, mapping: Mapping, options: TableOptions): Answer<TableReading<Row>>;
+  read(
+    table: RawTable,
+    mapping: Mapping,
+    options: TableOptions,
+    deals: readonly Deal[],
+  ): Answer<TableReading<Row>>;
   merge(previous: readonly Row[], incoming: readonly Row[], mapping: Mapping): TableMerge<Row>;
   /** The day of a row; null where rows have none. */
   day(row: Row): number | null;
@@ -36,7 +43,10 @@ export function importTable(document: Document, sheetId: number, mapping: Mappin
       return imported(document, sheetId, mapping, {
         kind: 'orders',
         sheet: ORDERS_SHEET,
-        read: readOrders,
+        read: (table, columns, options, deals) => {
+          const answer = readOrders(table, columns, options);
+          return answer.ok ? { ok: true, value: withDealsOf(answer.value, deals, columns) } : answer;
+        },
         merge: mergeOrders,
         day: ({ day }) => day,
       });
@@ -68,11 +78,12 @@ function imported<Row, Field extends string>(
   { kind, sheet, read, merge, day }: TableImport<Row, Field>,
 ): TableReport {
   const source = exportOn(document, sheetId);
+  const deals = previousDeals(document).records;
   const options: TableOptions = {
     utcOffset: utcOffsetIn(document.toDayTime),
-    owners: knownOwners(document, kind),
+    owners: knownOwners(document, deals, kind),
   };
-  const reading = answered(read(source.table, mapping, options), source.sheet);
+  const reading = answered(read(source.table, mapping, options, deals), source.sheet);
   return locked(() => {
     const before = previousRows(document, sheet);
     const merged = merge(before.records, reading.records, mapping);
@@ -83,8 +94,11 @@ function imported<Row, Field extends string>(
 }
 
 /** Managers of the deals, and of the team for what they did and sold. */
-function knownOwners(document: Document, kind: TableReport['kind']): ReadonlySet<string> {
-  const deals = previousDeals(document).records.map(({ owner }) => owner);
+function knownOwners(
+  document: Document,
+  deals: readonly Deal[],
+  kind: TableReport['kind'],
+): ReadonlySet<string> {
   const team = kind === 'team' ? [] : previousRows(document, TEAM_SHEET).records.map(({ name }) => name);
-  return new Set([...deals, ...team].filter((name) => name !== ''));
+  return new Set([...deals.map(({ owner }) => owner), ...team].filter((name) => name !== ''));
 }

@@ -5,6 +5,7 @@ import { findHeader, headersAt } from './header';
 import type { SourceField } from './import-fields';
 import { lackingFields } from './lacking';
 import { proposeMapping } from './mapping';
+import { otherSheet } from './other-sheets';
 import { listProfile } from './profiles/registry';
 import { cellText, columnLetter, isBlankRow, isoDay, isRawDay, type RawCell, type RawTable } from './raw';
 import { type KindHints, profileFor, tableKind } from './table-kind';
@@ -91,6 +92,9 @@ export function inspect(
   const mapping = given ?? proposeMapping(table, headerRow, matches, profile, empty);
   const usesRemembered = given !== undefined && given === remembered;
   const columns = foundColumns(sources, mapping, matches, usesRemembered);
+  const lacking = lackingFields(mapping, profile);
+  const other = lacking.length === 0 ? null : otherSheet(table, { row: headerRow, names: headers }, sources);
+  const doubts = doubtsOf(table, mapping, columns, empty);
   const dataRows = table.rows.slice(headerRow).filter((row) => !isBlankRow(row)).length;
   return {
     ok: true,
@@ -100,8 +104,8 @@ export function inspect(
       dataRows,
       columns,
       mapping,
-      doubts: doubtsOf(table, mapping, columns, empty),
-      lacking: lackingFields(mapping, profile),
+      doubts: other === null ? doubts : [{ kind: 'otherSheet', holds: other }, ...doubts],
+      lacking,
       remembered: usesRemembered,
     },
   };

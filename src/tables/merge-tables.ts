@@ -71,6 +71,19 @@ function mappedIn({ fields }: Mapping): (field: string) => boolean {
   return (field) => (columns[field]?.length ?? 0) > 0;
 }
 
+/** What the table did not know so far, and the file or its deals do. */
+function filled(order: Order, found: Order): Order {
+  const { client, product, channel, region, owner } = order;
+  return {
+    ...order,
+    client: client || found.client,
+    product: product || found.product,
+    channel: channel || found.channel,
+    region: region || found.region,
+    owner: owner || found.owner,
+  };
+}
+
 /** Gross profit stays where the file is silent about it, unless the amount it belonged to has changed. */
 function marginOf(before: Order, after: Order): number | null {
   if (after.amount === before.amount) return before.margin;
@@ -87,7 +100,7 @@ export function mergeOrders(
   const silent = !mapped('margin') && !mapped('cost');
   const follow = following(ORDERS, (field) => (field === 'margin' ? !silent : mapped(field)));
   const merged = mergeRows(ORDERS, previous, incoming, (before, found) => {
-    const after = { ...follow(before, found), currency: found.currency || before.currency };
+    const after = { ...filled(follow(before, found), found), currency: found.currency || before.currency };
     return silent ? { ...after, margin: marginOf(before, after) } : after;
   });
   return { ...merged, records: withOrderKinds(merged.records) };

@@ -79,6 +79,12 @@ export function stageHistoryColumns(table: RawTable, stages: readonly Stage[]): 
   return speaksOfStages(table, columns, stages) ? columns : null;
 }
 
+/** The column of the deal where a row of headers can be one of a stage history, whatever stands under it; else null. */
+export function looksLikeMoves(headers: readonly string[]): number | null {
+  const { deal, stage, entered } = columnsOf(headers);
+  return stage === null || entered === null || headers.some(isAmount) ? null : deal;
+}
+
 function columnsOf(headers: readonly string[]): Record<Role, number | null> {
   const own = headers.map(headerName);
   const columnOf = (role: Role): number | null => {

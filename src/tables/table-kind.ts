@@ -40,13 +40,18 @@ const OF_DEALS = new Set([
   'pipeline',
 ]);
 
+/** A list of people has one of these beside the names. */
+const OF_PEOPLE: readonly SourceField[] = ['role', 'team', 'grade', 'currentPay', 'marketPay', 'started'];
+
 function fitOf(kind: TableKind, sources: readonly SourceColumn[], headers: readonly string[]): Fit {
   const profile = profileFor(kind, headers);
   const matches = matchColumns(sources, profile);
   const fields: Partial<Record<SourceField, readonly number[]>> = {};
   for (const [field, list] of matches) fields[field] = list.map(({ source }) => source.column);
   if (kind !== 'deals') {
-    const whole = lackingFields({ fields }, profile).length === 0 && (kind !== 'team' || matches.size > 1);
+    const whole =
+      lackingFields({ fields }, profile).length === 0 &&
+      (kind !== 'team' || OF_PEOPLE.some((field) => matches.has(field)));
     return { kind, whole, score: matches.size + 2 * marksAmong(headers, profile) };
   }
   const named = { ...fields, title: fields.title ?? fields.client };

@@ -192,6 +192,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   marginComputed: () => 'Валовая прибыль — это сумма минус себестоимость.',
   marginUnknown: (detail) =>
     `У ${countRu(count(detail), 'заказа', 'заказов', 'заказов')} нет валовой прибыли. Оставили пустой, нулём не считаем.${rowsOf(detail)}`,
+  fromDeals: (detail) =>
+    `Чего в файле нет, например канала и региона, взяли из сделок: так у ${countRu(count(detail), 'заказа', 'заказов', 'заказов')}.`,
   unknownOwners: (detail) =>
     `${countRu(count(detail), 'имени', 'имён', 'имён')} нет среди менеджеров, которые уже импортированы: ${detail('names')}. Если менеджер там записан иначе, его цифры не сойдутся.`,
   otherKinds: (detail) =>
