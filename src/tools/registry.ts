@@ -1,8 +1,10 @@
 import { ProblemError } from '../problem';
 import { funnel } from './funnel';
+import { motivation } from './motivation';
 import { paymentCalendar } from './payment-calendar';
 import { pipelineControl } from './pipeline-control';
 import { plan } from './plan';
+import { standUp } from './stand-up';
 import { type CheckedTool, checked } from './tool';
 
 /** Every tool of the sidebar: a new one is a folder here and a line in this list. */
@@ -11,6 +13,8 @@ export const tools: readonly CheckedTool[] = [
   checked(paymentCalendar),
   checked(pipelineControl),
   checked(plan),
+  checked(motivation),
+  checked(standUp),
 ];
 
 /** @throws ProblemError unknownTool */

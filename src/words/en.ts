@@ -2,6 +2,7 @@ import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { helpWords } from './en/help';
 import { importWords } from './en/import';
+import { motivationWords } from './en/motivation';
 import { ownTableWords } from './en/own-tables';
 import { paymentCalendarWords } from './en/payment-calendar';
 import { pipelineControlWords } from './en/pipeline-control';
@@ -10,6 +11,7 @@ import { problemWords } from './en/problems';
 import { serverWords } from './en/server';
 import { sheetWords } from './en/sheets';
 import { sidebarWords } from './en/sidebar';
+import { standUpWords } from './en/stand-up';
 
 export const en = {
   sidebar: sidebarWords,
@@ -18,10 +20,12 @@ export const en = {
   help: helpWords,
   import: importWords,
   ownTables: ownTableWords,
+  motivation: motivationWords,
   paymentCalendar: paymentCalendarWords,
   pipelineControl: pipelineControlWords,
   plan: planWords,
   problems: problemWords,
+  standUp: standUpWords,
   server: serverWords,
   sheets: sheetWords,
 };

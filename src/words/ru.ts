@@ -2,6 +2,7 @@ import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
+import { motivationWords } from './ru/motivation';
 import { ownTableWords } from './ru/own-tables';
 import { paymentCalendarWords } from './ru/payment-calendar';
 import { pipelineControlWords } from './ru/pipeline-control';
@@ -10,6 +11,7 @@ import { problemWords } from './ru/problems';
 import { serverWords } from './ru/server';
 import { sheetWords } from './ru/sheets';
 import { sidebarWords } from './ru/sidebar';
+import { standUpWords } from './ru/stand-up';
 import type { Words } from './words';
 
 export const ru: Words = {
@@ -19,10 +21,12 @@ export const ru: Words = {
   help: helpWords,
   import: importWords,
   ownTables: ownTableWords,
+  motivation: motivationWords,
   paymentCalendar: paymentCalendarWords,
   pipelineControl: pipelineControlWords,
   plan: planWords,
   problems: problemWords,
+  standUp: standUpWords,
   server: serverWords,
   sheets: sheetWords,
 };

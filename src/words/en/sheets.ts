@@ -17,8 +17,13 @@ const names: Readonly<Record<string, string>> = {
   'pipeline-control-keys': 'Deal control (calculation)',
   'payment-calendar': 'Payment calendar',
   'payment-calendar-keys': 'Payment calendar (calculation)',
+  motivation: 'Motivation',
+  'motivation-replay': 'Motivation trial',
+  'motivation-keys': 'Motivation (calculation)',
   plan: 'Plan',
   'plan-keys': 'Plan (calculation)',
+  'stand-up': 'Stand-up',
+  'stand-up-keys': 'Stand-up (calculation)',
 };
 
 export const sheetWords = {

@@ -18,8 +18,13 @@ const names: Readonly<Record<string, string>> = {
   'pipeline-control-keys': 'Контроль сделок (расчёт)',
   'payment-calendar': 'Платёжный календарь',
   'payment-calendar-keys': 'Платёжный календарь (расчёт)',
+  motivation: 'Мотивация',
+  'motivation-replay': 'Проверка мотивации',
+  'motivation-keys': 'Мотивация (расчёт)',
   plan: 'План',
   'plan-keys': 'План (расчёт)',
+  'stand-up': 'Планёрка',
+  'stand-up-keys': 'Планёрка (расчёт)',
 };
 
 export const sheetWords: typeof shape = {

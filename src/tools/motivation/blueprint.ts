@@ -1,0 +1,90 @@
+import type { SheetBlueprint } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import type { ToolContext } from '../tool';
+import { placeChecks, placeRoleChecks } from './checks';
+import { curveChart, placeCurve } from './curve';
+import { placeKeys } from './keys';
+import { C, heading, LAST, WIDTHS } from './layout';
+import { placeLimits } from './limits-block';
+import { placeReplay } from './replay';
+import { builtAt, placeTitle, placeWarnings, replayWarnings, sourceOf } from './replay-head';
+import { R, REPLAY_WIDTHS } from './replay-layout';
+import { placeRole } from './role-block';
+import type { MotivationSettings } from './settings';
+import { gainsChart, payrollChart, placeSummary } from './summary';
+import { type View, viewOf } from './view';
+
+/**
+ * The scheme's three sheets: the scheme with its checks, its trial on the last twelve months, and the hidden one
+ * that other tools read (published.ts). What is typed is typed into cells; everything else follows by formula.
+ */
+export function motivationSheets(settings: MotivationSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const scheme = new Page('motivation', places);
+  const replay = new Page('motivation-replay', places);
+  const keys = new Page('motivation-keys', places);
+  const charts = layScheme(scheme, view);
+  placeReplay(replay, view);
+  placeKeys(keys, view);
+  charts();
+  const rows = Math.max(context.source.rows, context.orders.source?.rows ?? 0);
+  return [
+    scheme.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: C.label,
+      minRows: scheme.lastRow + 2,
+    }),
+    replay.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: REPLAY_WIDTHS,
+      frozenRows: 2,
+      frozenColumns: R.name,
+      minRows: replay.lastRow + 2,
+    }),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: Math.max(keys.lastRow, rows + HEADROOM),
+    }),
+  ];
+}
+
+/** Rows that the keys may grow by when sales are imported before the scheme is refreshed. */
+const HEADROOM = 2000;
+
+/** Answers with what draws the charts once the other sheets are laid out. */
+function layScheme(page: Page, view: View): () => void {
+  const { text, roles } = view;
+  const [main, ...others] = roles;
+  const top = placeWarnings(
+    page,
+    replayWarnings(view),
+    placeTitle(page, text.title(main!.name), text.subtitle(sourceOf(view), builtAt(view)), LAST + 5),
+  );
+  let row = placeRole(page, view, main!, top) + 1;
+  row = placeLimits(page, view, row) + 1;
+  row = placeChecks(page, view, row) + 1;
+  const curve = row;
+  row = placeCurve(page, view, main!, row) + 1;
+  const summary = row;
+  row = placeSummary(page, view, row) + 1;
+  for (const role of others) {
+    row = heading(page, row, C.label, LAST, text.otherRole(role.name));
+    row = placeRole(page, view, role, row) + 1;
+    row = placeRoleChecks(page, view, role, row) + 1;
+    row = placeCurve(page, view, role, row) + 1;
+  }
+  return () => {
+    page.chart(curveChart(page, view, top));
+    page.chart(payrollChart(page, view, curve));
+    if (view.managers.length > 0) page.chart(gainsChart(page, view, summary));
+  };
+}

@@ -1,0 +1,16 @@
+import type { Tool } from '../tool';
+import { motivationSheets } from './blueprint';
+import { defaultsOf, effectOf, formOf, readyOf } from './form';
+import { type MotivationSettings, settingsSchema } from './settings';
+
+/** How much do I pay for sales, and what would another scheme cost? */
+export const motivation: Tool<MotivationSettings> = {
+  id: 'motivation',
+  sheets: ['motivation', 'motivation-replay', 'motivation-keys'],
+  settings: settingsSchema,
+  defaults: defaultsOf,
+  form: formOf,
+  effect: effectOf,
+  build: motivationSheets,
+  ready: readyOf,
+};

@@ -1,0 +1,111 @@
+import type { Page } from '../../blueprint/page';
+import { stepsOf } from './keys-steps';
+import { keysSheet, parameter } from './layout';
+import { NO_STEP, roundedMoney, type STEP_COLUMNS, unitsAt } from './published';
+import { basePay, wholeText } from './role-block';
+import type { RoleView, View } from './view';
+
+/** Columns of the figures that sentences are made of, a column a role; each stands in a cell to be counted once. */
+const FIRST = 170;
+const DEPARTMENT = FIRST + 5;
+
+/** Just under the plan, as a whole per cent. */
+const UNDER = '99/100';
+
+export function placeFigures(page: Page, view: View): void {
+  page.text(1, FIRST, 'header', view.text.keys.figures);
+  for (const role of view.roles) placeRoleFigures(page, view, role);
+  placeDepartment(page, view);
+}
+
+function placeRoleFigures(page: Page, view: View, role: RoleView): void {
+  const column = FIRST + role.code;
+  const ref = (name: string) => page.ref(`${role.role}.${name}`);
+  const own = (name: string) => page.ref(`${role.role}.figure.${name}`);
+  const units = (attainment: string) => unitsAt(keysSheet(view), String(role.code), attainment);
+  const step = (name: keyof typeof STEP_COLUMNS, index: string) => `INDEX(${stepsOf(role, name)};${index})`;
+  const ofAmount = (bound: string) => `IF(${parameter(view, role, 'measure')}=1;${bound};1)`;
+  const figures: Readonly<Record<string, () => string>> = {
+    whole: () => wholeText(view, role),
+    base: () => basePay(view, role),
+    bonus: () => roundedMoney(`${own('whole')}*${units('1')}`),
+    pay: () => `${own('base')}+${own('bonus')}`,
+    under: () => `${own('base')}+${roundedMoney(`${own('whole')}*${units(`(${UNDER})`)}`)}`,
+    baseShare: () => `IF(${own('pay')}<=0;"";${own('base')}/${own('pay')})`,
+    wantedBase: () => `ROUND(${own('pay')}*N(${page.ref('limit.mix')})/100;0)*100`,
+    /** The largest jump, its step among the typed ones, and a step that would halve it. */
+    jump: () => `MAX(0;${ref('jump')})`,
+    jumpStep: () => `IF(${own('jump')}=0;2;MATCH(${own('jump')};${ref('jump')};0))`,
+    bound: () => `N(INDEX(${ref('from')};${own('jumpStep')}))`,
+    boundBefore: () => `N(INDEX(${ref('from')};${own('jumpStep')}-1))`,
+    rate: () => `N(INDEX(${ref('rate')};${own('jumpStep')}))`,
+    rateBefore: () => `N(INDEX(${ref('rate')};${own('jumpStep')}-1))`,
+    newBound: () =>
+      `IF(${own('bound')}-1/10>${own('boundBefore')};${own('bound')}-1/10;(${own('bound')}+${own('boundBefore')})/2)`,
+    newRate: () => `(${own('rate')}+${own('rateBefore')})/2`,
+    jumpAtNew: () => `${own('whole')}*${ofAmount(own('newBound'))}*(${own('newRate')}-${own('rateBefore')})`,
+    jumpAfterNew: () => `${own('whole')}*${ofAmount(own('bound'))}*(${own('rate')}-${own('newRate')})`,
+    /** The first step where one more rouble lowers pay: 0 is none. */
+    falls: () => `IFERROR(MATCH(1;${ref('falls')};0);0)`,
+    fallFrom: () => `IF(${own('falls')}=0;0;${step('from', own('falls'))})`,
+    fallTo: () => {
+      const to = step('to', own('falls'));
+      return `IF(${own('falls')}=0;0;IF(${to}>=${NO_STEP};${own('fallFrom')};${to}))`;
+    },
+    fallRate: () => `IF(${own('falls')}=0;0;${step('rate', own('falls'))})`,
+    fallBefore: () => `IF(${own('falls')}<2;0;${step('rate', `${own('falls')}-1`)})`,
+    /** The first step with a wrong bound × 10 + what is wrong with it; 999 is none. */
+    problem: () => `MIN(${ref('problems')})`,
+    problemStep: () => `INT(${own('problem')}/10)`,
+    problemFrom: () => `IF(${own('problem')}=999;0;N(INDEX(${ref('from')};${own('problemStep')})))`,
+    problemBefore: () =>
+      `IF(OR(${own('problem')}=999;${own('problemStep')}<2);0;N(INDEX(${ref('from')};${own('problemStep')}-1)))`,
+    parts: () => {
+      const rates = `(MAX(0;${ref('rate')})>0)*1`;
+      return `(N(${ref('fixed')})>0)*1+(N(${ref('soft')})>0)*1+${rates}+(${parameter(view, role, 'quarterRate')}>0)*1`;
+    },
+    indicators: () => `SUMPRODUCT((${ref('indicator.name')}<>"")*1)`,
+    weights: () => `SUMPRODUCT((${ref('indicator.name')}<>"")*1;${ref('indicator.weight')})`,
+    fines: () =>
+      `SUMPRODUCT((${ref('rate')}<>"")*(${ref('rate')}<0))+(N(${ref('fixed')})<0)*1+(N(${ref('soft')})<0)*1`,
+  };
+  page.text(1, column, 'header', role.name);
+  Object.entries(figures).forEach(([name, formula], index) => {
+    page.text(index + 2, FIRST, 'note', name);
+    page.formula(index + 2, column, 'formula', formula);
+    page.name(`${role.role}.figure.${name}`, index + 2, column);
+  });
+}
+
+/** Of all the managers: who is paid most in a month, and when; the dearest month. */
+function placeDepartment(page: Page, view: View): void {
+  const { managers, roles } = view;
+  const head = roles.find(({ role }) => role === 'head');
+  const own = (name: string) => page.ref(`figure.${name}`);
+  const best = () => page.ref('trial.best');
+  const nobody = managers.length === 0;
+  const figures: Readonly<Record<string, () => string>> = {
+    best: () => (nobody ? '0' : `MAX(${best()})`),
+    bestAt: () => (nobody ? '0' : `IF(${own('best')}<=0;1;MATCH(${own('best')};${best()};0))`),
+    bestMonth: () =>
+      nobody ? '0' : `INDEX(${page.ref('months')};INDEX(${page.ref('trial.bestMonth')};${own('bestAt')}))`,
+    headPay: () => {
+      const paid = head ? `${page.ref(`${head.role}.figure.pay`)}` : '""';
+      return `IF(${page.ref('limit.headPay')}="";${paid};${page.ref('limit.headPay')})`;
+    },
+    dearest: () => `IF(COUNT(${page.ref('months.share')})=0;0;MAX(${page.ref('months.share')}))`,
+    dearestMonth: () =>
+      `IF(${own('dearest')}=0;0;INDEX(${page.ref('months')};MATCH(${own('dearest')};${page.ref('months.share')};0)))`,
+    over: () =>
+      `MAX(0;N(${page.ref('year.pay')})-N(${page.ref('limit.payroll')})*N(${page.ref('year.profit')}))/12`,
+    winners: () => (nobody ? '0' : `SUMPRODUCT((${page.ref('trial.gain')}>0)*1)`),
+    losers: () => (nobody ? '0' : `SUMPRODUCT((${page.ref('trial.gain')}<0)*1)`),
+    quarters: () => roles.map((role) => `(${parameter(view, role, 'quarterRate')}>0)*1`).join('+'),
+    cycle: () => (view.facts.cycle === null ? '""' : String(view.facts.cycle)),
+  };
+  Object.entries(figures).forEach(([name, formula], index) => {
+    page.text(index + 2, DEPARTMENT, 'note', name);
+    page.formula(index + 2, DEPARTMENT + 1, 'formula', formula);
+    page.name(`figure.${name}`, index + 2, DEPARTMENT + 1);
+  });
+}

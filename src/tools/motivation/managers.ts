@@ -1,0 +1,143 @@
+import type { Day } from '../../analysis/day';
+import { sumOf } from '../../analysis/exact';
+import { toMinor } from '../../analysis/money';
+import { type TrialPay, trialOf } from '../../analysis/pay-replay';
+import { type BonusBase, ROLES, type SchemeRole } from '../../analysis/scheme';
+import type { Scalar } from '../../blueprint/blueprint';
+import { fold } from '../shared/texts';
+import type { ToolContext } from '../tool';
+import type { Limits } from './limits';
+import { type Facts, type Grid, monthAfter, nice, type Person, repeatShares } from './people';
+import { MOST_MANAGERS } from './published';
+import type { MotivationSettings } from './settings';
+import type { RoleView } from './view';
+
+export type Grids = Readonly<Record<BonusBase, Grid>>;
+
+/** What stands in a manager's cells; money in major units, null is empty. */
+export interface ManagerCells {
+  readonly person: Person;
+  /** Its row in the grids. */
+  readonly index: number;
+  readonly key: string;
+  readonly role: SchemeRole;
+  readonly plan: number | null;
+  readonly now: number | null;
+  readonly started: Day | null;
+  readonly left: Day | null;
+  /** What the tables said at the build, in the cells that were not typed over. */
+  readonly said: Readonly<Record<'role' | 'now' | 'started' | 'left', Scalar>>;
+  readonly repeatShare: number | null;
+}
+
+/** A manager as the scheme would have paid. */
+export interface Manager extends ManagerCells {
+  readonly of: RoleView;
+  /** In the base of the role's bonus, by month; the head's is the department's. Minor units. */
+  readonly actual: readonly number[];
+  readonly trial: readonly TrialPay[];
+}
+
+/** The role of the scheme that a person is paid by; null for a head of sales whom the scheme leaves out. */
+function payableRole(role: SchemeRole, inUse: readonly SchemeRole[]): SchemeRole | null {
+  if (inUse.includes(role)) return role;
+  if (role === 'head') return null;
+  return inUse.find((one) => one !== 'head') ?? null;
+}
+
+export function managersOf(
+  inUse: readonly SchemeRole[],
+  settings: MotivationSettings,
+  facts: Facts,
+  grids: Grids,
+  context: ToolContext,
+  roleNames: (role: SchemeRole) => string,
+): ManagerCells[] {
+  const shares = repeatShares(facts, context);
+  const typed = context.keyedRows?.get('managers');
+  const said = context.keyedRows?.get('managersWas');
+  const own = facts.people.flatMap((person, index): ManagerCells[] => {
+    const key = fold(person.name);
+    const [row, was] = [typed?.get(key), said?.get(key)];
+    const over = <T extends Scalar>(column: 'role' | 'now' | 'started' | 'left', now: T): Scalar =>
+      row && (row[column] ?? null) !== (was?.[column] ?? null) ? (row[column] ?? null) : now;
+    const usual = payableRole(person.role, inUse);
+    if (usual === null) return [];
+    const now = person.currentPay === null ? null : person.currentPay / 100;
+    const role = inUse.find((one) => roleNames(one) === over('role', roleNames(usual))) ?? usual;
+    const line = grids[settings.bonusBase].people[index]!;
+    return [
+      {
+        person,
+        index,
+        key,
+        role,
+        plan: planOf(row?.plan, line, person, facts),
+        now: number(over('now', now)),
+        started: number(over('started', person.started)),
+        left: number(over('left', person.left)),
+        said: { role: roleNames(usual), now, started: person.started, left: person.left },
+        repeatShare: shares[index] ?? null,
+      },
+    ];
+  });
+  const all = sumOf(own.filter(({ role }) => role !== 'head').map(({ plan }) => plan ?? 0));
+  return own
+    .map((cells) => (cells.role === 'head' && cells.plan === null ? { ...cells, plan: all } : cells))
+    .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
+    .slice(0, MOST_MANAGERS);
+}
+
+/** Typed, or what a worked month brought on average; null for a head of sales without sales of their own. */
+function planOf(
+  typed: Scalar | undefined,
+  line: readonly number[],
+  person: Person,
+  { months }: Facts,
+): number | null {
+  if (typeof typed === 'number') return typed;
+  if (person.role === 'head') return null;
+  const worked = months.filter((month) => isEmployed(month, person)).length;
+  const average = worked === 0 ? 0 : sumOf(line) / worked / 100;
+  return average > 0 ? nice(average) : null;
+}
+
+/** Whether somebody was at work on a day of the month at least. */
+export function isEmployed(
+  month: Day,
+  { started, left }: { readonly started: Day | null; readonly left: Day | null },
+): boolean {
+  return (started === null || started <= monthAfter(month, 0).last) && (left === null || left >= month);
+}
+
+export function tried(
+  cells: ManagerCells,
+  roles: readonly RoleView[],
+  limits: Limits,
+  facts: Facts,
+  grids: Grids,
+): Manager {
+  const of = roles.find(({ role }) => role === cells.role)!;
+  const grid = grids[of.scheme.bonus.base];
+  const actual = cells.role === 'head' ? departmentOf(grid) : grid.people[cells.index]!;
+  const now = {
+    pay: cells.now === null ? null : toMinor(cells.now),
+    fixed: of.cells.nowFixed === null ? null : toMinor(of.cells.nowFixed),
+    rate: of.cells.nowRate ?? 0,
+  };
+  const months = facts.months.map((month, index) => ({
+    plan: toMinor(cells.plan ?? 0),
+    actual: actual[index]!,
+    employed: isEmployed(month, cells),
+  }));
+  return { ...cells, of, actual, trial: trialOf(of.scheme, limits.softScore ?? 0, now, months) };
+}
+
+/** What everybody sold, those who are not paid and nobody among them, by month. */
+export function departmentOf(grid: Grid): number[] {
+  return grid.nobody.map((rest, month) => rest + sumOf(grid.people.map((line) => line[month]!)));
+}
+
+function number(value: Scalar): number | null {
+  return typeof value === 'number' ? value : null;
+}

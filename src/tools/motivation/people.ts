@@ -1,0 +1,173 @@
+import type { Month } from '../../analysis/calendar';
+import { calendarDay, type Day, dayOf, monthIndex } from '../../analysis/day';
+import { median } from '../../analysis/quantile';
+import { type BonusBase, ROLES, type SchemeRole } from '../../analysis/scheme';
+import { medianSurvival, spanOf } from '../../analysis/survival';
+import type { TeamMember } from '../../tables/team-member';
+import { currenciesIn } from '../shared/currency';
+import { fold } from '../shared/texts';
+import type { ToolContext } from '../tool';
+import { countedIn, type Sale, type SalesTables, salesOf, salesTables, tableOf } from './sales';
+
+export const MONTHS = 12;
+
+/** Somebody who is paid, with what the tables say. */
+export interface Person {
+  readonly name: string;
+  readonly role: SchemeRole;
+  readonly started: Day | null;
+  readonly left: Day | null;
+  /** Minor units. */
+  readonly currentPay: number | null;
+  readonly marketPay: number | null;
+}
+
+/** What is known of the last twelve months, before any scheme. */
+export interface Facts {
+  readonly tables: SalesTables;
+  /** The first days of the twelve months, oldest first; the last is the last one over. */
+  readonly months: readonly Day[];
+  /** The one that counts; null where there is only one. */
+  readonly currency: string | null;
+  readonly currencies: readonly string[] | null;
+  readonly people: readonly Person[];
+  /** Gross profit as a share of revenue in the orders; null where they have no margins. */
+  readonly margin: number | null;
+  /** Median days from a deal's creation to its end, open ones taken in; null where unknown. */
+  readonly cycle: number | null;
+}
+
+/** The calendar month so many after the one that holds the day. */
+export function monthAfter(day: Day, months: number): Month {
+  const { year, month } = calendarDay(day);
+  return { first: dayOf(year, month + months, 1), last: dayOf(year, month + months + 1, 0) };
+}
+
+const ROLE_WORDS: readonly (readonly [SchemeRole, RegExp])[] = [
+  ['head', /руковод|(?:^|\s)роп(?:\s|$)|начальник|директор|head|lead|director|supervisor/i],
+  ['operator', /оператор|ассист|обработк|operator|assistant|order|support/i],
+  ['farmer', /фермер|аккаунт|текущ|постоянн|сопровожд|farmer|account|existing|customer success|\bkam\b/i],
+];
+
+/** The role of a scheme that a role's name in the team means; hunters are all others. */
+export function roleOf(text: string): SchemeRole {
+  return ROLE_WORDS.find(([, words]) => words.test(text))?.[0] ?? 'hunter';
+}
+
+export function factsOf(context: ToolContext, typedCurrency: string | null): Facts {
+  const tables = salesTables(context);
+  const months = Array.from(
+    { length: MONTHS },
+    (_, index) => monthAfter(context.today, index - MONTHS).first,
+  );
+  const used = [...new Set([tables.revenue, tables.paid])].flatMap((table) => salesOf(table, context));
+  const currencies = currenciesIn(used);
+  const currency = currencies === null ? null : (known(currencies, typedCurrency) ?? currencies[0]!);
+  const window = { first: months[0]!, last: monthAfter(months[MONTHS - 1]!, 0).last };
+  const recent = used.filter(({ day }) => day >= window.first && day <= window.last);
+  return {
+    tables,
+    months,
+    currency,
+    currencies,
+    people: peopleOf(recent, context, window.first),
+    margin: marginOf(context),
+    cycle: medianSurvival(
+      context.deals.flatMap(({ created, closed }) =>
+        created === null || (closed !== null && closed < created)
+          ? []
+          : [spanOf(created, closed, Math.max(created, context.today))],
+      ),
+    ),
+  };
+}
+
+function known(currencies: readonly string[], typed: string | null): string | undefined {
+  return currencies.find((name) => typed !== null && fold(name) === fold(typed));
+}
+
+/** Those who sold in the window, and those of the team who had not left before it; by name. */
+function peopleOf(sales: readonly Sale[], { team }: ToolContext, from: Day): Person[] {
+  const people = new Map<string, Person>();
+  const members = new Map(team.rows.map((member) => [fold(member.name), member]));
+  const add = (name: string, member: TeamMember | undefined) => {
+    if (name === '' || people.has(fold(name))) return;
+    people.set(fold(name), {
+      name,
+      role: roleOf(member?.role ?? ''),
+      started: member?.started ?? null,
+      left: member?.left ?? null,
+      currentPay: member?.currentPay ?? null,
+      marketPay: member?.marketPay ?? null,
+    });
+  };
+  for (const member of team.rows) if (member.left === null || member.left >= from) add(member.name, member);
+  for (const { owner } of sales) add(owner, members.get(fold(owner)));
+  return [...people.values()].sort(
+    (a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || (fold(a.name) < fold(b.name) ? -1 : 1),
+  );
+}
+
+function marginOf({ orders }: ToolContext): number | null {
+  const known = orders.rows.filter(({ margin }) => margin !== null);
+  const revenue = known.reduce((sum, { amount }) => sum + amount, 0);
+  const profit = known.reduce((sum, { margin }) => sum + margin!, 0);
+  return revenue > 0 ? profit / revenue : null;
+}
+
+/** What each one sold by month in a base, minor units: grid[person][month]; and what nobody's name is on. */
+export interface Grid {
+  readonly people: readonly (readonly number[])[];
+  readonly nobody: readonly number[];
+}
+
+export function gridOf(base: BonusBase, facts: Facts, context: ToolContext, margin: number | null): Grid {
+  const { months, people, currency, tables } = facts;
+  const first = monthIndex(months[0]!);
+  const rows = new Map(people.map(({ name }, index) => [fold(name), index]));
+  const grid = people.map(() => months.map(() => 0));
+  const nobody = months.map(() => 0);
+  for (const sale of salesOf(tableOf(base, tables), context)) {
+    const at = monthIndex(sale.day) - first;
+    if (at < 0 || at >= MONTHS || (currency !== null && fold(sale.currency) !== fold(currency))) continue;
+    const line = grid[rows.get(fold(sale.owner)) ?? -1] ?? nobody;
+    line[at]! += countedIn(base, sale, tables, margin);
+  }
+  return { people: grid, nobody };
+}
+
+/** The share of repeat orders in what each person sold, by amount; null where nothing tells. */
+export function repeatShares(facts: Facts, context: ToolContext): (number | null)[] {
+  const from = facts.months[0]!;
+  const until = monthAfter(facts.months[MONTHS - 1]!, 0).last;
+  const sums = new Map<string, { all: number; repeat: number }>();
+  for (const { day, owner, amount, repeat, currency } of salesOf(facts.tables.paid, context)) {
+    const ours = facts.currency === null || fold(currency) === fold(facts.currency);
+    if (day < from || day > until || repeat === null || amount <= 0 || !ours) continue;
+    const sum = sums.get(fold(owner)) ?? { all: 0, repeat: 0 };
+    sum.all += amount;
+    if (repeat) sum.repeat += amount;
+    sums.set(fold(owner), sum);
+  }
+  return facts.people.map(({ name }) => {
+    const sum = sums.get(fold(name));
+    return sum && sum.all > 0 ? sum.repeat / sum.all : null;
+  });
+}
+
+/** Median of what is known of those of a role, minor units. */
+export function medianOf(
+  people: readonly Person[],
+  role: SchemeRole,
+  of: 'currentPay' | 'marketPay',
+): number | null {
+  const values = people.filter((person) => person.role === role).map((person) => person[of]);
+  return median(values.filter((value) => value !== null));
+}
+
+/** Two digits that tell: 97 500 is 98 000. */
+export function nice(value: number): number {
+  if (!(value > 0)) return 0;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.round(value / step) * step;
+}

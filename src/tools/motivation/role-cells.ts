@@ -1,0 +1,345 @@
+import { toMinor } from '../../analysis/money';
+import { pointsOf, type TypedStep } from '../../analysis/pay-checks';
+import {
+  BONUS_BASES,
+  type BonusBase,
+  RATE_MEASURES,
+  type RateMeasure,
+  RETURN_RULES,
+  type ReturnRule,
+  type RoleScheme,
+  type SchemeRole,
+  STEP_KINDS,
+  type StepKind,
+} from '../../analysis/scheme';
+import type { Scalar } from '../../blueprint/blueprint';
+import type { ActivityKind } from '../../tables/activity';
+import type { Words } from '../../words/words';
+import type { ToolContext } from '../tool';
+import { type Facts, medianOf, nice, type Person } from './people';
+import { ROLE_INDICATORS, ROLE_STEPS } from './published';
+import {
+  askedBefore,
+  type IndicatorId,
+  type MotivationSettings,
+  STEPS,
+  USUAL_FACTORS,
+  USUAL_THRESHOLDS,
+} from './settings';
+
+/** Rows of the table of steps; one less than what is published, so that there is always a next step. */
+export const STEP_ROWS = ROLE_STEPS - 1;
+
+export interface IndicatorCells {
+  readonly name: string;
+  readonly plan: number | null;
+  readonly weight: number | null;
+  readonly floor: number | null;
+  readonly cap: number | null;
+  /** What is counted of the activities; '' is typed by hand. */
+  readonly counts: ActivityKind | '';
+}
+
+/** What stands in the input cells of a role. Money in major units; null is an empty cell. */
+export interface RoleCells {
+  readonly role: SchemeRole;
+  readonly fixed: number | null;
+  readonly soft: number | null;
+  readonly base: BonusBase;
+  readonly kind: StepKind;
+  readonly measure: RateMeasure;
+  readonly target: number | null;
+  readonly plan: number | null;
+  readonly returns: ReturnRule;
+  readonly market: number | null;
+  readonly nowFixed: number | null;
+  readonly nowRate: number | null;
+  readonly quarterFrom: number | null;
+  readonly quarterRate: number | null;
+  readonly steps: readonly TypedStep[];
+  readonly indicators: readonly IndicatorCells[];
+}
+
+export type NumberCell = {
+  [K in keyof RoleCells]: RoleCells[K] extends number | null ? K : never;
+}[keyof RoleCells];
+
+/** The input's name for ever: hunterFixed. */
+export function inputKey(role: SchemeRole, cell: keyof RoleCells): string {
+  return `${role}${cell[0]!.toUpperCase()}${cell.slice(1)}`;
+}
+
+/** The scheme that stands in the cells. */
+export function schemeOf(cells: RoleCells): RoleScheme {
+  const money = (value: number | null) => toMinor(value ?? 0);
+  return {
+    role: cells.role,
+    fixed: money(cells.fixed),
+    soft: money(cells.soft),
+    indicators: cells.indicators
+      .filter(({ name }) => name !== '')
+      .map(({ name, plan, weight, floor, cap }) => ({
+        name,
+        plan: plan ?? 0,
+        weight: weight ?? 0,
+        floor: floor ?? 0,
+        cap: cap ?? 1,
+      })),
+    bonus: {
+      base: cells.base,
+      kind: cells.kind,
+      measure: cells.measure,
+      target: money(cells.target),
+      points: pointsOf(cells.steps),
+    },
+    quarter: (cells.quarterRate ?? 0) > 0 ? { from: cells.quarterFrom ?? 1, rate: cells.quarterRate! } : null,
+    returns: cells.returns,
+  };
+}
+
+/** What the wizard asked for each part of the cells: as long as it is the same, the owner's word there counts. */
+const ASKED_FOR = {
+  pay: ['market', 'pay', 'baseShare', 'softShare'],
+  base: ['bonusBase'],
+  kind: ['kind'],
+  plan: ['plan', 'bonusBase'],
+  market: ['market'],
+  steps: ['market', 'pay', 'baseShare', 'softShare', 'plan', 'bonusBase', 'thresholds', 'factors'],
+  indicators: ['indicators', 'weights'],
+  quarter: ['quarter'],
+} as const satisfies Readonly<Record<string, readonly (keyof MotivationSettings)[]>>;
+
+type Part = keyof typeof ASKED_FOR;
+
+/** Whether the wizard says of a part what it said when the sheet in use was built. */
+export function unchanged(
+  settings: MotivationSettings,
+  before: MotivationSettings | null,
+): (part: Part) => boolean {
+  return (part) =>
+    before !== null &&
+    ASKED_FOR[part].every((key) => JSON.stringify(settings[key]) === JSON.stringify(before[key]));
+}
+
+export interface Proposal {
+  readonly market: number | null;
+  readonly pay: number | null;
+  readonly plan: number | null;
+}
+
+/** Over the market at plan (Darwin's rule), by this much. */
+const OVER_MARKET = 1.05;
+/** Without a word on pay: what a bonus of 2 % and a base of 40 % come to, as a share of the plan. */
+const PAY_OF_PLAN = 1 / 30;
+
+/** What a role is paid at plan unless somebody says otherwise, major units. */
+export function proposalOf(
+  role: SchemeRole,
+  settings: MotivationSettings,
+  people: readonly Person[],
+  usualPlan: number | null,
+): Proposal {
+  const major = (minor: number | null) => (minor === null ? null : minor / 100);
+  const current = major(medianOf(people, role, 'currentPay'));
+  const market = settings.market[role] ?? major(medianOf(people, role, 'marketPay'));
+  const plan = settings.plan[role] ?? usualPlan;
+  const known = market === null ? current : market * OVER_MARKET;
+  const pay = settings.pay[role] ?? nice(known ?? (plan ?? 0) * PAY_OF_PLAN);
+  return { market, pay: pay > 0 ? pay : null, plan };
+}
+
+export interface CellsFrom {
+  readonly settings: MotivationSettings;
+  readonly context: ToolContext;
+  readonly facts: Facts;
+  /** The plan of somebody with that role, major units. */
+  readonly usualPlan: number | null;
+}
+
+/** The cells of a role: what stands on the sheet in use where the wizard did not say otherwise, else proposals. */
+export function roleCells(role: SchemeRole, from: CellsFrom): RoleCells {
+  const { settings, context, facts, usualPlan } = from;
+  const text = context.words.motivation;
+  const same = unchanged(settings, askedBefore(context.inputs));
+  const proposal = proposalOf(role, settings, facts.people, usualPlan);
+  const number = (cell: keyof RoleCells, part: Part, proposed: number | null): number | null =>
+    typedNumber(context, inputKey(role, cell), same(part), proposed);
+  const choice = <T extends string>(
+    cell: keyof RoleCells,
+    part: Part,
+    values: readonly T[],
+    shown: Readonly<Record<T, string>>,
+    proposed: T,
+  ): T => {
+    const typed = same(part) ? context.inputs.get(inputKey(role, cell)) : undefined;
+    return values.find((value) => shown[value] === typed) ?? proposed;
+  };
+  const { baseShare, softShare } = settings;
+  const whole = proposal.pay === null ? null : proposal.pay * (baseShare ?? USUAL_BASE);
+  const fixed = whole === null ? null : nice(whole * (1 - (softShare ?? USUAL_SOFT)));
+  const soft = whole === null ? null : nice(whole - fixed!);
+  const bonus = proposal.pay === null ? null : proposal.pay - fixed! - soft!;
+  const ofAmount = proposal.plan !== null && proposal.plan > 0;
+  const current = medianOf(facts.people, role, 'currentPay');
+  const steps = proposedSteps(settings, bonus, ofAmount ? proposal.plan : null);
+  return {
+    role,
+    fixed: number('fixed', 'pay', fixed),
+    soft: number('soft', 'pay', soft),
+    base: choice('base', 'base', BONUS_BASES, text.bases, settings.bonusBase),
+    kind: choice('kind', 'kind', STEP_KINDS, text.kinds, settings.kind),
+    measure: choice('measure', 'steps', RATE_MEASURES, text.measures, ofAmount ? 'amount' : 'target'),
+    target: number('target', 'steps', bonus),
+    plan: number('plan', 'plan', proposal.plan),
+    returns: choice('returns', 'base', RETURN_RULES, text.returns, 'net'),
+    market: number('market', 'market', proposal.market),
+    nowFixed: number('nowFixed', 'market', current === null ? null : current / 100),
+    nowRate: number('nowRate', 'market', null),
+    quarterFrom: number('quarterFrom', 'quarter', settings.quarter === null ? null : 1),
+    quarterRate: number('quarterRate', 'quarter', settings.quarter),
+    steps: stepsOnSheet(role, context, same('steps'), steps),
+    indicators: indicatorsOnSheet(role, context, same('indicators'), proposedIndicators(settings, text)),
+  };
+}
+
+export const USUAL_BASE = 0.4;
+export const USUAL_SOFT = 0.375;
+
+function typedNumber(
+  { inputs }: ToolContext,
+  key: string,
+  kept: boolean,
+  proposed: number | null,
+): number | null {
+  if (!kept || !inputs.has(key)) return proposed;
+  const typed = inputs.get(key);
+  return typeof typed === 'number' ? typed : null;
+}
+
+/** Rates are typed in tenths of a per cent, small ones in hundredths. */
+function niceRate(rate: number): number {
+  const digits = rate >= 0.01 ? 3 : 4;
+  return Number(rate.toFixed(digits));
+}
+
+/** The first step begins at 0 and pays nothing; those above pay a share of the rate at plan. */
+function proposedSteps(
+  { thresholds, factors }: MotivationSettings,
+  bonus: number | null,
+  plan: number | null,
+): TypedStep[] {
+  const atPlan = plan === null ? 1 : niceRate((bonus ?? 0) / plan);
+  const steps: TypedStep[] = [{ from: 0, rate: 0 }];
+  STEPS.forEach((step, index) => {
+    const from = thresholds[step] ?? USUAL_THRESHOLDS[index] ?? null;
+    const factor = factors[step] ?? USUAL_FACTORS[index]!;
+    if (from !== null && from > 0)
+      steps.push({ from, rate: plan === null ? factor : niceRate(atPlan * factor) });
+  });
+  return filled(steps, STEP_ROWS, { from: null, rate: null });
+}
+
+function stepsOnSheet(
+  role: SchemeRole,
+  { keyedRows }: ToolContext,
+  kept: boolean,
+  proposed: readonly TypedStep[],
+): readonly TypedStep[] {
+  const rows = kept ? keyedRows?.get(`${role}Steps`) : undefined;
+  if (!rows) return proposed;
+  return proposed.map((_, index) => {
+    const row = rows.get(String(index + 1)) ?? {};
+    return { from: index === 0 ? 0 : numberOrNull(row.from), rate: numberOrNull(row.rate) };
+  });
+}
+
+const INDICATOR_KINDS: Readonly<Record<IndicatorId, ActivityKind | ''>> = {
+  call: 'call',
+  meeting: 'meeting',
+  proposal: 'proposal',
+  lead: 'lead',
+  crm: '',
+  quality: '',
+};
+
+const INDICATOR_PLANS: Readonly<Record<IndicatorId, number>> = {
+  call: 240,
+  meeting: 20,
+  proposal: 16,
+  lead: 40,
+  crm: 100,
+  quality: 100,
+};
+
+const BLANK: IndicatorCells = { name: '', plan: null, weight: null, floor: null, cap: null, counts: '' };
+
+function proposedIndicators(
+  settings: MotivationSettings,
+  text: Words['motivation'],
+): readonly IndicatorCells[] {
+  const rows = settings.indicators.slice(0, ROLE_INDICATORS).map(
+    (id): IndicatorCells => ({
+      name: text.indicatorNames[id],
+      plan: INDICATOR_PLANS[id],
+      weight: weightOf(id, settings),
+      floor: 0,
+      cap: 1,
+      counts: INDICATOR_KINDS[id],
+    }),
+  );
+  return filled(rows, ROLE_INDICATORS, BLANK);
+}
+
+/** Equal weights in whole per cent, the first ones a per cent more where they do not come out even. */
+export function weightOf(id: IndicatorId, { indicators, weights }: MotivationSettings): number {
+  const count = Math.max(1, indicators.length);
+  const at = indicators.indexOf(id);
+  const even = Math.floor(100 / count) + (at >= 0 && at < 100 % count ? 1 : 0);
+  return weights[id] ?? even / 100;
+}
+
+function indicatorsOnSheet(
+  role: SchemeRole,
+  context: ToolContext,
+  kept: boolean,
+  proposed: readonly IndicatorCells[],
+): readonly IndicatorCells[] {
+  const rows = kept ? context.keyedRows?.get(`${role}Indicators`) : undefined;
+  if (!rows) return proposed;
+  return proposed.map((_, index) => {
+    const row = rows.get(String(index + 1)) ?? {};
+    return {
+      name: row.name === null || row.name === undefined ? '' : String(row.name),
+      plan: numberOrNull(row.plan),
+      weight: numberOrNull(row.weight),
+      floor: numberOrNull(row.floor),
+      cap: numberOrNull(row.cap),
+      counts: kindOf(row.counts, context),
+    };
+  });
+}
+
+const COUNTED = ['call', 'meeting', 'proposal', 'lead'] as const;
+
+/** What an indicator may count, as the sheet calls it. */
+export function countedKinds({
+  words,
+}: Pick<ToolContext, 'words'>): { kind: ActivityKind | ''; text: string }[] {
+  const { counts } = words.motivation;
+  return [
+    { kind: '', text: counts.byHand },
+    ...COUNTED.map((kind) => ({ kind, text: words.import.activityKinds[kind] })),
+  ];
+}
+
+function kindOf(text: Scalar | undefined, context: ToolContext): ActivityKind | '' {
+  return countedKinds(context).find((one) => one.text === text)?.kind ?? '';
+}
+
+function numberOrNull(value: Scalar | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function filled<T>(rows: readonly T[], length: number, blank: T): T[] {
+  return Array.from({ length }, (_, index) => rows[index] ?? blank);
+}
