@@ -1,0 +1,109 @@
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import type { Sales } from '../plan/sales';
+import type { ToolContext } from '../tool';
+import { safeKeys, safeName } from './criteria';
+
+/** Ranges of a table of sales, as formulas take them. */
+export interface SaleColumns {
+  readonly day: string;
+  readonly amount: string;
+  /** Gross profit; null where no sale has one. */
+  readonly margin: string | null;
+  readonly currency: string;
+  readonly owner: string;
+  /** A factor of 1 for rows that are a sale, 0 for others. */
+  readonly sold: string;
+}
+
+/** Orders where any were imported, else won deals by the day they closed: the plan's own rule. */
+export function saleColumns({ source, orders }: ToolContext, { from, profitKnown }: Sales): SaleColumns {
+  if (from === 'orders' && orders.source) {
+    const { source: table } = orders;
+    return {
+      day: table.column('day'),
+      amount: table.column('amount'),
+      margin: profitKnown ? table.column('margin') : null,
+      currency: table.column('currency'),
+      owner: table.column('owner'),
+      sold: `(${table.column('day')}<>"")`,
+    };
+  }
+  const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
+  return {
+    day: source.column('closed'),
+    amount: source.column('amount'),
+    margin: null,
+    currency: source.column('currency'),
+    owner: source.column('owner'),
+    sold: `${won}*(${source.column('closed')}<>"")`,
+  };
+}
+
+/** Rows of "'Deals'!$K$2:$K$9002". */
+export function rowsOf(column: string): number {
+  const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(column) ?? [];
+  return Number(last) - Number(first) + 1;
+}
+
+/**
+ * Columns of a hidden sheet that fill downwards beside a table, a number or a name for each of its rows. A figure of
+ * the visible sheet is then one SUMIF by one of them, so that an edit costs little.
+ */
+export class Fills {
+  constructor(
+    private readonly page: Page,
+    private readonly rows: number,
+    private column: number,
+  ) {}
+
+  /** A column under a name of the page; answers with what stands for it in formulas. */
+  put(name: string, heading: string, formula: () => string): void {
+    this.page.text(1, this.column, 'header', heading);
+    this.page.fill(2, this.column, 'formula', formula);
+    this.page.name(name, 2, this.column, this.rows);
+    this.column += 1;
+  }
+
+  get next(): number {
+    return this.column;
+  }
+}
+
+/** Names as keys that are no pattern, no number and no comparison in a criterion. */
+export function ownerFill(owner: string, names: readonly string[]): string {
+  return safeKeys(owner, names);
+}
+
+/** What a column of figures adds up to over the rows of one name. */
+export function sumOfOwner(owners: string, name: string, figures: string): string {
+  if (name === '') return `SUMPRODUCT((${owners}="")*${figures})`;
+  return `SUMIF(${owners};${quoteText(`|${safeName(name)}`)};${figures})`;
+}
+
+export interface SaleFillsOptions {
+  readonly columns: SaleColumns;
+  readonly names: readonly string[];
+  /** The formula of the currency's text; null where there is only one. */
+  readonly currency: string | null;
+  /** Whether the margin counts instead of the amount, as a condition; null where it never does. */
+  readonly byMargin: string | null;
+  readonly headings: Readonly<Record<'owner' | 'day' | 'amount', string>>;
+}
+
+/** `sale.owner`, `sale.day` (0 where the row is no sale of the currency), `sale.amount`. */
+export function placeSaleFills(page: Page, fills: Fills, options: SaleFillsOptions): void {
+  const { columns, names, currency, byMargin, headings } = options;
+  const day = () => page.ref('sale.day');
+  fills.put('sale.owner', headings.owner, () => ownerFill(columns.owner, names));
+  fills.put('sale.day', headings.day, () => {
+    const money = currency === null ? '' : `*(${columns.currency}=${currency})`;
+    return `IF(${columns.sold}*(${columns.amount}<>"")${money}>0;${columns.day};0)`;
+  });
+  fills.put('sale.amount', headings.amount, () => {
+    const { amount, margin } = columns;
+    const plain = `IF(${day()}>0;${amount};0)`;
+    if (margin === null || byMargin === null) return plain;
+    return `IF(${byMargin};IF((${day()}>0)*(${margin}<>"")>0;${margin};0);${plain})`;
+  });
+}

@@ -1,0 +1,79 @@
+import type { SheetBlueprint } from '../../blueprint/blueprint';
+import { quoteText } from '../../blueprint/formula';
+import { Page, Places } from '../../blueprint/page';
+import { rowsOf, saleColumns } from '../shared/sale-fills';
+import type { ToolContext } from '../tool';
+import { placeChecks } from './checks';
+import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
+import { placeKeys } from './keys';
+import { C, WIDTHS } from './layout';
+import { placeNotes, placeOlderNotes, placeRest } from './notes';
+import type { StandUpSettings } from './settings';
+import { placeIndicators, placeLessons, placeMonth, placeYesterday } from './tables';
+import { type View, viewOf } from './view';
+
+/** Rows that the keys may grow by when tables are imported before the sheet is refreshed. */
+const HEADROOM = 2000;
+
+/**
+ * The sheet for the morning meeting and its hidden one. Everything follows the tables, the plan and today's cell by
+ * formulas; who is listed, the rows by day and the notes' date are as of the build.
+ */
+export function standUpSheets(settings: StandUpSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const report = new Page('stand-up', places);
+  const keys = new Page('stand-up-keys', places);
+  layReport(report, view);
+  placeKeys(keys, view);
+  placeCurrency(keys, view);
+  return [
+    report.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: C.name,
+      minRows: report.lastRow + 2,
+    }),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+    }),
+  ];
+}
+
+function longest({ context, team }: View): number {
+  const columns = [
+    saleColumns(context, team.sales).day,
+    context.source.column('key'),
+    ...(context.activities.source ? [context.activities.source.column('day')] : []),
+  ];
+  return Math.max(...columns.map(rowsOf));
+}
+
+function layReport(page: Page, view: View): void {
+  const top = placeWarnings(page, view, placeTitle(page, view));
+  let row = Math.max(placeInputs(page, view, top), placeTotals(page, view, top)) + 1;
+  row = placeYesterday(page, view, row) + 1;
+  row = placeMonth(page, view, row) + 1;
+  row = placeIndicators(page, view, row) + 1;
+  row = placeLessons(page, view, row) + 1;
+  row = placeNotes(page, view, row) + 1;
+  row = placeRest(page, view, row) + 1;
+  row = placeChecks(page, view, row) + 1;
+  placeOlderNotes(page, view, row);
+}
+
+/** The currency chosen as the tables' cells have it. */
+function placeCurrency(page: Page, { team, text }: View): void {
+  if (!team.sales.currencies) return;
+  const cell = () => page.ref('currency');
+  page.text(15, 6, 'label', text.inputs.currency);
+  page.formula(15, 7, 'formula', () => `IF(${cell()}=${quoteText(text.none)};"";${cell()}&"")`);
+  page.name('currencyText', 15, 7);
+}

@@ -1,0 +1,201 @@
+import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { dayText, sentence, wholeText } from '../../blueprint/sentence';
+import { factOf } from '../plan/published';
+import { holidayWarnings } from '../shared/work-days';
+import { C, heading, moneyText, withUnit } from './layout';
+import { LIMITS } from './settings';
+import type { View } from './view';
+
+/** Where the figures of the department stand. */
+const TOTAL = { label: 5, value: 8 } as const;
+
+/** Title and the grey line under it. Answers with the next row. */
+export function placeTitle(page: Page, view: View): number {
+  const { text, context, team } = view;
+  page.formula(1, C.name, 'title', () => sentence(text.title, { day: dayOfCell(page, view, 'today') }));
+  page.height(1, 34);
+  const table = team.sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
+  page.text(2, C.name, 'subtitle', text.subtitle(table ?? '', whenText(view)));
+  page.ground(2, C.name, C.last, 'subtitle');
+  page.height(3, 8);
+  return 4;
+}
+
+/** "Fri, May 15" of a day's cell. */
+export function dayOfCell(page: Page, { text }: View, name: string): string {
+  const day = page.ref(name);
+  const weekday = `CHOOSE(WEEKDAY(${day};2);${text.weekdays.map(quoteText).join(';')})`;
+  return `${weekday}&", "&${dayText(day, text.dayTemplate, text.months)}`;
+}
+
+function whenText({ text, context: { now } }: View): string {
+  const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+interface Warning {
+  readonly when: string;
+  readonly what: string;
+}
+
+/** Lines that are there while they apply. Answers with the next row. */
+export function placeWarnings(page: Page, view: View, from: number): number {
+  const warnings = warningsOf(page, view);
+  warnings.forEach((warning, index) => {
+    const row = from + index;
+    page.formula(row, C.sign, 'warningSign', () => `IF(${warning().when};"⚠";"")`);
+    page.formula(row, C.name, 'warning', () => `IF(${warning().when};${warning().what};"")`);
+  });
+  return from + warnings.length;
+}
+
+function warningsOf(page: Page, view: View): (() => Warning)[] {
+  const { text, context, team } = view;
+  const ref = (name: string) => page.ref(name);
+  const words = text.warnings;
+  const { sales, planSheet } = team;
+  const said = (count: number, what: (count: number) => string) =>
+    count === 0 ? [] : [() => ({ when: 'TRUE', what: quoteText(what(count)) })];
+  const otherCurrency =
+    planSheet !== undefined && sales.currencies
+      ? [
+          () => ({
+            when: `${factOf(planSheet, 'currency')}<>${ref('currencyText')}`,
+            what: quoteText(words.planCurrency),
+          }),
+        ]
+      : [];
+  return [
+    () => ({
+      when: `${ref('today')}<>${context.today}`,
+      what: quoteText(words.otherDay(context.today)),
+    }),
+    () => ({
+      when: `N(${ref('all.plan')})=0`,
+      what: quoteText(planSheet === undefined ? words.noPlan : words.noPlanned),
+    }),
+    () => ({ when: `${ref('workdays.left')}=0`, what: quoteText(words.noDays) }),
+    () => ({
+      when: `AND(${ref('todayWorked')}=0;${ref('workdays.left')}>0)`,
+      what: quoteText(words.dayOff),
+    }),
+    ...otherCurrency,
+    ...said(sales.undated, words.undated),
+    ...said(sales.unpriced, words.unpriced),
+    ...said(sales.foreign, words.foreign),
+    ...holidayWarnings(context, context.today).map((warning) => () => warning),
+  ];
+}
+
+interface Input {
+  readonly name: string;
+  /** What was typed stays over a rebuild; today's date does not. */
+  readonly passing?: true;
+  readonly label: string;
+  readonly note: string;
+  readonly value: Scalar;
+  readonly format: Format;
+  readonly check:
+    | { readonly kind: 'day' }
+    | { readonly kind: 'list'; readonly items: readonly string[] }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number };
+}
+
+/** The inputs under their heading. Answers with the next row. */
+export function placeInputs(page: Page, view: View, from: number): number {
+  const { text } = view;
+  let row = heading(page, from, text.inputs.heading, { to: C.first });
+  for (const { name, label, note, value, format, check, passing } of inputsOf(view)) {
+    page.text(row, C.name, 'label', label);
+    page.text(row, C.first, 'input', value, { note, format, align: 'right', ...(!passing && { key: name }) });
+    page.name(name, row, C.first);
+    const help = { list: text.inputs.listHelp, day: text.inputs.dayHelp, number: text.inputs.numberHelp }[
+      check.kind
+    ];
+    const validation: Validation = { at: { row, column: C.first, rows: 1, columns: 1 }, ...check, help };
+    page.validate(validation);
+    row += 1;
+  }
+  return row;
+}
+
+function inputsOf({ context, team, text, fewest }: View): Input[] {
+  const words = text.inputs;
+  const { currencies, currency } = team.sales;
+  return [
+    {
+      name: 'today',
+      passing: true,
+      label: words.today,
+      note: words.todayNote,
+      value: context.today,
+      format: 'day',
+      check: { kind: 'day' },
+    },
+    ...(currencies
+      ? [
+          {
+            name: 'currency',
+            label: words.currency,
+            note: words.currencyNote,
+            value: currency || text.none,
+            format: 'plain' as const,
+            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
+          },
+        ]
+      : []),
+    {
+      name: 'fewest',
+      label: words.fewest,
+      note: words.fewestNote,
+      value: fewest,
+      format: 'integer',
+      check: { kind: 'number', min: 1, max: LIMITS.fewest },
+    },
+  ];
+}
+
+/** The department's figures beside the inputs, and what they come to. Answers with the next row. */
+export function placeTotals(page: Page, view: View, from: number): number {
+  const { text } = view;
+  const words = text.totals;
+  let row = heading(page, from, words.heading, { from: TOTAL.label });
+  const ref = (name: string) => page.ref(name);
+  const money = (label: string) => withUnit(view, label);
+  const lines: readonly (readonly [string, () => string, Format])[] = [
+    [money(words.since), () => ref('all.since'), 'money'],
+    [money(words.actual), () => ref('all.actual'), 'money'],
+    [money(words.due), () => ref('all.due'), 'money'],
+    [money(words.planToday), () => ref('all.planToday'), 'money'],
+    [money(words.needToday), () => ref('all.needToday'), 'money'],
+    [words.daysLeft, () => ref('workdays.left'), 'integer'],
+  ];
+  for (const [label, value, format] of lines) {
+    page.text(row, TOTAL.label, 'label', label);
+    page.formula(row, TOTAL.value, label === money(words.needToday) ? 'strong' : 'formula', value, {
+      format,
+    });
+    row += 1;
+  }
+  page.formula(row, TOTAL.label, 'note', () => verdict(page, view));
+  return row + 1;
+}
+
+/** Ahead or behind by how much, and what each day left must bring. */
+function verdict(page: Page, view: View): string {
+  const { text } = view;
+  const ref = (name: string) => page.ref(name);
+  const words = text.totals;
+  const behind = sentence(words.behind, {
+    gap: moneyText('(-'.concat(ref('all.gap'), ')'), view),
+    days: wholeText(ref('workdays.left'), text.style),
+  });
+  const ahead = sentence(words.ahead, { gap: moneyText(ref('all.gap'), view) });
+  const met = quoteText(words.met);
+  const over = `IF(${ref('all.left')}>0;${sentence(words.over, { left: moneyText(ref('all.left'), view) })};${met})`;
+  const now = `IF(${ref('all.left')}=0;${met};IF(N(${ref('all.gap')})<0;${behind};${ahead}))`;
+  return `IF(N(${ref('all.plan')})=0;"";IF(${ref('workdays.left')}=0;${over};${now}))`;
+}
