@@ -8,8 +8,8 @@ import { useTask } from '../use-task';
 import { BuiltList } from './built-list';
 import { EmptyHome } from './empty-home';
 import { Entry } from './entry';
-import { SaveStatuses } from './save-statuses';
 import { ImportedTables } from './imported-tables';
+import { SaveStatuses } from './save-statuses';
 
 function Imported() {
   const { home, go, words } = usePage();

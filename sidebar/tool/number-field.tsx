@@ -1,5 +1,5 @@
 import { usePage, useWords } from '../context';
-import { type Bounds, type Decimal, numberText, readNumber, type Unclear } from './number-text';
+import { type Bounds, type Decimal, numberText, proposalText, readNumber, type Unclear } from './number-text';
 import { type FieldProps, Typed } from './typed';
 
 /** A single number; empty is "not said", and then the proposal in the field is taken. */
@@ -14,7 +14,7 @@ export function NumberField({ field, value, onChange }: FieldProps<'number'>) {
       type="text"
       unit={field.unit}
       shown={typeof value === 'number' ? numberText(value, format, decimal) : ''}
-      placeholder={proposed === null ? undefined : numberText(proposed, format, decimal)}
+      placeholder={proposed === null ? undefined : proposalText(proposed, format, decimal)}
       read={(text) => numberOrNull(readNumber(text, field, decimal))}
       explain={explain}
       mayBeEmpty

@@ -21,9 +21,17 @@ const NBSP = '\u00a0';
 export function numberText(value: number, format: NumberFormat, decimal: Decimal): string {
   if (format === 'share') return `${plain(value * 100, 0, 1, decimal)}${decimal === ',' ? NBSP : ''}%`;
   if (format === 'integer') return plain(value, 0, 0, decimal);
-  return format === 'money' && !Number.isInteger(value)
-    ? plain(value, 2, 2, decimal)
-    : plain(value, 0, 2, decimal);
+  const whole = Number.isInteger(Math.round(value * 100) / 100);
+  return plain(value, format === 'money' && !whole ? 2 : 0, 2, decimal);
+}
+
+/** From a thousand on a proposal of money is shown without its kopecks; what is taken has them. */
+const KOPECKS_TELL = 1000;
+
+/** A proposal, as an empty field shows it. */
+export function proposalText(value: number, format: NumberFormat, decimal: Decimal): string {
+  const large = format === 'money' && Math.abs(value) >= KOPECKS_TELL;
+  return numberText(large ? Math.round(value) : value, format, decimal);
 }
 
 function plain(value: number, least: number, most: number, decimal: Decimal): string {

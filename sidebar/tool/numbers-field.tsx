@@ -4,7 +4,7 @@ import { usePage, useWords } from '../context';
 import { ProblemSign } from '../parts/icons';
 import { type GivenOut, givenOut } from './given-out';
 import { numberOrNull, useExplain } from './number-field';
-import { numberText, readNumber } from './number-text';
+import { numberText, proposalText, readNumber } from './number-text';
 import { type FieldOf, type FieldProps, Hint } from './typed';
 
 type Numbers = Readonly<Record<string, number>>;
@@ -66,6 +66,8 @@ function NumberRow({ field, row, typed, taken, unreadable, onChange }: RowProps)
   const [text, setText] = useState<string | null>(null);
   const { decimal } = home.separators;
   const shown = (value: number | null) => (value === null ? '' : numberText(value, field.format, decimal));
+  const offered = (value: number | null) =>
+    value === null ? '' : proposalText(value, field.format, decimal);
   const id = `${field.key}-${row.key}`;
   const wrong = unreadable !== null;
   return (
@@ -80,7 +82,7 @@ function NumberRow({ field, row, typed, taken, unreadable, onChange }: RowProps)
         inputMode="decimal"
         autoComplete="off"
         value={text ?? shown(typed)}
-        placeholder={shown(typed === null ? taken : row.proposed)}
+        placeholder={offered(typed === null ? taken : row.proposed)}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
         onInput={({ currentTarget }) => {
@@ -98,8 +100,8 @@ function NumberRow({ field, row, typed, taken, unreadable, onChange }: RowProps)
         <button
           type="button"
           class="button icon reset"
-          aria-label={words.takeProposal(row.label, shown(row.proposed))}
-          title={words.takeProposal(row.label, shown(row.proposed))}
+          aria-label={words.takeProposal(row.label, offered(row.proposed))}
+          title={words.takeProposal(row.label, offered(row.proposed))}
           onClick={() => {
             setText(null);
             onChange(null, null);

@@ -48,7 +48,10 @@ export function placeActions(page: Page, view: View, from: number): number {
   for (const { action, counted, proposed, value, usual } of actions.conversions) {
     page.text(row, C.first, 'entry', value, { format: 'share', align: 'right' });
     page.text(row, C.second, 'dated', proposed, { format: 'share' });
-    page.text(row, C.third, 'dated', counted ? words.count(counted) : words.notCounted, { align: 'right' });
+    page.text(row, C.third, 'dated', counted ? words.count(counted) : words.notCounted, {
+      align: 'right',
+      ...(counted && { note: words.countedFrom[counted.from] }),
+    });
     page.name(`conversion.${action}`, row, C.first);
     if (usual !== null) page.text(row, C.tenth, 'dated', usual, { format: 'integer' });
     page.text(row, keyColumn(view), 'dated', action, { format: 'text' });

@@ -61,7 +61,7 @@ function largestTable({ source, orders, activities }: ToolContext): number {
 const CHART_ROWS = 17;
 
 function layReport(page: Page, view: View): void {
-  const top = placeWarnings(page, view, placeTitle(page, view)) + 1;
+  const top = placeWarnings(page, view, placeTitle(page, view));
   page.name('chart.anchor', top, CHART.column);
   let row = Math.max(placeInputs(page, view, top), placeTotals(page, view, top), top + CHART_ROWS) + 1;
   const sections = [

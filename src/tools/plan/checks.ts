@@ -1,7 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
-import { C, heading, LAST, moneyText } from './layout';
+import { C, heading, keyColumn, LAST, moneyText } from './layout';
 import type { View } from './view';
 
 interface Check {
@@ -20,8 +20,8 @@ export function placeChecks(page: Page, view: View, from: number): number {
   checksOf(page, view).forEach((ask, index) => {
     const check = () => ask(index);
     const cell = gapCell(page, index);
-    page.name(`checks.gap.${index}`, row, C.tenth);
-    page.formula(row, C.tenth, 'aside', () => check().gap, { format: 'moneyExact' });
+    page.name(`checks.gap.${index}`, row, keyColumn(view));
+    page.formula(row, keyColumn(view), 'aside', () => check().gap, { format: 'moneyExact' });
     page.formula(row, C.sign, 'checkSign', () => `IF(${cell}=0;"✓";"⚠")`);
     page.formula(
       row,

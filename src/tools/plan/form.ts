@@ -142,7 +142,11 @@ function goalFields(view: View, text: Text): FormField[] {
     {
       key: GOAL_KEYS[period],
       kind: 'number',
-      label: words.goal(view.months[0]!.month.first, view.months[view.months.length - 1]!.month.first),
+      label: words.goal(
+        view.months[0]!.month.first,
+        view.months[view.months.length - 1]!.month.first,
+        view.months.length,
+      ),
       hint: goalHint(view, text),
       format: 'money',
       unit,

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../analysis/day';
 import type { Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
 import { holidayWarnings } from '../shared/work-days';
@@ -44,7 +45,7 @@ export function placeWarnings(page: Page, view: View, from: number): number {
 }
 
 function warningsOf(page: Page, view: View): (() => Warning)[] {
-  const { text, sales, goal, people, selection, context, history } = view;
+  const { text, sales, goal, people, selection, history } = view;
   const words = text.warnings;
   const ref = (name: string) => page.ref(name);
   const fixed = (applies: boolean, what: () => string): (() => Warning)[] =>
@@ -61,17 +62,24 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
     ...fixed(sales.undated > 0, () => words.undated(sales.undated)),
     ...fixed(sales.unpriced > 0, () => words.unpriced(sales.unpriced)),
     ...fixed(returnsOf(view) > 0, () => words.returns(returnsOf(view))),
-    ...(context.holidays.source ? holidayWarnings(context, first).map((warning) => () => warning) : []),
-    () => ({
-      when: `AND(${ref('workingDays')}=0;N(${ref('plan')})>0)`,
-      what: sentence(words.noDays, {}),
-    }),
-    // Only after the month was typed over: until then its line is the gap under the block.
-    () => ({
-      when: `OR(${ref('month')}<${first};${ref('month')}>${last})`,
-      what: sentence(words.otherMonth(first), {}),
-    }),
+    ...holidays(view).map((warning) => () => warning),
+    // Only after something was typed over: until then its line is the gap under the block.
+    () => {
+      const other = `OR(${ref('month')}<${first};${ref('month')}>${last})`;
+      const noDays = `AND(${ref('workingDays')}=0;N(${ref('plan')})>0)`;
+      const what = `IF(${other};${sentence(words.otherMonth(first), {})};${sentence(words.noDays, {})})`;
+      return { when: `OR(${other};${noDays})`, what };
+    },
   ];
+}
+
+/** Only those that apply at the build: a list of the year's days off is not deleted every day. */
+function holidays({ context, selection }: View): readonly Warning[] {
+  if (!context.holidays.source) return [];
+  const { year } = calendarDay(selection.month.first);
+  const { off, worked } = context.calendar;
+  const listed = [...off, ...worked].some((day) => calendarDay(day).year === year);
+  return holidayWarnings(context, selection.month.first).slice(listed ? 1 : 0);
 }
 
 /** Orders of the month with a negative amount: they lower what was sold. */

@@ -233,7 +233,7 @@ function placeFacts(page: Page, view: View): void {
     today: () => page.ref('today'),
     measure: selection.measure,
     source: sales.from,
-    currency: sales.currency ?? '',
+    currency: view.currency,
     goal: () => `N(${page.ref('goal')})`,
     periodFirst: months[0]!.month.first,
     periodLast: last,

@@ -23,10 +23,10 @@ export const C = {
 } as const;
 
 /** Of the results beside the inputs: label and figure. */
-export const TOTALS = { label: C.third, value: C.sixth } as const;
+export const TOTALS = { label: C.second, value: C.fourth } as const;
 
 /** The chart stands right of the results. */
-export const CHART = { column: C.seventh, width: 620, height: 330 } as const;
+export const CHART = { column: C.fifth, width: 480, height: 330 } as const;
 
 const FIGURE_WIDTH = 96;
 

@@ -61,7 +61,7 @@ export function placeMonths(page: Page, view: View, from: number): number {
   });
   page.name('months.plan', first, C.first, months.length);
   page.text(row, C.name, 'total', text.columns.total);
-  for (const column of [C.first, C.second, C.third]) {
+  for (const column of [C.first, C.third]) {
     const name = `months.column${column}`;
     page.name(name, first, column, months.length);
     page.formula(row, column, 'total', () => `SUM(${page.ref(name)})`, { format: 'money' });

@@ -23,6 +23,7 @@ interface Line {
 
 /** New and current clients, then every slice that was asked for. Answers with the next row. */
 export function placeParts(page: Page, view: View, from: number): number {
+  if (!view.newShare && view.slices.length === 0 && !view.clients) return from;
   let row = view.newShare ? placeKinds(page, view, from) + 1 : from;
   for (const { slice, parts } of view.slices) {
     const words = view.text.slices[slice];
@@ -36,7 +37,7 @@ export function placeParts(page: Page, view: View, from: number): number {
     row =
       placeTable(page, view, row, slice, words.heading, lines, ref(page, 'plan'), ref(page, 'actual')) + 1;
   }
-  return view.clients ? placeClients(page, view, row) + 1 : row;
+  return view.clients ? placeClients(page, view, row) : row - 1;
 }
 
 function ref(page: Page, name: string): () => string {

@@ -50,6 +50,8 @@ export interface View {
   readonly text: Words['plan'];
   readonly selection: Selection;
   readonly sales: Sales;
+  /** The code that the table has, '' where none is stated. */
+  readonly currency: string;
   readonly unit: string;
   readonly history: History;
   readonly proposedGoal: number | null;
@@ -84,7 +86,8 @@ export function viewOf(settings: PlanSettings, context: ToolContext): View {
   const selection = selectionOf(settings, context);
   const { month, measure } = selection;
   const { calendar, today } = context;
-  const sales = salesOf(context, selection.currency);
+  const { none } = context.words.plan;
+  const sales = salesOf(context, selection.currency === none ? '' : selection.currency);
   const history = historyOf(sales.rows, measure, today);
   const proposed = proposedGoal(history, selection.months, calendar);
   const goal = selection.goal ?? proposed ?? 0;
@@ -93,14 +96,15 @@ export function viewOf(settings: PlanSettings, context: ToolContext): View {
   const newShare = newShareOf(settings, selection, sales.rows, context);
   const newClients = newShare ? Math.round(plan * newShare.value) : 0;
   const offered = slicesIn(sales.rows).filter((slice) => settings.slices.includes(slice));
-  const unit = sales.currency ?? firstCurrency(context, sales);
+  const currency = sales.currency ?? firstCurrency(context, sales);
   return {
     context,
     settings,
     text: context.words.plan,
     selection,
     sales,
-    unit: signOf(unit),
+    currency,
+    unit: signOf(currency),
     history,
     proposedGoal: proposed,
     goal,

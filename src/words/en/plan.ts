@@ -160,7 +160,7 @@ export const planWords = {
     others: 'Others',
     othersNote: 'Sales of people without a row here. Refresh gives them one.',
     department: 'Department',
-    due: 'Due by today',
+    due: 'Plan to date',
     dueNote: 'Plan × working days gone by ÷ all working days.',
     gap: 'Ahead',
     runRate: 'Run rate',
@@ -208,8 +208,11 @@ export const planWords = {
     proposedNote: 'From your own counts, as of the build.',
     counted: 'Counted',
     countedNote: 'Deals of actions, as of the build.',
-    count: ({ deals, actions, from }: Counted) =>
-      `${numberEn(deals)} of ${numberEn(actions)}${from === 'funnel' ? ', funnel' : ''}`,
+    count: ({ deals, actions }: Counted) => `${numberEn(deals)} of ${numberEn(actions)}`,
+    countedFrom: {
+      activities: 'Sales of activities of that kind in the same months.',
+      funnel: 'Won deals of those finished in the last twelve months that came to this stage.',
+    },
     notCounted: 'not counted',
     needed: 'Needed in the month',
     perDay: 'A day',
@@ -398,7 +401,8 @@ export const planWords = {
     measure: 'What is planned',
     measures: { revenue: 'Revenue', profit: 'Gross profit' },
     measureHint: 'Gross profit is taken from the orders’ margin or cost.',
-    goal: (from: Day, to: Day) => `Goal for ${periodName(from, to)}`,
+    goal: (from: Day, to: Day, months: number) =>
+      months === 12 ? `Goal for ${calendarDay(from).year}` : `Goal for ${periodName(from, to)}`,
     goalHint: ({ lastYear, from, to, lately, growth }: GoalHint) => {
       const before = `${from === to ? monthName(from) : `${monthName(from)} – ${monthName(to)}`} ${calendarDay(from).year - 1}`;
       return [

@@ -102,7 +102,7 @@ export const planWords: typeof shape = {
     attainment: 'Выполнение',
     dueShare: 'Ожидаемое выполнение',
     dueNote: 'Прошедшие рабочие дни, включая сегодня, ко всем рабочим дням месяца.',
-    due: 'Должно быть сегодня',
+    due: 'План на сегодня',
     gap: 'Опережение плана',
     gapNote: 'Факт минус то, что должно быть сегодня. Меньше нуля — отставание.',
     runRate: 'В темпе: итог месяца',
@@ -158,7 +158,7 @@ export const planWords: typeof shape = {
     others: 'Остальные',
     othersNote: 'Продажи тех, у кого здесь нет строки. «Обновить» её добавит.',
     department: 'Отдел',
-    due: 'Должно быть сегодня',
+    due: 'План на сегодня',
     dueNote: 'План × прошедшие рабочие дни ÷ все рабочие дни.',
     gap: 'Опережение',
     runRate: 'В темпе',
@@ -206,8 +206,11 @@ export const planWords: typeof shape = {
     proposedNote: 'По вашим данным, на момент построения.',
     counted: 'Сосчитано',
     countedNote: 'Сделок из действий, на момент построения.',
-    count: ({ deals, actions, from }) =>
-      `${numberRu(deals)} из ${numberRu(actions)}${from === 'funnel' ? ', воронка' : ''}`,
+    count: ({ deals, actions }) => `${numberRu(deals)} из ${numberRu(actions)}`,
+    countedFrom: {
+      activities: 'Продажи к действиям этого вида за те же месяцы.',
+      funnel: 'Успешные среди завершённых за двенадцать месяцев сделок, которые дошли до этого этапа.',
+    },
     notCounted: 'не сосчитано',
     needed: 'Нужно за месяц',
     perDay: 'В день',
@@ -397,7 +400,12 @@ export const planWords: typeof shape = {
     measure: 'Что планируем',
     measures: { revenue: 'Выручку', profit: 'Валовую прибыль' },
     measureHint: 'Валовую прибыль берём из маржи или себестоимости заказов.',
-    goal: (from, to) => `Цель на ${periodName(from, to)}`,
+    goal: (from, to, months) => {
+      if (months === 12) return `Цель на ${calendarDay(from).year} год`;
+      return months === 3
+        ? `Цель на ${Math.floor(index(from) / 3) + 1}-й квартал ${calendarDay(from).year}`
+        : `Цель на ${periodName(from, to)}`;
+    },
     goalHint: ({ lastYear, from, to, lately, growth }) => {
       const before = `${from === to ? monthName(from) : `${monthName(from)}${NBSP}— ${monthName(to)}`} ${calendarDay(from).year - 1}`;
       return [

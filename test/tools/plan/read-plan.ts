@@ -74,9 +74,9 @@ export class PlanReader {
   /** A result beside the inputs, by its label without the unit. */
   total(name: Exclude<keyof PlanReader['words']['totals'], 'heading'>): Value {
     const label = String(this.words.totals[name]);
-    const row = this.rows.find((cells) => cells[4] === label || String(cells[4]).startsWith(`${label}, `));
+    const row = this.rows.find((cells) => cells[3] === label || String(cells[3]).startsWith(`${label}, `));
     if (!row) throw new Error(`no total is called ${label}`);
-    return row[7]!;
+    return row[5]!;
   }
 
   /** The rows of a table by their first cell, and its total row; from column C on. */
