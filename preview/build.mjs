@@ -4,10 +4,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { univerSource } from './univer-source.mjs';
 
-const entries = ['host', 'host-cli', 'book'].filter((name) => existsSync(`preview/${name}.ts`));
-
-await build({
-  entryPoints: entries.map((name) => `preview/${name}.ts`),
+const NODE = {
   outdir: 'dist-preview',
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -15,8 +12,28 @@ await build({
   format: 'cjs',
   target: 'node20',
   logLevel: 'warning',
-  plugins: [univerSource({ noGathering: true })],
-});
+};
+
+/** The commands load the host when they need it: its fourteen megabytes take longer than to say what is wrong with an option. */
+const hostBeside = {
+  name: 'host-beside',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/host$/ }, () => ({ path: 'host', namespace: 'beside' }));
+    build.onLoad({ filter: /.*/, namespace: 'beside' }, () => ({
+      contents: `export const createHost = (options) => require('./host.cjs').createHost(options);`,
+    }));
+  },
+};
+
+await Promise.all([
+  build({ ...NODE, entryPoints: ['preview/host.ts'], plugins: [univerSource({ noGathering: true })] }),
+  build({
+    ...NODE,
+    entryPoints: ['preview/host-cli.ts', 'preview/book.ts'],
+    external: ['./host.cjs'],
+    plugins: [hostBeside],
+  }),
+]);
 
 // The conformance cases as an Apps Script project of their own.
 const cases = new URL('./conformance/', import.meta.url);
