@@ -1,4 +1,4 @@
-import { monthIndex } from '../../analysis/day';
+import { calendarDay, monthIndex } from '../../analysis/day';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { NO_MANAGER } from './published';
@@ -20,6 +20,11 @@ const WILD: readonly (readonly [string, string])[] = [
 export function monthNumber(day: number): number {
   const index = monthIndex(day);
   return Math.floor(index / 12) * 100 + (index % 12) + 1;
+}
+
+/** The day as keys have it: 20260518. */
+export function dayNumber(day: number): number {
+  return monthNumber(day) * 100 + calendarDay(day).day;
 }
 
 /** The formula that makes names safe as criteria: look-alikes for the signs that mean patterns. */

@@ -2,7 +2,7 @@ import type { Format, Scalar } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { actualActions, isCounted, neededFor, plannedActions } from './actions-table';
-import { monthNumber, placeFills } from './fills';
+import { dayNumber, monthNumber, placeFills } from './fills';
 import { placeKept } from './kept';
 import { managerKey } from './layout';
 import {
@@ -60,7 +60,7 @@ function placeMonths(page: Page, view: View): void {
       const key = name === null ? '' : managerKey(name);
       const text = (column: MonthColumn, value: Scalar, format: Format = 'plain') =>
         page.text(row, columnOf(MONTH_COLUMNS[column]), 'text', value, { format });
-      text('key', `${month.month.first}|${key}`, 'text');
+      text('key', `${monthNumber(month.month.first)}|${key}`, 'text');
       text('month', month.month.first);
       text('manager', key, 'text');
       placeMonthRow({ page, view, month, index, id, name, put, plan: parts[manager - 1] ?? 0 });
@@ -263,7 +263,7 @@ function placeDays(page: Page, view: View): void {
       const put = (column: DayColumn, formula: () => string) => {
         page.formula(at, columnOf(DAY_COLUMNS[column]), 'formula', formula);
       };
-      page.text(at, columnOf(DAY_COLUMNS.key), 'text', `${day}|${key}`, { format: 'text' });
+      page.text(at, columnOf(DAY_COLUMNS.key), 'text', `${dayNumber(day)}|${key}`, { format: 'text' });
       page.text(at, columnOf(DAY_COLUMNS.day), 'text', day);
       page.text(at, columnOf(DAY_COLUMNS.manager), 'text', key, { format: 'text' });
       page.name(`keys.day.${index}.${id}`, at, columnOf(DAY_COLUMNS.actual));

@@ -10,7 +10,7 @@
  *
  * The block of months, rows from 2, a row for each month of the plan's period and manager, the department first:
  *
- *   A  key "46143|Anna"       B  month      C  manager
+ *   A  key "202605|Anna"      B  month      C  manager
  *   D  plan                   E  actual     F  plan to date, by working days     (in the plan's own measure)
  *   G  working days           H  elapsed, today among them          I  remaining
  *   J  run rate: actual / elapsed × total   K  needed per remaining working day
@@ -30,7 +30,7 @@
  *
  * The block of days of the month shown, rows from 2, a row for each day and manager, the department first:
  *
- *   AI key "46150|Anna"       AJ day        AK manager      AL plan of the day     AM actual     AN 1 where worked
+ *   AI key "20260508|Anna"    AJ day        AK manager      AL plan of the day     AM actual     AN 1 where worked
  */
 export const PLAN_SHEET = 'plan';
 export const PLAN_KEYS = 'plan-keys';
@@ -112,17 +112,18 @@ export type Fact = keyof typeof FACTS;
 
 /** A figure of a manager's month: planOf(sheet, 'plan', '$C$4', '$B12'). 0 where there is none. */
 export function planOf(sheet: string, figure: MonthColumn, month: string, manager: string): string {
-  return sumIf(sheet, MONTH_COLUMNS.key, keyOf(month, manager), MONTH_COLUMNS[figure]);
+  return sumIf(sheet, MONTH_COLUMNS.key, monthKey(month, manager), MONTH_COLUMNS[figure]);
 }
 
 /** Whether the plan has a row for that month and manager: 1 or 0. */
 export function isPlanned(sheet: string, month: string, manager: string): string {
-  return `MIN(1;COUNTIF(${whole(sheet, MONTH_COLUMNS.key)};${keyOf(month, manager)}))`;
+  return `MIN(1;COUNTIF(${whole(sheet, MONTH_COLUMNS.key)};${monthKey(month, manager)}))`;
 }
 
 /** A figure of a manager's day, of the month shown. 0 where there is none. */
 export function planOfDay(sheet: string, figure: DayColumn, day: string, manager: string): string {
-  return sumIf(sheet, DAY_COLUMNS.key, keyOf(day, manager), DAY_COLUMNS[figure]);
+  const key = keyOf(`(YEAR(${day})*10000+MONTH(${day})*100+DAY(${day}))`, manager);
+  return sumIf(sheet, DAY_COLUMNS.key, key, DAY_COLUMNS[figure]);
 }
 
 /** The cell of a fact. */
@@ -138,12 +139,13 @@ function whole(sheet: string, column: string): string {
   return `${sheet}!$${column}:$${column}`;
 }
 
-/**
- * Names hold look-alikes for the signs that mean patterns in a criterion (shared/criteria.ts). TEXT, because a day
- * joined to a text is its number in one spreadsheet and a written date in another.
- */
-function keyOf(day: string, manager: string): string {
-  const time = `TEXT(${day};"0")`;
+/** Keys hold 202605 and not the month's day: a day joined to a text is not the same text in every spreadsheet. */
+function monthKey(month: string, manager: string): string {
+  return keyOf(`(YEAR(${month})*100+MONTH(${month}))`, manager);
+}
+
+/** Names hold look-alikes for the signs that mean patterns in a criterion (shared/criteria.ts). */
+function keyOf(time: string, manager: string): string {
   if (manager === '""') return `${time}&"|"`;
   const safe = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${manager};"~";"\u2248");"*";"\u2217");"?";"\uff1f")`;
   return `${time}&"|"&${safe}`;
