@@ -14,8 +14,9 @@ interface Marked {
 }
 
 /**
- * Points formulas on all sheets but the tool's own from each sheet to the one of the same id. Only to those that people
- * see: where figures stand on a calculation sheet changes from build to build.
+ * Points formulas on all sheets but the tool's own from each sheet to the one of the same id. On sheets of the owner's
+ * only to those that people see, as the places of figures on a calculation sheet change from build to build; other tools
+ * refer to the columns that a calculation sheet publishes, which stay where they are.
  */
 export function repoint(
   spreadsheet: Spreadsheet,
@@ -23,16 +24,16 @@ export function repoint(
   from: readonly (Marked & { readonly mark: Pick<Mark, 'hidden'> })[],
   to: readonly Marked[],
 ): void {
-  const pairs = from
-    .filter(({ mark }) => !mark.hidden)
-    .flatMap(({ sheet, mark }) => {
-      const next = to.find((own) => own.mark.id === mark.id);
-      return next ? [{ old: reference(sheet), now: reference(next.sheet) }] : [];
-    });
+  const pairs = from.flatMap(({ sheet, mark }) => {
+    const next = to.find((own) => own.mark.id === mark.id);
+    return next ? [{ old: reference(sheet), now: reference(next.sheet), hidden: mark.hidden }] : [];
+  });
   if (pairs.length === 0) return;
   for (const sheet of spreadsheet.getSheets()) {
-    if (markOf(sheet)?.tool === tool) continue;
-    for (const { old, now } of pairs) replace(sheet, old, now);
+    const mark = markOf(sheet);
+    if (mark?.tool === tool) continue;
+    const ofTool = mark !== null && mark.tool !== 'import';
+    for (const { old, now, hidden } of pairs) if (ofTool || !hidden) replace(sheet, old, now);
   }
 }
 

@@ -28,7 +28,8 @@ const EVENING_HOUR = 14;
 
 /** The half of the day by a clock. */
 export function halfAt(now: DayTime): Half {
-  return (now - Math.floor(now)) * 24 < EVENING_HOUR ? 'morning' : 'evening';
+  const minutes = Math.round((now - Math.floor(now)) * 1440);
+  return minutes < EVENING_HOUR * 60 ? 'morning' : 'evening';
 }
 
 /** What was said of a deal on one half of a day, and how the deal stood then. */

@@ -1,0 +1,46 @@
+import { wordsOf } from '../../src/words';
+import type { Addon } from './host';
+
+const words = wordsOf('en').pipelineControl;
+
+/** The deal control of an English spreadsheet as a person uses it: rows by deal, columns by heading. */
+export class ControlSheet {
+  constructor(
+    private readonly addon: Addon,
+    private readonly sheet = 'Deal control',
+  ) {}
+
+  rows(): (string | number | boolean)[][] {
+    return this.addon.rows(this.sheet, 'L');
+  }
+
+  private cell(deal: string, column: keyof typeof words.lists.columns): string {
+    const rows = this.rows();
+    const head = rows.findIndex((cells) => cells[1] === words.lists.columns.deal && cells[2] === 'Why');
+    const at = rows[head]!.findIndex((cell) => String(cell).split(', $')[0] === words.lists.columns[column]);
+    const key = rows[head]!.lastIndexOf(words.lists.columns.key);
+    const row = rows.findIndex((cells, index) => index > head && String(cells[key]) === deal);
+    if (row < 0) throw new Error(`the control has no deal ${deal}`);
+    return `${String.fromCharCode(65 + at)}${row + 1}`;
+  }
+
+  type(deal: string, column: keyof typeof words.lists.columns, text: string): void {
+    this.addon.view.type(this.sheet, this.cell(deal, column), text);
+  }
+
+  shown(deal: string, column: keyof typeof words.lists.columns): string {
+    return this.addon.view.display(this.sheet, this.cell(deal, column));
+  }
+
+  /** Types into an input found by its label. */
+  set(label: string, text: string): void {
+    const row = this.rows().findIndex((cells) => cells[1] === label);
+    if (row < 0) throw new Error(`the control has no input ${label}`);
+    this.addon.view.type(this.sheet, `C${row + 1}`, text);
+  }
+
+  /** Signs of the checks, and of warnings. */
+  signs(): unknown[] {
+    return this.rows().flatMap(([sign]) => (sign ? [sign] : []));
+  }
+}
