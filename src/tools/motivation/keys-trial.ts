@@ -1,6 +1,6 @@
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { factOf, PLAN_KEYS, planOf } from '../plan/published';
+import { factOf, planOf } from '../plan/published';
 import { placeSalesKeys, sumOfSales } from './keys-sales';
 import { keysSheet } from './layout';
 import { MONTHS } from './people';
@@ -110,7 +110,7 @@ function placeMonth(page: Page, view: View, line: Row, index: number, month: num
 
 /** The month's plan: the Plan sheet's where it has one for that month, else the typed one. */
 function plannedIn(view: View, { role, cell }: Row, month: string): string {
-  const sheet = view.context.elsewhere.sheet(PLAN_KEYS);
+  const sheet = view.planSheet;
   const typed = `N(${cell('plan')})`;
   if (sheet === undefined) return typed;
   const base = parameterOf(keysSheet(view), 'base', role);
@@ -122,7 +122,7 @@ function plannedIn(view: View, { role, cell }: Row, month: string): string {
 
 /** The plan of a month now: of the Plan sheet's month where it has one, else the typed one. */
 export function plannedNow(page: Page, view: View, index: number): string {
-  const sheet = view.context.elsewhere.sheet(PLAN_KEYS);
+  const sheet = view.planSheet;
   const row = rowOf(page, index);
   return sheet === undefined ? `N(${row.cell('plan')})` : plannedIn(view, row, factOf(sheet, 'month'));
 }

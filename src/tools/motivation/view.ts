@@ -1,6 +1,7 @@
 import { median } from '../../analysis/quantile';
 import { bonusUnits, ROLES, type RoleScheme, type SchemeRole } from '../../analysis/scheme';
 import type { Words } from '../../words/words';
+import { PLAN_KEYS } from '../plan/published';
 import { signOf } from '../shared/currency';
 import type { ToolContext } from '../tool';
 import { type Limits, limitKey, limitsOf } from './limits';
@@ -34,6 +35,8 @@ export interface View {
   /** What the whole department sold by month, minor units, and its gross profit; null where unknown. */
   readonly turnover: readonly number[];
   readonly profit: readonly number[] | null;
+  /** The quoted name of the Plan sheet's keys, where there is one. */
+  readonly planSheet: string | undefined;
 }
 
 /** The roles that are paid by the scheme; hunters where none was chosen. */
@@ -79,6 +82,7 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
     managers: seats.map((seat) => tried(seat, roles, all, facts, grids)),
     turnover: departmentOf(grids.paid),
     profit: known ? departmentOf(grids.profit) : null,
+    planSheet: context.elsewhere.sheet(PLAN_KEYS),
   };
 }
 
