@@ -16,24 +16,26 @@ function Imported() {
   const { deals } = home;
   if (!deals) {
     return (
-      <section class="card summary">
-        <div>
+      <section class="card">
+        <div class="summary">
           <p class="strong">{words.sidebar.empty.title}</p>
-          <ImportedTables />
+          <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
         </div>
-        <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
+        <ImportedTables />
       </section>
     );
   }
   const profile = words.import.profiles[deals.profile] ?? deals.profile;
   return (
-    <section class="card summary">
-      <div>
-        <p class="strong">{words.sidebar.home.deals(deals.count)}</p>
-        <p class="quiet">{words.sidebar.home.imported(profile, momentOf(deals.importedAt, home.now))}</p>
-        <ImportedTables />
+    <section class="card">
+      <div class="summary">
+        <div>
+          <p class="strong">{words.sidebar.home.deals(deals.count)}</p>
+          <p class="quiet">{words.sidebar.home.imported(profile, momentOf(deals.importedAt, home.now))}</p>
+        </div>
+        <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
       </div>
-      <Button onPress={() => go({ at: 'import' })}>{words.sidebar.home.import}</Button>
+      <ImportedTables />
     </section>
   );
 }

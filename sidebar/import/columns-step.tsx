@@ -31,13 +31,13 @@ function Found({ inspection, known }: { readonly inspection: Inspection; readonl
   const { words } = usePage();
   const text = words.sidebar.import;
   const { kind, profile, mapping, remembered, columns } = inspection;
-  const name = kind === 'deals' ? (words.import.profiles[profile] ?? profile) : words.import.kinds[kind].name;
+  const name = words.import.profiles[profile] ?? profile;
+  const source =
+    profile === 'list' ? text.sourceList(mapping.headerRow) : text.source(name, mapping.headerRow);
   return (
     <div class="found">
       <p class="strong">{text.found(known, columns.length)}</p>
-      <p class="quiet">
-        {profile === 'list' ? text.sourceList(mapping.headerRow) : text.source(name, mapping.headerRow)}
-      </p>
+      <p class="quiet">{kind === 'deals' ? source : words.import.headings(mapping.headerRow)}</p>
       {remembered ? <p class="quiet">{text.remembered}</p> : null}
     </div>
   );

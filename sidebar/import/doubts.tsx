@@ -173,10 +173,11 @@ function keyOf(doubt: Doubt): string {
   return doubt.kind + ('header' in doubt ? doubt.header : '') + ('column' in doubt ? doubt.column : '');
 }
 
-/** What is lacking, then what is doubtful, each with its choice. */
+/** What is lacking, then what is doubtful, each with its choice. A sheet that no import takes lacks nothing. */
 export function Doubts(props: DoubtsProps) {
   const words = useWords().import;
-  const { lacking } = props.checked;
+  const other = props.checked.doubts.some(({ kind }) => kind === 'otherSheet');
+  const lacking = other ? [] : props.checked.lacking;
   return (
     <>
       {lacking.length > 0 ? (

@@ -54,7 +54,7 @@ const START: ImportState = {
 
 /** The import's way from the sheet to the report; every step is kept, so that reopening resumes. */
 export function useImport(wanted: number | undefined): ImportFlow {
-  const { draft, keep, reload } = usePage();
+  const { draft, home, keep, reload, show } = usePage();
   const task = useTask();
   const kept =
     draft?.screen === 'import' && (wanted === undefined || wanted === draft.sheetId) ? draft : null;
@@ -116,7 +116,10 @@ export function useImport(wanted: number | undefined): ImportFlow {
     opening: renewing || (resuming && !task.problem),
     chooseSheet: (sheetId) => set({ ...START, sheetId }),
     inspect: () => {
-      if (state.sheetId !== null) inspect(state.sheetId, {});
+      const { sheetId } = state;
+      if (sheetId === null) return;
+      if (sheetId !== home.activeSheetId) show(sheetId);
+      inspect(sheetId, {});
     },
     chooseKind(kind) {
       if (state.sheetId !== null) inspect(state.sheetId, { kind });

@@ -255,6 +255,7 @@ export const importWords = {
     },
   },
   holds: 'What the sheet holds',
+  headings: (row: number) => `Headings in row ${row}`,
   history: {
     columns: {
       at: 'Recorded at',

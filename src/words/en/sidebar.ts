@@ -259,7 +259,7 @@ export const sidebarWords = {
       won: 'Won',
       lost: 'Lost',
       period: (first: Moment, last: Moment) =>
-        first.ago === last.ago ? calendarDate(first) : `${calendarDate(first)} – ${calendarDate(last)}`,
+        `Dates: ${first.ago === last.ago ? calendarDate(first) : `${calendarDate(first)} – ${calendarDate(last)}`}`,
       historyNote: 'What changed is written to the change history.',
     },
     unread: (count: number) => `Not read: ${numberEn(count)}`,

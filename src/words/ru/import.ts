@@ -248,6 +248,7 @@ export const importWords: typeof shape = {
     },
   },
   holds: 'Что на листе',
+  headings: (row) => `Заголовки в строке ${row}`,
   history: {
     columns: {
       at: 'Записано',

@@ -242,7 +242,7 @@ export const sidebarWords: typeof shape = {
       won: 'Успешны',
       lost: 'Отказ',
       period: (first, last) =>
-        first.ago === last.ago ? calendarDate(first) : `${calendarDate(first)} – ${calendarDate(last)}`,
+        `Даты: ${first.ago === last.ago ? calendarDate(first) : `${calendarDate(first)} – ${calendarDate(last)}`}`,
       historyNote: 'Изменения записаны в историю.',
     },
     unread: (count) => `Не прочитаны: ${numberRu(count)}`,
