@@ -166,8 +166,10 @@ export class Cells {
     }
   }
 
-  /** Changes notes, links and the like of one cell. */
-  setExtras(row: number, column: number, extras: Partial<Record<keyof CellExtras, unknown>>): void {
+  /** Changes notes, links and the like of one cell; says whether there was anything to change. */
+  setExtras(row: number, column: number, extras: Partial<Record<keyof CellExtras, unknown>>): boolean {
+    const nothing = Object.values(extras).every((value) => value === undefined || value === '');
+    if (nothing && !this.row(row)?.[column - 1]?.custom) return false;
     const cells = this.rowToWrite(row - 1);
     const cell = cells[column - 1] ?? {};
     const custom: Record<string, unknown> = { ...cell.custom };
@@ -177,6 +179,7 @@ export class Cells {
     }
     const { custom: _old, ...rest } = cell;
     put(cells, column - 1, Object.keys(custom).length > 0 ? { ...rest, custom } : rest);
+    return true;
   }
 
   /** The last row and column that hold something, 0 and 0 on an empty sheet. */

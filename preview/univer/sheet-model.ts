@@ -77,8 +77,7 @@ export class SheetModel {
   }
 
   setExtras(row: number, column: number, extras: Partial<Record<keyof CellExtras, unknown>>): void {
-    this.cells.setExtras(row, column, extras);
-    this.lookChanged();
+    if (this.cells.setExtras(row, column, extras)) this.lookChanged();
   }
 
   /** Writes values and neutral formulas; looks and notes stay. Formulas have their results after settle(). */
