@@ -16,12 +16,21 @@ const folder = mkdtempSync(join(tmpdir(), 'book-'));
 const OUT = join(folder, 'out.xlsx');
 const SMALL = join(folder, 'small.csv');
 const NO_AMOUNT = join(folder, 'no-amount.csv');
+const ORDERS = join(folder, 'orders.csv');
+const CALLS = join(folder, 'calls.csv');
+const TEAM = join(folder, 'team.csv');
 const EMPTY = join(folder, 'empty.csv');
 const PICTURE = join(folder, 'picture.png');
 
 beforeAll(() => {
   writeFileSync(SMALL, 'ID,Title,Stage,Amount,Boss\n1,A,New,10,Ann\n2,B,Paid up,20,Bob\n3,C,Binned,,Ann\n');
   writeFileSync(NO_AMOUNT, 'Deal ID,Title,Stage,Worth of it\n1,A,New,10\n2,B,Won,20\n');
+  writeFileSync(
+    ORDERS,
+    'Order ID,Paid on,Worth of it,Operation\n7,2026-03-02,10,sale\n8,2026-03-03,4,refund\n',
+  );
+  writeFileSync(CALLS, 'Manager,Date,Calls,Meetings\nAnn,2026-03-02,5,1\n');
+  writeFileSync(TEAM, 'Name,Role\nAnn,Manager\nBob,Manager\n');
   writeFileSync(EMPTY, '');
   writeFileSync(PICTURE, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]));
 });
@@ -63,6 +72,21 @@ test.each<[string, string[], RegExp]>([
     ['--deals', SMALL, '--out', join(folder, 'no', 'out.xlsx')],
     /cannot be written/,
   ],
+  [
+    'payments without an amount',
+    ['--deals', SMALL, '--orders', ORDERS, '--out', OUT],
+    /of --orders.*amount.*--map orders\./,
+  ],
+  [
+    'an unknown field of the team',
+    ['--deals', SMALL, '--team', TEAM, '--map', 'team.colour=Role', '--out', OUT],
+    /field "colour".*grade/,
+  ],
+  [
+    'a missing file of activities',
+    ['--deals', SMALL, '--activities', 'no.csv', '--out', OUT],
+    /no\.csv cannot/,
+  ],
   ['a required column it cannot find', ['--deals', NO_AMOUNT, '--out', OUT], /amount.*--map/],
 ])('%s ends with exit code 1 and one clear sentence', async (_, args, sentence) => {
   const { code, out, error } = await book(...args);
@@ -82,6 +106,21 @@ test('columns and outcomes named by hand are those of the workbook', async () =>
   const deals = await sheetOf(out, 'Deals');
   expect([2, 3, 4].map((row) => deals.cells.get(row)?.get(9)?.value)).toEqual(['Ann', 'Bob', 'Ann']);
   expect([2, 3, 4].map((row) => deals.cells.get(row)?.get(7)?.value)).toEqual(['open', 'won', 'lost']);
+});
+
+test('payments, activities and the team of other files are tables of the workbook', async () => {
+  const out = join(folder, 'tables.xlsx');
+  const files = ['--deals', SMALL, '--orders', ORDERS, '--activities', CALLS, '--team', TEAM];
+  const corrected = ['--map', 'orders.amount=Worth of it', '--map', 'owner=Boss', '--today', '2026-05-18'];
+  const { code, out: said, error } = await book(...files, ...corrected, '--out', out);
+  expect([code, error]).toEqual([0, '']);
+  expect(said).toContain('Rows read of orders: 2 of 2; 2 orders');
+  expect(said).toContain('1 return, 4 in all: entered with a minus');
+  expect(said).toContain('Rows read of activities: 1 of 1; 2 rows of activities');
+  expect(said).toContain('Rows read of team: 2 of 2; 2 people in the team');
+  expect(said).toMatch(/Sheets: .*Deals.*Team, Orders, Activities/);
+  const orders = await sheetOf(out, 'Orders');
+  expect([2, 3].map((row) => orders.cells.get(row)?.get(4)?.value)).toEqual([10, -4]);
 });
 
 test('an export becomes a workbook with a live funnel', async () => {
