@@ -47,7 +47,10 @@ function seasonOf(sums: ReadonlyMap<number, number>, span: History['span']): Sea
     { length: span.last - span.first + 1 },
     (_, index) => sums.get(span.first + index) ?? 0,
   );
-  return seasonality({ firstMonth: (span.first % YEAR) + 1, values });
+  const season = seasonality({ firstMonth: (span.first % YEAR) + 1, values });
+  // A month that never sold is a gap in a thin history rather than a month to plan nothing for.
+  const thin = 'indices' in season && season.indices.some((value) => value <= 0);
+  return thin ? { reason: 'notPositive' } : season;
 }
 
 function growthOf(sums: ReadonlyMap<number, number>, span: NonNullable<History['span']>): number | null {
