@@ -1,4 +1,5 @@
 import { ProblemError } from '../problem';
+import { dashboard } from './dashboard';
 import { funnel } from './funnel';
 import { motivation } from './motivation';
 import { paymentCalendar } from './payment-calendar';
@@ -15,6 +16,7 @@ export const tools: readonly CheckedTool[] = [
   checked(plan),
   checked(motivation),
   checked(standUp),
+  checked(dashboard),
 ];
 
 /** @throws ProblemError unknownTool */

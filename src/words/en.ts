@@ -1,3 +1,4 @@
+import { dashboardWords } from './en/dashboard';
 import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { helpWords } from './en/help';
@@ -26,6 +27,7 @@ export const en = {
   plan: planWords,
   problems: problemWords,
   standUp: standUpWords,
+  dashboard: dashboardWords,
   server: serverWords,
   sheets: sheetWords,
 };

@@ -1,3 +1,4 @@
+import { dashboardWords } from './ru/dashboard';
 import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { helpWords } from './ru/help';
@@ -27,6 +28,7 @@ export const ru: Words = {
   plan: planWords,
   problems: problemWords,
   standUp: standUpWords,
+  dashboard: dashboardWords,
   server: serverWords,
   sheets: sheetWords,
 };

@@ -63,8 +63,8 @@ export function planFormula(sheet: string, month: string, person: string, hasMar
   return `IF(${isPlanned(sheet, month, person)}=0;"";${figure})`;
 }
 
-/** The tools that let the owner type plans by manager where there is no Plan sheet. */
-const TYPING = ['stand-up', 'dashboard', 'month-letter'] as const;
+/** The sheets that let the owner type plans by manager where there is no Plan sheet. */
+const TYPING = ['stand-up', 'dashboard-input', 'month-letter'] as const;
 
 /** The key of a typed plan's row, for ever. */
 export function planKey({ first }: Pick<Month, 'first'>, name: string): string {

@@ -6,7 +6,7 @@ import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
 import { placeKeys } from './keys';
-import { C, WIDTHS } from './layout';
+import { WIDTHS } from './layout';
 import { placeNotes, placeOlderNotes, placeRest } from './notes';
 import type { StandUpSettings } from './settings';
 import { placeIndicators, placeLessons, placeMonth, placeYesterday } from './tables';
@@ -33,7 +33,7 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
       gridlines: false,
       columnWidths: WIDTHS,
       frozenRows: 2,
-      frozenColumns: C.name,
+      frozenColumns: 0,
       minRows: report.lastRow + 2,
     }),
     keys.finish({

@@ -1,3 +1,4 @@
+import { isWorking } from '../../analysis/calendar';
 import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
@@ -41,7 +42,7 @@ interface Warning {
   readonly what: string;
 }
 
-/** Lines that are there while they apply. Answers with the next row. */
+/** Lines for what applies at the build; each is empty once it does not. Answers with the next row. */
 export function placeWarnings(page: Page, view: View, from: number): number {
   const warnings = warningsOf(page, view);
   warnings.forEach((warning, index) => {
@@ -68,25 +69,28 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
           }),
         ]
       : [];
+  const has = (applies: boolean, warning: () => Warning) => (applies ? [warning] : []);
+  const unplanned = planSheet !== undefined || view.people.every(({ plan }) => plan === null);
   return [
-    () => ({
-      when: `${ref('today')}<>${context.today}`,
-      what: quoteText(words.otherDay(context.today)),
-    }),
-    () => ({
+    ...has(unplanned, () => ({
       when: `N(${ref('all.plan')})=0`,
       what: quoteText(planSheet === undefined ? words.noPlan : words.noPlanned),
-    }),
-    () => ({ when: `${ref('workdays.left')}=0`, what: quoteText(words.noDays) }),
-    () => ({
+    })),
+    ...has(view.daysLeft === 0, () => ({ when: `${ref('workdays.left')}=0`, what: quoteText(words.noDays) })),
+    ...has(view.daysLeft > 0 && !isWorking(context.calendar, context.today), () => ({
       when: `AND(${ref('todayWorked')}=0;${ref('workdays.left')}>0)`,
       what: quoteText(words.dayOff),
-    }),
+    })),
     ...otherCurrency,
     ...said(sales.undated, words.undated),
     ...said(sales.unpriced, words.unpriced),
     ...said(sales.foreign, words.foreign),
     ...holidayWarnings(context, context.today).map((warning) => () => warning),
+    // Last: as long as it does not apply, its line is the gap under the block.
+    () => ({
+      when: `${ref('today')}<>${context.today}`,
+      what: quoteText(words.otherDay(context.today)),
+    }),
   ];
 }
 

@@ -13,6 +13,7 @@ export function placeNotes(page: Page, view: View, from: number): number {
     { at: C.name, label: text.manager, left: true },
     { at: C.first, label: words.column, left: true },
   ]);
+  page.merge({ row: row - 1, column: C.first, rows: 1, columns: C.last - C.first + 1 });
   const lines = [
     { name: '', label: text.department, note },
     ...people

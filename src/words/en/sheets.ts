@@ -24,6 +24,9 @@ const names: Readonly<Record<string, string>> = {
   'plan-keys': 'Plan (calculation)',
   'stand-up': 'Stand-up',
   'stand-up-keys': 'Stand-up (calculation)',
+  dashboard: 'Dashboard',
+  'dashboard-input': 'Dashboard inputs',
+  'dashboard-keys': 'Dashboard (calculation)',
 };
 
 export const sheetWords = {

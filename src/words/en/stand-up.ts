@@ -78,7 +78,7 @@ export const standUpWords = {
       plan: 'Plan',
       actual: 'Actual',
       due: 'Due by now',
-      gap: 'Ahead or behind',
+      gap: 'Gap',
       share: 'Attained',
       planToday: 'Plan for today',
       needToday: 'Needed today',
@@ -88,7 +88,7 @@ export const standUpWords = {
       plan: 'Of the whole month. Kept by manager and month when the sheet is refreshed.',
       actual: 'From the first of the month to the morning; returns are taken off.',
       due: 'Plan × working days that are over ÷ working days of the month. Today is not over.',
-      gap: 'Actual − due.',
+      gap: 'Actual − due; below 0 is behind.',
       share: 'Actual ÷ plan of the month.',
       planToday: 'The plan split evenly over working days, to the kopeck or cent.',
       needToday:

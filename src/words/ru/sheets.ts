@@ -25,6 +25,9 @@ const names: Readonly<Record<string, string>> = {
   'plan-keys': 'План (расчёт)',
   'stand-up': 'Планёрка',
   'stand-up-keys': 'Планёрка (расчёт)',
+  dashboard: 'Дашборд',
+  'dashboard-input': 'Данные дашборда',
+  'dashboard-keys': 'Дашборд (расчёт)',
 };
 
 export const sheetWords: typeof shape = {

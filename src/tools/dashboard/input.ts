@@ -1,0 +1,194 @@
+import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { sentence, wholeText } from '../../blueprint/sentence';
+import { planOf } from '../plan/published';
+import { planKey } from '../shared/team-sales';
+import { holidayWarnings } from '../shared/work-days';
+import { LIMITS } from './settings';
+import type { View } from './view';
+
+/** Columns of the sheet with what the page is fed by. */
+const A = { sign: 1, name: 2, value: 3, note: 4, key: 6 } as const;
+
+/** Pixels, from column A. */
+export const INPUT_WIDTHS: readonly number[] = [24, 220, 130, 420, 24, 150];
+
+/** What the owner types for the page, apart from it so that the page stays a page. */
+export function placeInputSheet(page: Page, view: View): void {
+  const { text, context } = view;
+  const words = text.inputs;
+  page.text(1, A.name, 'title', words.title);
+  page.height(1, 34);
+  page.text(2, A.name, 'subtitle', words.subtitle(context.source.sheetName));
+  page.ground(2, A.name, A.note, 'subtitle');
+  page.height(3, 8);
+  let row = placeInputs(page, view, 4) + 1;
+  row = placePlans(page, view, row) + 1;
+  placeChecks(page, view, row);
+}
+
+function heading(page: Page, row: number, content: string): number {
+  page.text(row, A.name, 'heading', content);
+  page.ground(row, A.name, A.note, 'heading');
+  page.height(row, 26);
+  return row + 1;
+}
+
+interface Input {
+  readonly name: string;
+  readonly passing?: true;
+  readonly label: string;
+  readonly note: string;
+  readonly value: Scalar;
+  readonly format: Format;
+  readonly check:
+    | Omit<Extract<Validation, { kind: 'day' }>, 'at'>
+    | Omit<Extract<Validation, { kind: 'list' }>, 'at'>
+    | Omit<Extract<Validation, { kind: 'number' }>, 'at'>;
+}
+
+function placeInputs(page: Page, view: View, from: number): number {
+  let row = heading(page, from, view.text.inputs.heading);
+  for (const { name, passing, label, note, value, format, check } of inputsOf(view)) {
+    page.text(row, A.name, 'label', label);
+    page.text(row, A.value, 'input', value, { note, format, align: 'right', ...(!passing && { key: name }) });
+    page.text(row, A.note, 'note', note);
+    page.name(name, row, A.value);
+    page.validate({ at: { row, column: A.value, rows: 1, columns: 1 }, ...check });
+    row += 1;
+  }
+  return row;
+}
+
+function inputsOf({ context, team, text, nps }: View): Input[] {
+  const words = text.inputs;
+  const { currencies, currency } = team.sales;
+  return [
+    {
+      name: 'today',
+      passing: true,
+      label: words.today,
+      note: words.todayNote,
+      value: context.today,
+      format: 'day',
+      check: { kind: 'day', help: words.dayHelp },
+    },
+    ...(currencies
+      ? [
+          {
+            name: 'currency',
+            label: words.currency,
+            note: words.currencyNote,
+            value: currency || text.none,
+            format: 'plain' as const,
+            check: {
+              kind: 'list' as const,
+              items: currencies.map((name) => name || text.none),
+              help: words.listHelp,
+            },
+          },
+        ]
+      : []),
+    {
+      name: 'nps',
+      label: words.nps,
+      note: words.npsNote,
+      value: nps,
+      format: 'integer',
+      check: { kind: 'number', min: -LIMITS.nps, max: LIMITS.nps, help: words.npsHelp },
+    },
+  ];
+}
+
+/** A cell a person for the month's plan, where no Plan sheet has it. */
+function placePlans(page: Page, view: View, from: number): number {
+  const { text, people, team, month } = view;
+  const words = text.inputs;
+  let row = heading(page, from, words.plans(month.first));
+  if (team.planSheet !== undefined) {
+    page.text(row, A.name, 'note', words.plansFromPlan);
+    return row + 1;
+  }
+  page.text(row, A.name, 'header', text.ranking.manager);
+  page.text(
+    row,
+    A.value,
+    'header',
+    team.unit === '' ? text.ranking.plan : `${text.ranking.plan}, ${team.unit}`,
+    {
+      align: 'right',
+      note: words.plansNote,
+    },
+  );
+  page.ground(row, A.name, A.note, 'header');
+  row += 1;
+  const first = row;
+  people.forEach(({ name, plan }, index) => {
+    page.text(row, A.name, 'text', name || text.nobody);
+    page.text(row, A.value, 'entry', plan, { format: 'money', align: 'right' });
+    page.text(row, A.key, 'dated', planKey(month, name), { format: 'text' });
+    page.name(`typed.${index}`, row, A.value);
+    row += 1;
+  });
+  if (people.length === 0) return row;
+  page.keep({ name: 'plans', row: first, rows: people.length, key: A.key, columns: { plan: A.value } });
+  page.validate({
+    at: { row: first, column: A.value, rows: people.length, columns: 1 },
+    kind: 'number',
+    min: 0,
+    max: LIMITS.plan,
+    help: words.planHelp,
+  });
+  return row;
+}
+
+/** What the page leaves out, and whether it adds up. */
+function placeChecks(page: Page, view: View, from: number): void {
+  const { text, team, context } = view;
+  const ref = (name: string) => page.ref(name);
+  const words = text.checks;
+  let row = heading(page, from, words.heading);
+  const first = row;
+  const check = (gap: () => string, holds: string, off: () => string) => {
+    page.formula(row, A.sign, 'checkSign', () => `IF(${gap()}=0;"✓";"⚠")`);
+    page.formula(row, A.name, 'text', () => `IF(${gap()}=0;${quoteText(holds)};${off()})`);
+    row += 1;
+  };
+  const difference = (one: string, other: string) => `ABS(ROUND(${one}-${other};2))`;
+  const said = (template: string, gap: string) => sentence(template, { gap: wholeText(gap, text.style) });
+  const listed = () => difference(ref('fact.actual'), `SUM(${ref('people.actual')})`);
+  check(listed, words.people, () => said(words.peopleOff, listed()));
+  check(
+    () => `IF(AND(${ref('today')}>=${view.month.first};${ref('today')}<=${view.month.last});0;1)`,
+    words.month,
+    () => quoteText(words.monthOff),
+  );
+  const { planSheet } = team;
+  if (planSheet !== undefined) {
+    const figure = team.sales.profitKnown ? 'plan' : 'revenue';
+    const gap = () => difference(ref('fact.plan'), planOf(planSheet, figure, ref('first'), '""'));
+    check(gap, words.plan, () => said(words.planOff, gap()));
+  }
+  for (const { when, what } of [
+    ...[
+      [team.sales.undated, words.undated],
+      [team.sales.unpriced, words.unpriced],
+      [team.sales.foreign, words.foreign],
+    ].flatMap(([count, say]) => leftOut(count as number, say as (count: number) => string)),
+    ...holidayWarnings(context, context.today),
+  ]) {
+    page.formula(row, A.sign, 'warningSign', () => `IF(${when};"⚠";"")`);
+    page.formula(row, A.name, 'warning', () => `IF(${when};${what};"")`);
+    row += 1;
+  }
+  page.rule(
+    [{ row: first, column: A.sign, rows: row - first, columns: 1 }],
+    'attention',
+    () => `$A${first}="⚠"`,
+  );
+}
+
+function leftOut(count: number, say: (count: number) => string): { when: string; what: string }[] {
+  return count === 0 ? [] : [{ when: 'TRUE', what: quoteText(say(count)) }];
+}

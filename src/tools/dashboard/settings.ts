@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+const LARGEST_PLAN = 1e12;
+
+export const THEMES = ['light', 'dark'] as const;
+
+/** What the wizard asks. */
+export const settingsSchema = z.object({
+  theme: z.enum(THEMES),
+  /** −100…100; null where no survey was made. */
+  nps: z.nullable(z.number().check(z.minimum(-100), z.maximum(100))),
+  /** Month plans by manager, major units; those typed on the sheet where none is said. */
+  plans: z.record(z.string(), z.number().check(z.minimum(0), z.maximum(LARGEST_PLAN))),
+});
+
+export type DashboardSettings = z.infer<typeof settingsSchema>;
+
+export const LIMITS = { plan: LARGEST_PLAN, nps: 100 } as const;
