@@ -85,7 +85,8 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
   const chances = stageChances(context);
   const currencies = currenciesOf(deals);
   const ours = deals.filter(inScope);
-  const managers = managersOf(ours, moves);
+  const earlier = earlierOf(context, history, known, inScope);
+  const managers = managersOf([...ours, ...(earlier?.deals ?? [])], moves);
   const open = openDeals(context, selection, ours, managers, chances, moves, history);
   return {
     context,
@@ -101,7 +102,7 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
     history,
     known,
     moves: moves.filter(inScope),
-    earlier: earlierOf(context, history, known, inScope),
+    earlier,
     saved: lastRecords(context.savedStatuses?.() ?? []),
     calendar: elsewhere.sheet('payment-calendar-keys'),
     plan: elsewhere.sheet('plan-keys'),
@@ -109,7 +110,7 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
   };
 }
 
-/** Managers with an open or won deal, or with one that moved. */
+/** Managers with an open or won deal, now or a week ago, or with one that moved. */
 function managersOf(deals: readonly Deal[], moves: readonly Move[]): string[] {
   const names = deals.filter(({ outcome }) => outcome !== 'lost').map(({ owner }) => owner);
   return distinct([...names, ...moves.map(({ owner }) => owner)]).sort();

@@ -1,0 +1,174 @@
+import type { SheetBlueprint } from '../../../src/blueprint/blueprint';
+import type { Deal } from '../../../src/tables/deal';
+import type { StatusRecord } from '../../../src/tables/status-history';
+import { pipelineControl } from '../../../src/tools/pipeline-control';
+import { knownFrom, lastMonday } from '../../../src/tools/pipeline-control/windows';
+import type { ToolContext } from '../../../src/tools/tool';
+import { wordsOf } from '../../../src/words';
+import { contextOf, dealOf } from '../../helpers/deals-sheet';
+import { STAGES, sheetsOf, TODAY } from './company';
+
+const en = wordsOf('en').pipelineControl;
+
+function context(deals: readonly Deal[], more: Partial<ToolContext> = {}): ToolContext {
+  return { ...contextOf({ deals, stages: STAGES, today: TODAY, language: 'en' }), ...more };
+}
+
+/** All texts of the visible sheet. */
+function texts([report]: readonly SheetBlueprint[]): string[] {
+  return report!.rows.flat().flatMap((cell) => (typeof cell?.content === 'string' ? [cell.content] : []));
+}
+
+/** Why a deal is on the list; null where it is not. */
+function why(deal: Partial<Deal>, others: readonly Deal[] = []): string | null {
+  const [report] = sheetsOf(context([dealOf('x', { owner: 'Kim', stage: 'Offer', ...deal }), ...others]));
+  const row = report!.rows.find((cells) => cells[11]?.content === 'x');
+  return row ? String(row[2]?.note ?? row[2]?.content) : null;
+}
+
+const QUIET = dealOf('q', { owner: 'Kim', nextTask: TODAY + 9, changed: TODAY });
+
+test.each<[string, Partial<Deal>, string | null]>([
+  ['a payment that is late', { expected: TODAY - 3 }, 'payment 3 days late'],
+  ['a payment of today', { expected: TODAY }, 'pays today'],
+  ['a payment of this week, Sunday included', { expected: TODAY + 4 }, 'pays this week'],
+  ['a payment of next week', { expected: TODAY + 5 }, null],
+  ['a late task', { nextTask: TODAY - 1 }, 'task 1 day late'],
+  ['a deal left for a week', { changed: TODAY - 7 }, 'untouched for 7 days'],
+  ['a deal left for less', { changed: TODAY - 6 }, null],
+  ['a deal gone from the export', { missingSince: TODAY - 1 }, 'not in the export'],
+  [
+    'several reasons, the most pressing first',
+    { expected: TODAY - 1, changed: TODAY - 30 },
+    'payment 1 day late, untouched for 30 days',
+  ],
+  ['a finished deal', { outcome: 'lost', expected: TODAY - 3 }, null],
+])('%s', (_, deal, reason) => {
+  expect(why({ nextTask: TODAY + 9, changed: TODAY, ...deal }, [QUIET])).toBe(reason);
+});
+
+test('a deal without a task is listed only where the export tells of tasks', () => {
+  const bare = { changed: TODAY, nextTask: null };
+  expect(why(bare, [QUIET])).toBe('no task');
+  expect(why(bare)).toBeNull();
+  expect(texts(sheetsOf(context([dealOf('x')])))).toContain(en.warnings.noTasks);
+});
+
+test('after the first import it says what is needed, and counts nothing', () => {
+  const first = context([dealOf('x', { expected: TODAY })], {
+    dealHistory: () => ({
+      changes: [],
+      since: TODAY + 0.3,
+      importedAt: TODAY + 0.3,
+      moments: `'Deal history'!$A$2:$A$3`,
+      sheetName: 'Deal history',
+    }),
+  });
+  expect(texts(sheetsOf(first))).toContain(en.moved.oneImport);
+  expect(texts(sheetsOf(first))).toContain(en.pipeline.needed);
+  const settings = pipelineControl.defaults(first);
+  expect(pipelineControl.ready(settings, first, first.words)).toMatch(/from the second import on/);
+});
+
+test('where the history was deleted it says so', () => {
+  expect(texts(sheetsOf(context([dealOf('x')], { dealHistory: () => null })))).toContain(en.moved.noHistory);
+});
+
+test('an import that changed nothing still makes the days before it known', () => {
+  const history = { changes: [], moments: '', sheetName: '' };
+  expect(knownFrom({ ...history, since: TODAY - 9.5, importedAt: TODAY })).toBe(TODAY - 10);
+  expect(knownFrom({ ...history, since: TODAY, importedAt: TODAY })).toBeNull();
+});
+
+test.each([
+  [TODAY, TODAY - 2],
+  [TODAY - 1, TODAY - 2],
+  [TODAY - 2, TODAY - 9],
+  [TODAY + 4, TODAY - 2],
+])('last Monday of the day %d is %d: on a Monday the one a week ago', (today, monday) => {
+  expect(lastMonday(today)).toBe(monday);
+});
+
+test('a manager has at the most as many deals as the owner wants, the most pressing ones', () => {
+  const deals = Array.from({ length: 6 }, (_, index) =>
+    dealOf(`k${index}`, { expected: TODAY - index, amount: index }),
+  );
+  const few = { ...context(deals), inputs: new Map([['most', 2]]) };
+  const [report] = sheetsOf(few);
+  const keys = report!.rows.flatMap((cells) =>
+    /^k\d$/.test(String(cells[11]?.content)) ? [cells[11]!.content] : [],
+  );
+  expect(keys).toEqual(['k5', 'k4']);
+  expect(texts([report!])).toContain(en.warnings.cut(4));
+});
+
+test('deals of another currency are left out, and the choice is an input', () => {
+  const deals = [
+    dealOf('a', { currency: 'USD', amount: 100, expected: TODAY }),
+    dealOf('b', { currency: 'USD', amount: 100, expected: TODAY }),
+    dealOf('c', { currency: 'EUR', amount: 100, expected: TODAY }),
+  ];
+  const listed = (inputs: ToolContext['inputs']) => {
+    const [report] = sheetsOf({ ...context(deals), inputs });
+    return report!.rows.flatMap((cells) =>
+      /^[abc]$/.test(String(cells[11]?.content)) ? [cells[11]!.content] : [],
+    );
+  };
+  expect(listed(new Map())).toEqual(['a', 'b']);
+  expect(listed(new Map([['currency', 'EUR']]))).toEqual(['c']);
+});
+
+test('the last status is the one saved before today, the evening before the morning', () => {
+  const said = (day: number, half: StatusRecord['half'], status: string): StatusRecord => ({
+    day,
+    half,
+    key: 'x',
+    title: '',
+    owner: '',
+    stage: '',
+    probability: null,
+    amount: null,
+    expected: null,
+    status,
+    comment: '',
+    savedAt: day,
+  });
+  const last = (...records: StatusRecord[]) =>
+    texts(sheetsOf(context([dealOf('x', { expected: TODAY })], { savedStatuses: () => records }))).find(
+      (text) => text.endsWith('promised'),
+    );
+  expect(last(said(TODAY - 1, 'morning', 'paid'), said(TODAY - 1, 'evening', 'promised'))).toBe(
+    'yesterday, evening: promised',
+  );
+  expect(last(said(TODAY - 5, 'morning', 'promised'), said(TODAY, 'evening', 'paid'))).toBe(
+    'May 15, morning: promised',
+  );
+  expect(last(said(TODAY, 'morning', 'promised'))).toBeUndefined();
+});
+
+test('words about deals that are not listed wait on the hidden sheet', () => {
+  const [, keys] = sheetsOf({
+    ...context([dealOf('x', { expected: TODAY })]),
+    keyedRows: new Map([
+      [
+        'deals',
+        new Map([
+          ['x', { morning: 'here', comment: null }],
+          ['gone', { morning: '=1+1', comment: null }],
+        ]),
+      ],
+    ]),
+  });
+  const kept = keys!.keyedRows!.find(({ name }) => name === 'deals')!;
+  const row = keys!.rows[kept.row - 1]!;
+  expect([kept.rows, row[kept.key - 1]?.content, row[kept.columns.morning! - 1]?.content]).toEqual([
+    1,
+    'gone',
+    '=1+1',
+  ]);
+});
+
+test('without deals in work nothing is listed and nothing fails', () => {
+  const sheets = sheetsOf(context([dealOf('w', { outcome: 'won', closed: TODAY, amount: 5 })]));
+  expect(texts(sheets)).toContain(en.lists.none);
+});
