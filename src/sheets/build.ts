@@ -11,6 +11,7 @@ import { dropJob, type Job, saveJob } from './job';
 import { locked } from './lock';
 import { freeName, type OwnSheet, setMark } from './own-sheets';
 import { type BuildingSheet, placeSheets } from './place';
+import { deleteSheet, insertSheet } from './seen';
 import { ofTool } from './swap';
 import { writeBlueprint } from './write-blueprint';
 
@@ -33,7 +34,7 @@ export function addBuildingSheets(
     const added = new Map<string, Sheet>();
     for (const id of ids) {
       const name = freeName(spreadsheet, words.sheets.building(words.sheets.nameOf(id)));
-      const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+      const sheet = insertSheet(spreadsheet, name);
       sheet.hideSheet();
       setMark(sheet, { ...job, id, job: job.id, state: 'building', hidden: true });
       added.set(id, sheet);
@@ -71,7 +72,7 @@ function unfinished(spreadsheet: Spreadsheet, job: Job): OwnSheet[] {
 }
 
 function removeUnfinished(spreadsheet: Spreadsheet, sheets: readonly OwnSheet[]): void {
-  for (const { sheet } of sheets) spreadsheet.deleteSheet(sheet);
+  for (const { sheet } of sheets) deleteSheet(spreadsheet, sheet);
 }
 
 /** @throws ProblemError jobGone where somebody deleted a sheet while it was being built, or started another build */

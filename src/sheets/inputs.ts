@@ -4,6 +4,7 @@
  */
 import type { KeyedRows, Rect, Scalar, SheetBlueprint } from '../blueprint/blueprint';
 import { ownSheet } from './own-sheets';
+import { giveName, type NamedPlace, placeOfName, rangeNames, removeName } from './seen';
 import { isDate, type ToDayTime } from './zone';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -31,7 +32,7 @@ export function nameInputs(spreadsheet: Spreadsheet, sheet: Sheet, blueprint: Sh
   const give = (key: string, { row, column, rows, columns }: Rect) => {
     const name = rangeName(blueprint.id, key);
     names.add(name);
-    spreadsheet.setNamedRange(name, sheet.getRange(row, column, rows, columns));
+    giveName(spreadsheet, name, sheet.getRange(row, column, rows, columns));
   };
   blueprint.rows.forEach((row, rowIndex) => {
     row.forEach((cell, index) => {
@@ -39,9 +40,8 @@ export function nameInputs(spreadsheet: Spreadsheet, sheet: Sheet, blueprint: Sh
     });
   });
   for (const rows of blueprint.keyedRows ?? []) giveColumns(rows, give);
-  for (const named of spreadsheet.getNamedRanges()) {
-    const name = named.getName();
-    if (keyOf(name, blueprint.id) !== null && !names.has(name)) named.remove();
+  for (const name of rangeNames(spreadsheet)) {
+    if (keyOf(name, blueprint.id) !== null && !names.has(name)) removeName(spreadsheet, name);
   }
 }
 
@@ -57,7 +57,7 @@ function giveColumns(
 /** Where the inputs of a sheet stand now, by key: what nameInputsAt needs to find them again. */
 export function inputPlaces(spreadsheet: Spreadsheet, sheet: Sheet, id: string): Record<string, string> {
   const places: Record<string, string> = {};
-  for (const { key, range } of namedOn(spreadsheet, sheet, id)) places[key] = range.getA1Notation();
+  for (const { key, a1 } of namedOn(spreadsheet, sheet.getSheetId(), id)) places[key] = a1;
   return places;
 }
 
@@ -69,7 +69,7 @@ export function nameInputsAt(
   places: Readonly<Record<string, string>>,
 ): void {
   for (const [key, a1] of Object.entries(places)) {
-    spreadsheet.setNamedRange(rangeName(id, key), sheet.getRange(a1));
+    giveName(spreadsheet, rangeName(id, key), sheet.getRange(a1));
   }
 }
 
@@ -118,37 +118,22 @@ function byKey(columns: ReadonlyMap<string, ReadonlyMap<number, Scalar>>): Map<s
   return rows;
 }
 
-interface NamedPlace {
+interface InputPlace extends NamedPlace {
   readonly key: string;
-  readonly range: GoogleAppsScript.Spreadsheet.Range;
 }
 
-function namedInUse(spreadsheet: Spreadsheet, id: string): NamedPlace[] {
+function namedInUse(spreadsheet: Spreadsheet, id: string): InputPlace[] {
   const own = ownSheet(spreadsheet, id);
-  return own ? namedOn(spreadsheet, own.sheet, id) : [];
+  return own ? namedOn(spreadsheet, own.sheet.getSheetId(), id) : [];
 }
 
-function namedOn(spreadsheet: Spreadsheet, sheet: Sheet, id: string): NamedPlace[] {
-  return spreadsheet.getNamedRanges().flatMap((named) => {
-    const key = keyOf(named.getName(), id);
-    const range = key === null ? null : placeOn(sheet, named);
-    return key !== null && range ? [{ key, range }] : [];
+/** The places with names of an id's inputs, as far as they are on the sheet. */
+function namedOn(spreadsheet: Spreadsheet, sheet: number, id: string): InputPlace[] {
+  return rangeNames(spreadsheet).flatMap((name) => {
+    const key = keyOf(name, id);
+    const place = key === null ? null : placeOfName(spreadsheet, name);
+    return key !== null && place?.sheet === sheet ? [{ key, ...place }] : [];
   });
-}
-
-/** The named place, or null where it is on another sheet or its rows, column or sheet were deleted. */
-function placeOn(
-  sheet: Sheet,
-  named: GoogleAppsScript.Spreadsheet.NamedRange,
-): GoogleAppsScript.Spreadsheet.Range | null {
-  try {
-    const range = named.getRange();
-    const here = range.getSheet().getSheetId() === sheet.getSheetId();
-    return here && /^[A-Z]+\d+(?::[A-Z]+\d+)?$/.test(range.getA1Notation()) ? range : null;
-  } catch {
-    // A name that has lost its cells: whether Google then throws or answers #REF! is written nowhere.
-    return null;
-  }
 }
 
 function inputValue(value: unknown, toDayTime: ToDayTime): Scalar {

@@ -1,4 +1,5 @@
 import { ProblemError } from '../problem';
+import { forgetSeen } from './seen';
 
 const WAIT_MS = 10_000;
 
@@ -9,6 +10,7 @@ const WAIT_MS = 10_000;
 export function locked<T>(change: () => T): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(WAIT_MS)) throw new ProblemError('busy');
+  forgetSeen();
   try {
     const result = change();
     SpreadsheetApp.flush();

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import type { SheetEntry } from '../calls';
+import { deleteSheet, insertSheet, noteOf, putNote, sheetsOf } from './seen';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -47,27 +48,27 @@ export type Mark = z.infer<typeof Mark>;
 
 /** The sheet's mark, or null for a sheet of the owner's. */
 export function markOf(sheet: Sheet): Mark | null {
-  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === METADATA_KEY);
-  const text = entry?.getValue();
-  if (!text) return null;
+  return markAt(SpreadsheetApp.getActiveSpreadsheet(), sheet.getSheetId());
+}
+
+function markAt(spreadsheet: Spreadsheet, id: number): Mark | null {
+  const mark = markIn(noteOf(spreadsheet, id, METADATA_KEY, (text) => markIn(text)?.sheetId ?? null));
+  return mark && (mark.sheetId === undefined || mark.sheetId === id) ? mark : null;
+}
+
+function markIn(text: string): Mark | null {
   try {
     const mark = Mark.safeParse(JSON.parse(text));
-    return mark.success && isOf(sheet, mark.data) ? mark.data : null;
+    return mark.success ? mark.data : null;
   } catch {
     return null;
   }
 }
 
-function isOf(sheet: Sheet, { sheetId }: Mark): boolean {
-  return sheetId === undefined || sheetId === sheet.getSheetId();
-}
-
 /** Marks a sheet as ours, in place of the mark it had. */
 export function setMark(sheet: Sheet, mark: Mark): void {
-  const text = JSON.stringify({ ...mark, sheetId: sheet.getSheetId() });
-  const entry = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === METADATA_KEY);
-  if (entry) entry.setValue(text);
-  else sheet.addDeveloperMetadata(METADATA_KEY, text, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
+  const sheetId = sheet.getSheetId();
+  putNote(sheet, sheetId, METADATA_KEY, JSON.stringify({ ...mark, sheetId }));
 }
 
 export interface OwnSheet {
@@ -77,8 +78,8 @@ export interface OwnSheet {
 
 /** Every sheet of ours, in the order of the tabs. */
 export function ownSheets(spreadsheet: Spreadsheet): OwnSheet[] {
-  return spreadsheet.getSheets().flatMap((sheet) => {
-    const mark = markOf(sheet);
+  return sheetsOf(spreadsheet).flatMap(({ sheet, id }) => {
+    const mark = markAt(spreadsheet, id);
     return mark ? [{ sheet, mark }] : [];
   });
 }
@@ -97,8 +98,9 @@ const LONGEST_NAME = 96;
  */
 export function freeName(spreadsheet: Spreadsheet, whole: string, own?: Sheet): string {
   const wanted = whole.slice(0, LONGEST_NAME);
-  const others = spreadsheet.getSheets().filter((sheet) => sheet.getSheetId() !== own?.getSheetId());
-  const taken = new Set(others.map((sheet) => sheet.getName().toLowerCase()));
+  const ownId = own?.getSheetId();
+  const others = sheetsOf(spreadsheet).filter(({ id }) => id !== ownId);
+  const taken = new Set(others.map(({ sheet }) => sheet.getName().toLowerCase()));
   if (!taken.has(wanted.toLowerCase())) return wanted;
   for (let number = 2; ; number += 1) {
     const name = `${wanted} ${number}`;
@@ -109,12 +111,12 @@ export function freeName(spreadsheet: Spreadsheet, whole: string, own?: Sheet): 
 /** A new sheet of ours at the end of the tabs; the owner stays where they are. */
 export function insertOwnSheet(spreadsheet: Spreadsheet, wanted: string, mark: Mark): Sheet {
   const front = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(freeName(spreadsheet, wanted), spreadsheet.getSheets().length);
+  const sheet = insertSheet(spreadsheet, freeName(spreadsheet, wanted));
   try {
     setMark(sheet, mark);
   } catch (error) {
     // Without its mark nobody would know it for ours, and the next try would add another.
-    spreadsheet.deleteSheet(sheet);
+    deleteSheet(spreadsheet, sheet);
     throw error;
   } finally {
     spreadsheet.setActiveSheet(front);
@@ -124,14 +126,13 @@ export function insertOwnSheet(spreadsheet: Spreadsheet, wanted: string, mark: M
 
 /** The visible sheets, for the page's lists. */
 export function sheetEntries(spreadsheet: Spreadsheet): SheetEntry[] {
-  return spreadsheet
-    .getSheets()
-    .filter((sheet) => !sheet.isSheetHidden())
-    .map((sheet) => ({
-      id: sheet.getSheetId(),
+  return sheetsOf(spreadsheet)
+    .filter(({ sheet }) => !sheet.isSheetHidden())
+    .map(({ sheet, id }) => ({
+      id,
       name: sheet.getName(),
       rows: sheet.getLastRow(),
       columns: sheet.getLastColumn(),
-      own: markOf(sheet) !== null,
+      own: markAt(spreadsheet, id) !== null,
     }));
 }

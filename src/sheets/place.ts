@@ -9,6 +9,7 @@ import { nameInputs } from './inputs';
 import type { Job } from './job';
 import { freeName, setMark } from './own-sheets';
 import { repoint } from './repoint';
+import { deleteSheet } from './seen';
 import { bringBack, hide, ofTool, type Standing, setAside, show, standing } from './swap';
 import { forgetBuild, lastBuild, rememberBuild } from './undo';
 
@@ -45,7 +46,7 @@ function removeOlder(spreadsheet: Spreadsheet, tool: string, current: readonly S
   const older = ofTool(spreadsheet, tool, 'previous');
   repoint(spreadsheet, tool, older, current);
   if (older.length > 0 && lastBuild()?.tool === tool) forgetBuild();
-  for (const { sheet } of older) spreadsheet.deleteSheet(sheet);
+  for (const { sheet } of older) deleteSheet(spreadsheet, sheet);
 }
 
 function replace(

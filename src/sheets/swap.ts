@@ -2,6 +2,7 @@
 import { wordsOf } from '../words';
 import { inputPlaces, nameInputsAt } from './inputs';
 import { freeName, type OwnSheet, ownSheet, ownSheets, setMark } from './own-sheets';
+import { moveSheet, type NumberedSheet, sheetsOf } from './seen';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -52,8 +53,8 @@ export function bringBack(spreadsheet: Spreadsheet, { sheet, mark, name, index, 
 /** Hides sheets that are out of use; where nothing else is to be seen, the deals come to the front first. */
 export function hide(spreadsheet: Spreadsheet, sheets: readonly { readonly sheet: Sheet }[]): void {
   const ids = new Set(sheets.map(({ sheet }) => sheet.getSheetId()));
-  const stays = (sheet: Sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden();
-  if (!spreadsheet.getSheets().some(stays)) ownSheet(spreadsheet, 'deals')?.sheet.showSheet();
+  const stays = ({ sheet, id }: NumberedSheet) => !ids.has(id) && !sheet.isSheetHidden();
+  if (!sheetsOf(spreadsheet).some(stays)) ownSheet(spreadsheet, 'deals')?.sheet.showSheet();
   for (const { sheet } of sheets) sheet.hideSheet();
 }
 
@@ -61,6 +62,5 @@ export function hide(spreadsheet: Spreadsheet, sheets: readonly { readonly sheet
 export function show(spreadsheet: Spreadsheet, sheet: Sheet, index: number | undefined): void {
   sheet.showSheet();
   if (index === undefined) return;
-  spreadsheet.setActiveSheet(sheet);
-  spreadsheet.moveActiveSheet(index);
+  moveSheet(spreadsheet, sheet, index);
 }

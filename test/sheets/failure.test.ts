@@ -130,7 +130,7 @@ describe('before the first build', () => {
     const settings = { goal: 7 };
     expect(addon.problem('startBuild', { tool: 'funnel', settings }).code).toBe('badQuery');
     expect(addon.problem('getEffect', { tool: 'funnel', settings }).code).toBe('badQuery');
-    expect(addon.problem('startBuild', { tool: 'plan' }).code).toBe('unknownTool');
+    expect(addon.problem('startBuild', { tool: 'tea' }).code).toBe('unknownTool');
     expect(unfinished(addon)).toEqual([]);
   });
 

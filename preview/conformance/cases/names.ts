@@ -61,6 +61,31 @@ export const nameCases: readonly Case[] = [
     },
   },
   {
+    name: 'One search of the file finds the metadata of all its sheets, of those put in the same run too',
+    source: 'Google reference, Spreadsheet.createDeveloperMetadataFinder',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const project = SpreadsheetApp.DeveloperMetadataVisibility.PROJECT;
+      const second = spreadsheet.insertSheet(`${sheet.getName()} m`);
+      const values = () =>
+        spreadsheet
+          .createDeveloperMetadataFinder()
+          .withKey('check_all')
+          .find()
+          .map((entry) => entry.getValue())
+          .sort();
+      equal(values(), []);
+      sheet.addDeveloperMetadata('check_all', 'first', project);
+      sheet.addDeveloperMetadata('check_other', 'x', project);
+      second.addDeveloperMetadata('check_all', 'second', project);
+      equal(values(), ['first', 'second']);
+      second.getDeveloperMetadata()[0]!.setValue('changed');
+      equal(values(), ['changed', 'first']);
+      spreadsheet.deleteSheet(second);
+      equal(values(), ['first']);
+    },
+  },
+  {
     name: 'Developer metadata of the file is apart from that of sheets',
     source: 'Google reference, Spreadsheet.addDeveloperMetadata',
     grade: 'documented',
