@@ -66,18 +66,23 @@ function stack(
   bar: { left: number; right: number; top: number; height: number },
 ): SvgNode[] {
   const totals = chart.labels.map((_, index) => stackTotal(chart.series, index) ?? 0);
-  const most = chart.axisMax ?? (Math.max(0, ...totals) || 1);
+  const least = Math.min(0, ...totals);
+  const most = (chart.axisMax ?? Math.max(0, ...totals)) - least || 1;
   const room = Math.max(0, bar.right - bar.left);
+  const zero = bar.left + (-least / most) * room;
   const box = { y: round(bar.top), height: round(bar.height) };
   const parts: SvgNode[] = [
     node('rect', { x: round(bar.left), width: round(room), ...box, fill: TRACK, rx: 1 }),
   ];
-  let left = bar.left;
+  let [up, down] = [zero, zero];
   for (const one of chart.series) {
-    const width = (Math.max(0, one.values[at] ?? 0) / most) * room;
+    const value = one.values[at] ?? 0;
+    const width = (Math.abs(value) / most) * room;
     if (width <= 0) continue;
-    parts.push(node('rect', { x: round(left), width: round(width), ...box, fill: one.colour || INK, rx: 1 }));
-    left += width;
+    const x = value > 0 ? up : down - width;
+    parts.push(node('rect', { x: round(x), width: round(width), ...box, fill: one.colour || INK, rx: 1 }));
+    if (value > 0) up += width;
+    else down -= width;
   }
   return parts;
 }

@@ -9,7 +9,8 @@ export interface ChartData
   readonly shown: (value: number) => string;
 }
 
-export interface SeriesData extends Pick<ChartSeriesFile, 'name' | 'colour' | 'dashed' | 'dataLabels'> {
+export interface SeriesData
+  extends Pick<ChartSeriesFile, 'name' | 'colour' | 'dashed' | 'dataLabels' | 'plain'> {
   /** One for each label; null where the cell is empty or not a number. */
   readonly values: readonly (number | null)[];
 }

@@ -49,7 +49,8 @@ function drawLine(chart: ChartData, series: SeriesData, axis: Axis, plot: Plot):
   if (isYardstick(series)) return [...paths, ...yardstickName(chart, series, points, axis, plot)];
   const own = points.filter((point) => !standsOnSolid(chart, series, point));
   const labels = series.dataLabels ? roomy(chart, own).map((point) => valueLabel(chart, point)) : [];
-  return [...paths, ...own.map((point) => dot(series, point)), ...labels];
+  const marks = series.plain ? [] : own.map((point) => dot(series, point));
+  return [...paths, ...marks, ...labels];
 }
 
 /** The points whose labels do not touch, from the last one back: the latest figure matters most. */

@@ -44,6 +44,10 @@ export interface SheetFile {
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly hiddenColumns: readonly number[];
   readonly hiddenRows: readonly number[];
+  /** Rows that are in groups, by row; none where it is left out. */
+  readonly rowGroups?: ReadonlyMap<number, { readonly depth: number; readonly folded: boolean }>;
+  /** Whether a group's sign stands above its rows. */
+  readonly groupsFoldUpwards?: boolean;
   readonly merges: readonly RectFile[];
   readonly validations: readonly ValidationFile[];
   readonly rules: readonly RuleFile[];
@@ -139,4 +143,6 @@ export interface ChartSeriesFile {
   readonly colour: string;
   readonly dashed: boolean;
   readonly dataLabels: boolean;
+  /** Of a line: without a mark on each value. */
+  readonly plain?: true;
 }

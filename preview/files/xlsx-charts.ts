@@ -79,7 +79,7 @@ function seriesOf(
   const line = {
     stroke: { width: 2, dash: series.dashed ? ('dash' as const) : ('solid' as const) },
     marker: {
-      symbol: series.dashed ? ('none' as const) : ('circle' as const),
+      symbol: series.dashed || series.plain ? ('none' as const) : ('circle' as const),
       size: 6,
       fill: color,
       line: color,
@@ -175,6 +175,7 @@ function readSeries(one: NonNullable<Chart['series']>[number], chart: Chart): Ch
       colour: typeof one.color === 'string' ? `#${one.color.toLowerCase()}` : '#1a73e8',
       dashed: one.stroke?.dash !== undefined && one.stroke.dash !== 'solid',
       dataLabels: (one.dataLabels ?? chart.dataLabels)?.showValue === true,
+      ...(one.marker?.symbol === 'none' ? { plain: true as const } : {}),
     },
   ];
 }

@@ -74,6 +74,7 @@ function seriesOf(
     colour: text(option('color')) || colours?.[index] || COLOURS[index % COLOURS.length]!,
     dashed: Array.isArray(option('lineDashStyle')) || option('lineDashType') === 'dash',
     dataLabels: option('dataLabel') === 'value',
+    ...(option('pointSize') === 0 ? { plain: true as const } : {}),
   };
 }
 

@@ -35,7 +35,7 @@ export function motivationSheets(settings: MotivationSettings, context: ToolCont
       gridlines: false,
       columnWidths: WIDTHS,
       frozenRows: 2,
-      frozenColumns: C.label,
+      frozenColumns: 0,
       minRows: scheme.lastRow + 2,
     }),
     replay.finish({

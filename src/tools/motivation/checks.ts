@@ -72,7 +72,7 @@ type Parts = Readonly<Record<string, string>>;
 function jumpCheck(page: Page, view: View, role: RoleView): Check {
   const own = figure(page, role);
   const most = limit(page)('jump');
-  const off = () => `AND(${most}<>"";${own('jump')}>N(${most}))`;
+  const off = () => `AND(ISNUMBER(${most});${own('jump')}>N(${most}))`;
   return {
     id: 'jump',
     off,
@@ -138,7 +138,7 @@ function mixCheck(page: Page, view: View, role: RoleView): Check {
   const own = figure(page, role);
   const [mix, gap] = [limit(page)('mix'), limit(page)('mixGap')];
   const off = () =>
-    `IF(${own('baseShare')}="";TRUE;AND(${mix}<>"";ROUND(ABS(${own('baseShare')}-N(${mix}))-N(${gap});6)>0))`;
+    `IF(NOT(ISNUMBER(${own('baseShare')}));TRUE;AND(ISNUMBER(${mix});ROUND(ABS(${own('baseShare')}-N(${mix}))-N(${gap});6)>0))`;
   return {
     id: 'mix',
     off,
@@ -154,7 +154,7 @@ function mixCheck(page: Page, view: View, role: RoleView): Check {
         gap: wholeNumber(`(N(${gap})*100)`, view.text.style),
         wanted: moneyText(own('wantedBase'), view),
       };
-      return `IF(${own('baseShare')}="";${said(words.unknown)};${either(off(), words, parts)})`;
+      return `IF(NOT(ISNUMBER(${own('baseShare')}));${said(words.unknown)};${either(off(), words, parts)})`;
     },
   };
 }
@@ -163,8 +163,9 @@ function mixCheck(page: Page, view: View, role: RoleView): Check {
 function partsCheck(page: Page, view: View, role: RoleView): Check {
   const own = figure(page, role);
   const of = limit(page);
-  const outside = (name: string, sign: string) => `AND(${of(name)}<>"";${own('parts')}${sign}N(${of(name)}))`;
-  const many = () => `AND(${of('indicators')}<>"";${own('indicators')}>N(${of('indicators')}))`;
+  const outside = (name: string, sign: string) =>
+    `AND(ISNUMBER(${of(name)});${own('parts')}${sign}N(${of(name)}))`;
+  const many = () => `AND(ISNUMBER(${of('indicators')});${own('indicators')}>N(${of('indicators')}))`;
   const wrong = () => `OR(${outside('leastParts', '<')};${outside('mostParts', '>')})`;
   return {
     id: 'parts',
@@ -224,8 +225,8 @@ function marketCheck(page: Page, view: View, role: RoleView): Check {
 function payrollCheck(page: Page, view: View): Check {
   const most = limit(page)('payroll');
   const share = page.ref('year.share');
-  const unknown = () => `${share}=""`;
-  const off = () => `AND(${most}<>"";N(${share})>N(${most}))`;
+  const unknown = () => `NOT(ISNUMBER(${share}))`;
+  const off = () => `AND(ISNUMBER(${most});N(${share})>N(${most}))`;
   return {
     id: 'payroll',
     off: () => `OR(${unknown()};${off()})`,
@@ -247,7 +248,7 @@ function payrollCheck(page: Page, view: View): Check {
 /** No manager should earn more in a month than the head of sales. */
 function headCheck(page: Page, view: View): Check {
   const pay = page.ref('figure.headPay');
-  const off = () => `IF(${pay}="";TRUE;${page.ref('figure.best')}>${pay})`;
+  const off = () => `IF(NOT(ISNUMBER(${pay}));TRUE;${page.ref('figure.best')}>${pay})`;
   return {
     id: 'head',
     off,
@@ -260,7 +261,7 @@ function headCheck(page: Page, view: View): Check {
         best: moneyText(page.ref('figure.best'), view),
         head: moneyText(`N(${pay})`, view),
       };
-      return `IF(${pay}="";${said(words.unknown, parts)};${either(off(), words, parts)})`;
+      return `IF(NOT(ISNUMBER(${pay}));${said(words.unknown, parts)};${either(off(), words, parts)})`;
     },
   };
 }
@@ -274,7 +275,7 @@ function quarterCheck(page: Page, view: View): Check {
   const cycle = page.ref('figure.cycle');
   const least = limit(page)('cycle');
   const used = page.ref('figure.quarters');
-  const short = `AND(${cycle}<>"";N(${cycle})*12<N(${least})*365)`;
+  const short = `AND(ISNUMBER(${cycle});N(${cycle})*12<N(${least})*365)`;
   return {
     id: 'quarter',
     off: () => `AND(${used}>0;${short})`,
@@ -285,7 +286,7 @@ function quarterCheck(page: Page, view: View): Check {
         months: `N(${least})&""`,
       };
       const with_ = `IF(${short};${said(words.off, parts)};${said(words.used, parts)})`;
-      const without = `IF(${cycle}="";${said(words.unknown)};IF(${short};${said(words.notNeeded, parts)};${said(words.possible, parts)}))`;
+      const without = `IF(NOT(ISNUMBER(${cycle}));${said(words.unknown)};IF(${short};${said(words.notNeeded, parts)};${said(words.possible, parts)}))`;
       return `IF(${used}>0;${with_};${without})`;
     },
   };

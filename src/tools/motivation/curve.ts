@@ -59,11 +59,15 @@ function placePoint(page: Page, view: View, role: RoleView, row: number, point: 
   put(
     CURVE.now,
     () =>
-      `IF(${nowFixed()}="";"";${nowFixed()}+${roundedMoney(`N(${cell(CURVE.sales)})*${parameter(view, role, 'nowRate')}`)})`,
+      `IF(NOT(ISNUMBER(${nowFixed()}));"";${nowFixed()}+${roundedMoney(`N(${cell(CURVE.sales)})*${parameter(view, role, 'nowRate')}`)})`,
     'money',
     true,
   );
-  put(CURVE.difference, () => `IF(${cell(CURVE.now)}="";"";${cell(CURVE.pay)}-${cell(CURVE.now)})`, 'money');
+  put(
+    CURVE.difference,
+    () => `IF(NOT(ISNUMBER(${cell(CURVE.now)}));"";${cell(CURVE.pay)}-${cell(CURVE.now)})`,
+    'money',
+  );
   put(
     CURVE.share,
     () => `IF(N(${cell(CURVE.sales)})<=0;"";${cell(CURVE.pay)}/${cell(CURVE.sales)})`,

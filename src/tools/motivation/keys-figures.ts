@@ -91,7 +91,7 @@ function placeDepartment(page: Page, view: View): void {
       nobody ? '0' : `INDEX(${page.ref('months')};INDEX(${page.ref('trial.bestMonth')};${own('bestAt')}))`,
     headPay: () => {
       const paid = head ? `${page.ref(`${head.role}.figure.pay`)}` : '""';
-      return `IF(${page.ref('limit.headPay')}="";${paid};${page.ref('limit.headPay')})`;
+      return `IF(NOT(ISNUMBER(${page.ref('limit.headPay')}));${paid};${page.ref('limit.headPay')})`;
     },
     dearest: () => `IF(COUNT(${page.ref('months.share')})=0;0;MAX(${page.ref('months.share')}))`,
     dearestMonth: () =>

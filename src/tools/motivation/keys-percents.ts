@@ -40,9 +40,10 @@ export function placePercents(page: Page, view: View): void {
       () => `(${base()}+${wholeText(view, main!)}*${units})/${scale}`,
       () => {
         const fixed = parameter(view, main!, 'nowFixed');
-        return `IF(${fixed}="";NA();(${fixed}+${parameter(view, main!, 'nowRate')}*${plan()}*${percent})/${scale})`;
+        return `IF(NOT(ISNUMBER(${fixed}));NA();(${fixed}+${parameter(view, main!, 'nowRate')}*${plan()}*${percent})/${scale})`;
       },
-      () => `IF(${parameter(view, main!, 'market')}="";NA();${parameter(view, main!, 'market')}/${scale})`,
+      () =>
+        `IF(NOT(ISNUMBER(${parameter(view, main!, 'market')}));NA();${parameter(view, main!, 'market')}/${scale})`,
     ];
     for (const [line, formula] of lines.entries()) {
       page.formula(row, CHART + line, 'formula', formula, { format: 'integer' });

@@ -71,14 +71,14 @@ function problemFormula(page: Page, role: SchemeRole, first: number, index: numb
   const cell = (name: string) => `INDEX(${page.ref(`${role}.${name}`)};${index + 1})`;
   const [from, rate] = [cell('from'), cell('rate')];
   const number = (index + 1) * 10;
-  const half = `IF(OR(${from}="";${rate}="");${number + 3}`;
+  const half = `IF(OR(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate})));${number + 3}`;
   const letter = columnLetter(AT.typedFrom);
   const before = `$${letter}$${first}:$${letter}$${first + index - 1}`;
   const order =
     index === 0
       ? '999'
       : `IF(COUNT(${before})=0;999;IF(${from}=MAX(${before});${number + 2};IF(${from}<MAX(${before});${number + 1};999)))`;
-  return `IF(AND(${from}="";${rate}="");999;${half};${order}))`;
+  return `IF(AND(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate})));999;${half};${order}))`;
 }
 
 /** A published column of the steps of one role. */

@@ -96,7 +96,7 @@ function placeMonth(page: Page, view: View, line: Row, index: number, month: num
     page.formula(row, AT[name] + month, 'formula', formula);
   put('employed', () => {
     const [started, left] = [cell('started'), cell('left')];
-    return `(N(${started})<=EOMONTH(${first()};0))*((${left}="")+(N(${left})>=${first()})>0)`;
+    return `(N(${started})<=EOMONTH(${first()};0))*((NOT(ISNUMBER(${left})))+(N(${left})>=${first()})>0)`;
   });
   put('plan', () => `${at('employed')}*${plannedIn(view, line, first())}`);
   put('bonus', () => `IF(${at('plan')}<=0;0;${bonusFormula(sheet, role, actual(), at('plan'))})`);
@@ -104,7 +104,7 @@ function placeMonth(page: Page, view: View, line: Row, index: number, month: num
     const fixed = parameterOf(sheet, 'nowFixed', role);
     const rate = parameterOf(sheet, 'nowRate', role);
     const formula = `${fixed}+${roundedMoney(`MAX(0;${actual()})*${rate}`)}`;
-    return `IF(${at('employed')}=0;0;IF(${cell('now')}<>"";${cell('now')};IF(${fixed}="";"";${formula})))`;
+    return `IF(${at('employed')}=0;0;IF(ISNUMBER(${cell('now')});${cell('now')};IF(NOT(ISNUMBER(${fixed}));"";${formula})))`;
   });
 }
 
@@ -145,7 +145,7 @@ function placeFigures(page: Page, view: View, { row, role, plan, cell }: Row, in
     const ofProfit = `IF(${margin}>0;${plan}/${margin};0)`;
     return `${address(AT.present, row)}*IF(${role}=4;0;IF(${parameter('base')}=2;${ofProfit};${plan}))`;
   });
-  const known = () => `${cell('now')}<>""`;
+  const known = () => `ISNUMBER(${cell('now')})`;
   put(
     'nowFixed',
     () => `${address(AT.present, row)}*IF(${known()};N(${cell('now')});N(${parameter('nowFixed')}))`,

@@ -65,7 +65,7 @@ function parameterFormula(page: Page, view: View, role: RoleView, name: Paramete
       .slice(1)
       .reduceRight((rest, text, index) => `IF(${ref(cell)}=${quoteText(text)};${index + 2};${rest})`, '1');
   const { text } = view;
-  const orEmpty = (cell: keyof RoleCells) => `IF(${ref(cell)}="";"";${ref(cell)})`;
+  const orEmpty = (cell: keyof RoleCells) => `IF(NOT(ISNUMBER(${ref(cell)}));"";${ref(cell)})`;
   const has = (cell: keyof RoleCells) => page.places.has(`${role.role}.${cell}`);
   switch (name) {
     case 'inUse':
@@ -99,7 +99,7 @@ function parameterFormula(page: Page, view: View, role: RoleView, name: Paramete
     case 'softScore':
       return `N(${page.ref('limit.softScore')})`;
     case 'quarterFrom':
-      return has('quarterFrom') ? `IF(${ref('quarterFrom')}="";1;${ref('quarterFrom')})` : '1';
+      return has('quarterFrom') ? `IF(NOT(ISNUMBER(${ref('quarterFrom')}));1;${ref('quarterFrom')})` : '1';
     case 'quarterRate':
       return has('quarterRate') ? `N(${ref('quarterRate')})` : '0';
     case 'payAtPlan':
@@ -131,7 +131,7 @@ function placeRoleIndicators(page: Page, view: View, role: SchemeRole): void {
     put('plan', 0, figure('plan'));
     put('weight', 0, figure('weight'));
     put('floor', 0, figure('floor'));
-    put('cap', 0, () => `IF(${named};0;IF(${cell('cap')}="";1;${cell('cap')}))`);
+    put('cap', 0, () => `IF(${named};0;IF(NOT(ISNUMBER(${cell('cap')}));1;${cell('cap')}))`);
     put(
       'counts',
       '',
@@ -151,7 +151,7 @@ function placeManagers(page: Page, view: View): void {
     const put = (name: keyof typeof MANAGER_COLUMNS, formula: () => string) =>
       page.formula(row, column(MANAGER_COLUMNS[name]), 'formula', formula);
     const names = `$B$${PARAMETERS.name}:$E$${PARAMETERS.name}`;
-    const orEmpty = (name: string) => () => `IF(${cell(name, index)}="";"";${cell(name, index)})`;
+    const orEmpty = (name: string) => () => `IF(NOT(ISNUMBER(${cell(name, index)}));"";${cell(name, index)})`;
     put('key', () => nameKey(`$${MANAGER_COLUMNS.name}$${row}`));
     put('name', () => cell('name', index));
     put('role', () => `IFERROR(MATCH(${cell('role', index)};${names};0);${manager.of.code})`);
@@ -170,10 +170,10 @@ function placeFacts(page: Page, view: View): void {
     revenueFrom: facts.tables.revenue,
     currency: () => (facts.currencies === null ? '""' : page.ref('currency')),
     unit,
-    margin: () => `IF(${page.ref('limit.margin')}="";"";${page.ref('limit.margin')})`,
+    margin: () => `IF(NOT(ISNUMBER(${page.ref('limit.margin')}));"";${page.ref('limit.margin')})`,
     payroll: () => `N(${page.ref('limit.payroll')})`,
     jump: () => `N(${page.ref('limit.jump')})`,
-    headPay: () => `IF(${page.ref('limit.headPay')}="";"";${page.ref('limit.headPay')})`,
+    headPay: () => `IF(NOT(ISNUMBER(${page.ref('limit.headPay')}));"";${page.ref('limit.headPay')})`,
     indicators: () => `N(${page.ref('limit.indicators')})`,
     paidFrom: facts.tables.paid,
     profitFrom: facts.tables.profit ?? 'margin',

@@ -97,14 +97,18 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
   put(
     R.nowYear,
     () => {
-      const unknown = `AND(${cell(R.now)}="";${parameterOf(keysSheet(view), 'nowFixed', role(view, index))}="")`;
+      const unknown = `AND(NOT(ISNUMBER(${cell(R.now)}));NOT(ISNUMBER(${parameterOf(keysSheet(view), 'nowFixed', role(view, index))})))`;
       return `IF(${unknown};"";SUM(${page.ref(`trial.now.${index}`)}))`;
     },
     'money',
     true,
   );
   put(R.pay, () => `SUM(${page.ref(`grid.pay.${index}`)})`, 'money');
-  put(R.difference, () => `IF(${cell(R.nowYear)}="";"";${cell(R.pay)}-${cell(R.nowYear)})`, 'money');
+  put(
+    R.difference,
+    () => `IF(NOT(ISNUMBER(${cell(R.nowYear)}));"";${cell(R.pay)}-${cell(R.nowYear)})`,
+    'money',
+  );
   put(R.change, () => `IF(N(${cell(R.nowYear)})=0;"";${cell(R.difference)}/${cell(R.nowYear)})`, 'share');
   put(
     R.levelShare,
@@ -116,12 +120,16 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
         `${cell(R.nowYear)}/${trial('months')}-${trial('base')}`,
         cell(R.plan),
       );
-      const blank = `OR(${cell(R.nowYear)}="";N(${cell(R.plan)})<=0;${trial('months')}=0)`;
+      const blank = `OR(NOT(ISNUMBER(${cell(R.nowYear)}));N(${cell(R.plan)})<=0;${trial('months')}=0)`;
       return `IF(${blank};"";IF(${count}>200;"";${count}/100))`;
     },
     'percent',
   );
-  put(R.level, () => `IF(${cell(R.levelShare)}="";"";${cell(R.levelShare)}*${cell(R.plan)})`, 'money');
+  put(
+    R.level,
+    () => `IF(NOT(ISNUMBER(${cell(R.levelShare)}));"";${cell(R.levelShare)}*${cell(R.plan)})`,
+    'money',
+  );
   page.text(row, R.repeat, 'dated', repeatShare, { format: 'percent', align: 'right' });
   page.text(row, R.key, 'dated', key, { format: 'text' });
 }
@@ -166,7 +174,7 @@ function placeTotal(page: Page, view: View, row: number, first: number): number 
   put(
     R.change,
     () =>
-      `IF(OR(${cell(R.difference)}="";N(${cell(R.nowYear)})=0);"";${cell(R.difference)}/${cell(R.nowYear)})`,
+      `IF(OR(NOT(ISNUMBER(${cell(R.difference)}));N(${cell(R.nowYear)})=0);"";${cell(R.difference)}/${cell(R.nowYear)})`,
     'share',
   );
   page.ground(row, R.name, REPLAY_LAST, 'total');

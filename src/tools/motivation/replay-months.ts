@@ -73,7 +73,7 @@ export function placeMonths(page: Page, view: View, from: number): number {
       R.sign,
       'warningSign',
       () =>
-        `IF(AND(${page.ref('limit.payroll')}<>"";N(${a1(own, M.share)})>${page.ref('limit.payroll')});"⚠";"")`,
+        `IF(AND(ISNUMBER(${page.ref('limit.payroll')});N(${a1(own, M.share)})>${page.ref('limit.payroll')});"⚠";"")`,
     );
   }
   return row + 1;
@@ -89,7 +89,7 @@ function placeShares(page: Page, row: number, role: 'formula' | 'total'): void {
       row,
       column,
       role,
-      () => `IF(OR(N(${profit})<=0;${fixed(row, pay)}="");"";${fixed(row, pay)}/${profit})`,
+      () => `IF(OR(N(${profit})<=0;NOT(ISNUMBER(${fixed(row, pay)})));"";${fixed(row, pay)}/${profit})`,
       {
         format: 'share',
       },
@@ -99,7 +99,7 @@ function placeShares(page: Page, row: number, role: 'formula' | 'total'): void {
 
 function profitFormula(page: Page, view: View, index: number): string {
   const sum = sumOfSales(page, view, 'profit', String(index + 1));
-  return view.facts.tables.profit === null ? `IF(${page.ref('limit.margin')}="";"";${sum})` : sum;
+  return view.facts.tables.profit === null ? `IF(NOT(ISNUMBER(${page.ref('limit.margin')}));"";${sum})` : sum;
 }
 
 /** A month of a grid of managers and months. */

@@ -78,7 +78,8 @@ function placeTurnovers(page: Page, view: View, from: number): number {
       at: T.profit,
       label: money(words.profit),
       format: 'money',
-      value: (own) => `IF(${ref('limit.margin')}="";"";${cell(own, T.turnover)}*${ref('limit.margin')})`,
+      value: (own) =>
+        `IF(NOT(ISNUMBER(${ref('limit.margin')}));"";${cell(own, T.turnover)}*${ref('limit.margin')})`,
     },
     {
       at: T.base,
@@ -109,13 +110,13 @@ function placeTurnovers(page: Page, view: View, from: number): number {
       label: money(words.now),
       format: 'money',
       value: (own) =>
-        `IF(${ref('total.nowYear')}="";"";SUM(${ref('trial.nowFixed')})+${cell(own, T.share)}*SUM(${ref('trial.nowRate')}))`,
+        `IF(NOT(ISNUMBER(${ref('total.nowYear')}));"";SUM(${ref('trial.nowFixed')})+${cell(own, T.share)}*SUM(${ref('trial.nowRate')}))`,
     },
     {
       at: T.difference,
       label: money(words.difference),
       format: 'money',
-      value: (own) => `IF(${cell(own, T.now)}="";"";${cell(own, T.pay)}-${cell(own, T.now)})`,
+      value: (own) => `IF(NOT(ISNUMBER(${cell(own, T.now)}));"";${cell(own, T.pay)}-${cell(own, T.now)})`,
     },
   ]);
   page.name('turnovers.share', row - TURNOVERS.length, T.share, TURNOVERS.length);
@@ -189,7 +190,7 @@ export function livingOnRepeats(page: Page, view: View): string {
 
 export function repeatOff(page: Page, view: View): string {
   if (view.managers.length === 0) return 'FALSE';
-  return `AND(${page.ref('limit.repeat')}<>"";${livingOnRepeats(page, view)}>0;INDEX(${page.ref('growths.more')};${TELLING_GROWTH + 1})>0)`;
+  return `AND(ISNUMBER(${page.ref('limit.repeat')});${livingOnRepeats(page, view)}>0;INDEX(${page.ref('growths.more')};${TELLING_GROWTH + 1})>0)`;
 }
 
 export function repeatSentence(page: Page, view: View): string {

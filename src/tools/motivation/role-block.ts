@@ -130,7 +130,11 @@ function placeSteps(page: Page, view: View, role: RoleView, from: number): numbe
     columns: { from: C.from, rate: C.rate },
   });
   const limit = () => page.ref('limit.jump');
-  page.rule([at(C.jump)], 'attention', () => `AND(N($I${first})>0;${limit()}<>"";N($I${first})>${limit()})`);
+  page.rule(
+    [at(C.jump)],
+    'attention',
+    () => `AND(N($I${first})>0;ISNUMBER(${limit()});N($I${first})>${limit()})`,
+  );
   page.rule([at(C.jump)], 'bad', () => `N($I${first})<0`);
   return row;
 }
@@ -145,7 +149,10 @@ function placeStep(page: Page, view: View, role: RoleView, row: number, index: n
     row,
     C.to,
     'aside',
-    () => (last ? open : `IF(${from}="";"";IF(${below}="";${open};${below}))`),
+    () =>
+      last
+        ? `IF(ISNUMBER(${from});${open};"")`
+        : `IF(NOT(ISNUMBER(${from}));"";IF(NOT(ISNUMBER(${below}));${open};${below}))`,
     {
       format: 'percent',
       align: 'right',
@@ -158,7 +165,7 @@ function placeStep(page: Page, view: View, role: RoleView, row: number, index: n
     () => {
       const units = unitsAt(keysSheet(view), String(role.code), from);
       const bonus = roundedMoney(`${wholeText(view, role)}*${units}`);
-      return `IF(OR(${from}="";${rate}="");"";${basePay(view, role)}+${bonus})`;
+      return `IF(OR(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate})));"";${basePay(view, role)}+${bonus})`;
     },
     { format: 'money' },
   );
@@ -171,7 +178,7 @@ function placeStep(page: Page, view: View, role: RoleView, row: number, index: n
     () => {
       const of = `IF(${parameter(view, role, 'measure')}=1;${from};1)`;
       const jump = roundedMoney(`${wholeText(view, role)}*${of}*(${rate}-${before})`);
-      return `IF(OR(${from}="";${rate}="";${parameter(view, role, 'kind')}<>1);"";${jump})`;
+      return `IF(OR(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate}));${parameter(view, role, 'kind')}<>1);"";${jump})`;
     },
     { format: 'money' },
   );

@@ -168,7 +168,7 @@ export const motivationWords = {
     jump: {
       none: 'Pay has no jumps: it grows evenly.',
       holds: 'The largest jump is {jump} at {bound} of the plan, the limit {limit}.',
-      off: 'At {bound} of the plan pay jumps by {jump}, the limit is {limit}: a deal may wait for next month. Add a step at {newBound} with {newRate}: then {first} and {second}.',
+      off: 'At {bound} of the plan pay jumps by {jump}, the limit is {limit}. Add a step at {newBound} with {newRate}: then {first} and {second}.',
     },
     fall: {
       holds: 'Nowhere does one more sale lower pay.',
@@ -179,8 +179,8 @@ export const motivationWords = {
       holds: 'The steps follow one another without a gap or an overlap.',
       notRising:
         'Step {step} begins at {from}, under the step before it, {before}. They are counted in rising order: put them so.',
-      same: 'Step {step} begins at {from}, as another one does: its rate never counts. Move the bound or clear the step.',
-      half: 'Step {step} has only a bound or only a rate: it does not count, and the step before runs on over this gap. Fill in both or clear both.',
+      same: 'An overlap: step {step} begins at {from}, as another one does, and never counts. Move the bound or clear the step.',
+      half: 'A gap: step {step} has only a bound or only a rate, so the step before it runs on. Fill in both cells or clear both.',
     },
     mix: {
       unknown: 'No pay yet: fill in the bases and the rates.',
@@ -231,8 +231,8 @@ export const motivationWords = {
     repeat: {
       none: 'There is nobody to compare.',
       holds:
-        'If only repeat orders grow by {growth}, pay grows by {more} a month. Managers who live on them (over {limit}): {count}.',
-      off: 'If only repeat orders grow by {growth}, pay grows by {more} a month, though nobody sells more. Managers who live on them (over {limit}): {count}. Give that work to an order operator.',
+        'If only repeat orders grow, by {growth}, pay grows by {more} a month. Living on repeats (over {limit}): {count}.',
+      off: 'Repeat orders +{growth}: pay +{more} a month, though nobody sells them. Living on repeats (over {limit}): {count}. Give them to an order operator.',
     },
     quarter: {
       unknown: 'There is none. How long a deal takes is not known.',
@@ -467,7 +467,7 @@ export const motivationWords = {
     },
   },
   form: {
-    steps: { roles: 'Roles', bases: 'Bases', bonus: 'Bonus', indicators: 'Indicators', checks: 'Checks' },
+    steps: { roles: 'Roles', bases: 'Bases', bonus: 'Bonus', indicators: 'Soft', checks: 'Limits' },
     roles: 'Who is paid by the scheme',
     rolesHint: 'Each role has its own bases, rates and indicators.',
     people: (count: number) =>
