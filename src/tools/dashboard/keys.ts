@@ -104,7 +104,7 @@ function placePeople(page: Page, view: View): void {
     page.text(row, AT.people, 'text', name || text.nobody, { format: 'text' });
     put('plan', () =>
       team.planSheet === undefined
-        ? `IF(${ref(`typed.${index}`)}="";"";${ref(`typed.${index}`)})`
+        ? `IF(ISNUMBER(${ref(`typed.${index}`)});${ref(`typed.${index}`)};"")`
         : planFormula(team.planSheet, ref('first'), personText(name), team.sales.profitKnown),
     );
     put('actual', () => sumOfOwner(ref('sale.owner'), name, ref('money.month')));
@@ -113,11 +113,11 @@ function placePeople(page: Page, view: View): void {
       const share = `IF(N(${own('plan')})=0;"";ROUND(${own('actual')}/${own('plan')};6))`;
       return `IF(SUM(${ref('people.plan')})>0;${share};ROUND(${own('actual')};2))`;
     });
-    put('rank', () => `IF(${own('score')}="";"";RANK(${own('score')};${ref('people.score')}))`);
+    put('rank', () => `IF(ISNUMBER(${own('score')});RANK(${own('score')};${ref('people.score')});"")`);
     put('place', () => {
       const to = ref(`people.to.${index}`);
-      const unranked = `COUNT(${ref('people.score')})+SUMPRODUCT((${to}="")*1)`;
-      return `IF(${own('score')}="";${unranked};${own('rank')}+COUNTIF(${to};${own('score')})-1)`;
+      const unranked = `COUNT(${ref('people.score')})+ROWS(${to})-COUNT(${to})`;
+      return `IF(ISNUMBER(${own('score')});${own('rank')}+COUNTIF(${to};${own('score')})-1;${unranked})`;
     });
   });
 }
@@ -140,7 +140,12 @@ function placeStages(page: Page, view: View): void {
     const sum = (figures: string) => `SUMIF(${ref('open.stage')};${key};${ref(figures)})`;
     page.formula(row, AT.stages + 2, 'formula', () => sum('open.amount'));
     page.formula(row, AT.stages + 3, 'formula', () => sum('open.own'));
-    page.formula(row, AT.stages + 4, 'formula', () => `IF(${cell(1)}="";${cell(3)};${cell(1)}*${cell(2)})`);
+    page.formula(
+      row,
+      AT.stages + 4,
+      'formula',
+      () => `IF(ISNUMBER(${cell(1)});${cell(1)}*${cell(2)};${cell(3)})`,
+    );
   });
   const rows = Math.max(1, odds.length);
   page.name('stages.own', 2, AT.stages + 3, rows);

@@ -60,7 +60,7 @@ function tilesOf(page: Page, view: View): Tile[] {
   const { text, large } = view;
   const words = text.tiles;
   const ref = (name: string) => page.ref(`fact.${name}`);
-  const scaled = (name: string) => () => `IF(${ref(name)}="";"";${ref(name)}/${large.size})`;
+  const scaled = (name: string) => () => `IF(ISNUMBER(${ref(name)});${ref(name)}/${large.size};"")`;
   const money = (name: string) => scaledText(ref(name), large, view);
   const format: Format = large.decimals ? 'decimal' : 'money';
   const planned = (said: string) => `IF(${ref('plan')}=0;${quoteText(words.noPlan)};${said})`;
@@ -81,7 +81,7 @@ function tilesOf(page: Page, view: View): Tile[] {
       format: 'share',
       note: () =>
         planned(
-          `IF(${ref('pace')}="";"";${sentence(words.pace, { share: shareText(ref('pace'), text.style) })})`,
+          `IF(ISNUMBER(${ref('pace')});${sentence(words.pace, { share: shareText(ref('pace'), text.style) })};"")`,
         ),
     },
     {
@@ -91,13 +91,13 @@ function tilesOf(page: Page, view: View): Tile[] {
       number: scaled('forecast'),
       format,
       note: () =>
-        `IF(OR(${ref('plan')}=0;${ref('forecast')}="");"";${sentence(words.forecastShare, { share: signedShare(`(${ref('forecast')}/${ref('plan')})`, view) })})`,
+        `IF(OR(${ref('plan')}=0;NOT(ISNUMBER(${ref('forecast')})));"";${sentence(words.forecastShare, { share: signedShare(`(${ref('forecast')}/${ref('plan')})`, view) })})`,
     },
     {
       from: C.stage,
       to: C.step,
       label: words.cover,
-      number: () => `IF(${ref('cover')}="";"—";${ref('cover')})`,
+      number: () => `IF(ISNUMBER(${ref('cover')});${ref('cover')};"—")`,
       format: 'decimal',
       note: () => {
         const met = `IF(${ref('left')}=0;${quoteText(words.met)};${sentence(words.coverNote, { weighted: money('weighted'), left: money('left') })})`;
@@ -153,7 +153,8 @@ function putMoney(
   role: 'roomText' | 'roomTotal',
   value: () => string,
 ): void {
-  const scaled = () => (small.size === 1 ? value() : `IF(${value()}="";"";(${value()})/${small.size})`);
+  const scaled = () =>
+    small.size === 1 ? value() : `IF(ISNUMBER(${value()});(${value()})/${small.size};"")`;
   page.formula(row, column, role, scaled, { format: 'money' });
 }
 
@@ -229,8 +230,8 @@ function placeFunnel(page: Page, view: View, from: number): void {
   });
   const row = from + 3 + steps.length;
   if (nps === null) return;
-  page.formula(row, C.stage, 'roomText', () => `IF(${ref('nps')}="";"";${quoteText(words.nps)})`);
-  page.formula(row, C.count, 'roomStrong', () => `IF(${ref('nps')}="";"";${ref('nps')})`, {
+  page.formula(row, C.stage, 'roomText', () => `IF(ISNUMBER(${ref('nps')});${quoteText(words.nps)};"")`);
+  page.formula(row, C.count, 'roomStrong', () => `IF(ISNUMBER(${ref('nps')});${ref('nps')};"")`, {
     format: 'integer',
   });
 }

@@ -80,12 +80,12 @@ export function placeRest(page: Page, view: View, from: number): number {
       { format: 'day', align: 'left' },
     );
     const sum = `SUM(${a1(row, C.first + 1)}:${a1(row, C.first + people.length)})`;
-    page.formula(row, C.first, 'strong', () => `IF(${day}="";"";${sum})`, { format: 'money' });
+    page.formula(row, C.first, 'strong', () => `IF(ISNUMBER(${day});${sum};"")`, { format: 'money' });
     people.forEach((_, index) => {
       const share = (name: string) => page.ref(`share.${index}.${name}`);
       const part = () => partOf(share('sum'), share('days'), `(${share('from')}+${place})`);
-      const empty = () => `OR(${day}="";${page.ref(`person.${index}.plan`)}="")`;
-      page.formula(row, C.first + 1 + index, 'formula', () => `IF(${empty()};"";${part()})`, {
+      const known = () => `AND(ISNUMBER(${day});ISNUMBER(${page.ref(`person.${index}.plan`)}))`;
+      page.formula(row, C.first + 1 + index, 'formula', () => `IF(${known()};${part()};"")`, {
         format: 'money',
       });
     });

@@ -138,7 +138,7 @@ function placeFigures(
 ): void {
   const ref = (name: string) => page.ref(name);
   const of = (figure: Figure) => ref(`${prefix}.${figure}`);
-  const known = (formula: string) => `IF(${of('plan')}="";"";${formula})`;
+  const known = (formula: string) => `IF(ISNUMBER(${of('plan')});${formula};"")`;
   const put = (figure: Figure, formula: () => string) =>
     page.formula(at, M[figure], role, formula, { format: FORMATS[figure] });
   put('actual', () => own.actual);
@@ -147,7 +147,7 @@ function placeFigures(
       `IF(${ref('workdays.total')}=0;"";${of('plan')}*${ref('workdays.passed')}/${ref('workdays.total')})`,
     ),
   );
-  put('gap', () => `IF(${of('due')}="";"";${of('actual')}-${of('due')})`);
+  put('gap', () => `IF(ISNUMBER(${of('due')});${of('actual')}-${of('due')};"")`);
   put('share', () => `IF(N(${of('plan')})=0;"";${of('actual')}/${of('plan')})`);
   put('planToday', () => known(own.planToday()));
   put('needToday', () => known(own.needToday()));
