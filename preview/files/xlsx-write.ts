@@ -77,6 +77,7 @@ function writeSheet(sheet: SheetFile, context: WriteContext): WriteSheet {
     hidden: sheet.hidden,
     columns: columnsOf(sheet, rows),
     rowDefs: rowDefsOf(sheet),
+    ...(sheet.groupsFoldUpwards && { outlineProperties: { summaryBelow: false } }),
     merges: sheet.merges.map(({ row, column, rows: high, columns: wide }) => ({
       startRow: row - 1,
       startCol: column - 1,
@@ -112,6 +113,14 @@ function rowDefsOf(sheet: SheetFile): Map<number, RowDef> {
   const defs = new Map<number, RowDef>();
   for (const [row, height] of sheet.rowHeights) defs.set(row - 1, { height: height * POINTS_PER_PIXEL });
   for (const row of sheet.hiddenRows) defs.set(row - 1, { ...defs.get(row - 1), hidden: true });
+  for (const [row, { depth, folded }] of sheet.rowGroups ?? []) {
+    defs.set(row - 1, { ...defs.get(row - 1), outlineLevel: depth, ...(folded && { hidden: true }) });
+    // The sign of a folded group is the row's above it, or below it.
+    const sign = sheet.groupsFoldUpwards ? row - 1 : row + 1;
+    if (folded && !sheet.rowGroups?.has(sign) && sign >= 1) {
+      defs.set(sign - 1, { ...defs.get(sign - 1), collapsed: true });
+    }
+  }
   return defs;
 }
 

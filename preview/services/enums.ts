@@ -67,3 +67,4 @@ export const HIDDEN_DIMENSIONS = new Enumeration('ChartHiddenDimensionStrategy',
   'IGNORE_COLUMNS',
   'SHOW_BOTH',
 ]);
+export const GROUP_TOGGLE = new Enumeration('GroupControlTogglePosition', ['BEFORE', 'AFTER']);

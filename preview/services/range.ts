@@ -7,6 +7,9 @@ import { RangeLook } from './range-look';
 import { type EnumMember, ServiceError } from './service';
 import { DataValidationService } from './validation';
 
+/** Google's limit of groups in groups. */
+const DEEPEST_GROUP = 8;
+
 /** A rectangle of a sheet. */
 export class RangeService extends RangeLook {
   /** Another range of the same sheet. */
@@ -75,6 +78,45 @@ export class RangeService extends RangeLook {
     return modelOf(this)
       .merges.filter((merge) => overlaps(merge, this.rect))
       .map((merge) => this.#other(merge));
+  }
+
+  /** Puts the range's rows into a group, or takes them out of one. */
+  shiftRowGroupDepth(delta: number): this {
+    const model = modelOf(this);
+    for (const row of this.#rows()) {
+      const { depth, folded } = model.rowGroup(row);
+      const next = Math.max(0, depth + delta);
+      if (next > DEEPEST_GROUP) throw new ServiceError('The group depth is out of bounds.');
+      model.setRowGroup(row, { depth: next, folded: folded && next > 0 });
+    }
+    return this;
+  }
+
+  /** Folds the groups whose rows all lie in the range. A group that reaches beyond it is not in the local host yet. */
+  collapseGroups(): this {
+    return this.#fold(true);
+  }
+
+  expandGroups(): this {
+    return this.#fold(false);
+  }
+
+  #fold(folded: boolean): this {
+    const model = modelOf(this);
+    const { row, rows } = this.rect;
+    const beyond = [row - 1, row + rows].some(
+      (next) => next >= 1 && next <= model.rowCount && model.rowGroup(next).depth > 0,
+    );
+    if (beyond) throw new ServiceError('Groups that reach beyond a range are not in the local host yet');
+    for (const own of this.#rows()) {
+      const { depth } = model.rowGroup(own);
+      if (depth > 0) model.setRowGroup(own, { depth, folded });
+    }
+    return this;
+  }
+
+  #rows(): number[] {
+    return Array.from({ length: this.rect.rows }, (_, index) => this.rect.row + index);
   }
 
   setDataValidation(rule: DataValidationService | null): this {

@@ -1,5 +1,6 @@
+import { GROUP_TOGGLE } from './enums';
 import { checkCells, live } from './live-sheet';
-import { Service, ServiceError } from './service';
+import { type EnumMember, Service, ServiceError } from './service';
 import type { SpreadsheetService } from './spreadsheet';
 import type { HostState } from './state';
 
@@ -169,6 +170,21 @@ export abstract class SheetLines extends Service {
 
   isRowHiddenByUser(row: number): boolean {
     return live(this).rowHidden(row);
+  }
+
+  /** How many groups a row is in. */
+  getRowGroupDepth(row: number): number {
+    this.#checkLine(row, this.getMaxRows());
+    return live(this).rowGroup(row).depth;
+  }
+
+  setRowGroupControlPosition(position: EnumMember): this {
+    live(this).groupsFoldUpwards = GROUP_TOGGLE.keyOf(position) === 'BEFORE';
+    return this;
+  }
+
+  getRowGroupControlPosition(): EnumMember {
+    return GROUP_TOGGLE.members[live(this).groupsFoldUpwards ? 'BEFORE' : 'AFTER'];
   }
 
   setHiddenGridlines(hidden: boolean): this {

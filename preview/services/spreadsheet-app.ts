@@ -3,6 +3,7 @@ import {
   BORDER_STYLES,
   BUTTON_SETS,
   COPY_PASTE,
+  GROUP_TOGGLE,
   INTERPOLATION,
   METADATA_LOCATION,
   METADATA_VISIBILITY,
@@ -27,6 +28,7 @@ export class SpreadsheetAppService extends Service {
   readonly DeveloperMetadataLocationType = METADATA_LOCATION;
   readonly CopyPasteType = COPY_PASTE;
   readonly SheetType = SHEET_TYPES;
+  readonly GroupControlTogglePosition = GROUP_TOGGLE;
   readonly InterpolationType = INTERPOLATION;
   readonly ButtonSet = BUTTON_SETS;
   readonly spreadsheet: SpreadsheetService;

@@ -50,6 +50,12 @@ function sheetFileOf(model: WorkbookModel, sheet: SheetModel, charts: readonly C
     rowHeights: sizes(sheet.rowCount, (row) => sheet.rowHeight(row), DEFAULT_ROW_HEIGHT),
     hiddenColumns: numbers(sheet.columnCount).filter((column) => sheet.columnHidden(column)),
     hiddenRows: numbers(sheet.rowCount).filter((row) => sheet.rowHidden(row)),
+    rowGroups: new Map(
+      numbers(sheet.rowCount)
+        .map((row) => [row, sheet.rowGroup(row)] as const)
+        .filter(([, { depth }]) => depth > 0),
+    ),
+    groupsFoldUpwards: sheet.groupsFoldUpwards,
     merges: sheet.merges,
     validations: model.validations.list(sheet.id),
     rules: model.rules.list(sheet.id),

@@ -12,6 +12,11 @@ export const DEFAULT_ROW_HEIGHT = 21;
 const SHEET_MUTATION = 'sheet.mutation.';
 
 /** One sheet of the model: cells in blocks, and everything about rows, columns and the sheet itself. */
+export interface RowGroupState {
+  readonly depth: number;
+  readonly folded: boolean;
+}
+
 export class SheetModel {
   private readonly cells: Cells;
 
@@ -227,6 +232,28 @@ export class SheetModel {
 
   setRowsHidden(row: number, count: number, hidden: boolean): void {
     this.mutate(hidden ? 'set-row-hidden' : 'set-row-visible', { ranges: [this.rowsRange(row, count)] });
+  }
+
+  /** How many groups a row is in, and whether it is folded away; Univer keeps it with the row, and shows nothing of it. */
+  rowGroup(row: number): RowGroupState {
+    const { depth, folded } = (this.worksheet.getConfig().rowData[row - 1]?.custom ??
+      {}) as Partial<RowGroupState>;
+    return { depth: depth ?? 0, folded: folded ?? false };
+  }
+
+  setRowGroup(row: number, { depth, folded }: RowGroupState): void {
+    const rows = this.worksheet.getConfig().rowData;
+    rows[row - 1] = { ...rows[row - 1], custom: depth > 0 ? { depth, folded } : {} };
+  }
+
+  /** Whether a group's sign stands above its rows; Google's default is below. */
+  get groupsFoldUpwards(): boolean {
+    return this.worksheet.getConfig().custom?.groupsFoldUpwards === true;
+  }
+
+  set groupsFoldUpwards(above: boolean) {
+    const config = this.worksheet.getConfig();
+    config.custom = { ...config.custom, groupsFoldUpwards: above };
   }
 
   /** Inserts before a row (one past the last appends); the new rows look like the row `like` did. */

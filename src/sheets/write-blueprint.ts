@@ -34,6 +34,7 @@ export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: 
   for (const validation of blueprint.validations) writeValidation(sheet, validation);
   sheet.setConditionalFormatRules(blueprint.rules.map((rule) => conditionalRule(sheet, rule, theme)));
   writeSizes(sheet, blueprint);
+  writeGroups(sheet, blueprint);
 }
 
 /** Every cell of the blueprint's rows, the empty ones with the role that their range has. */
@@ -170,4 +171,16 @@ function writeSizes(sheet: Sheet, blueprint: SheetBlueprint): void {
   sheet.setFrozenRows(blueprint.frozenRows);
   sheet.setFrozenColumns(blueprint.frozenColumns);
   sheet.setHiddenGridlines(!blueprint.gridlines);
+}
+
+/** Groups fold under the row above them: what they are is said there. */
+function writeGroups(sheet: Sheet, { rowGroups = [] }: SheetBlueprint): void {
+  if (rowGroups.length === 0) return;
+  sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE);
+  for (const { row, rows, collapsed } of rowGroups) {
+    const range = sheet.getRange(row, 1, rows, 1);
+    // A step that failed half-way is done again.
+    if (sheet.getRowGroupDepth(row) === 0) range.shiftRowGroupDepth(1);
+    if (collapsed) range.collapseGroups();
+  }
 }

@@ -39,3 +39,16 @@ describe('the workbook part of an .xlsx', () => {
     expect(await workbookXml({ ...file, active: "Воронка (расчёт) O'N" })).toContain('activeTab="0"');
   });
 });
+
+it('keeps groups of rows, those folded hidden, with their sign in the row above', async () => {
+  const group = { depth: 1, folded: true };
+  const rows = new Map([2, 3].map((row) => [row, group]));
+  const cells = new Map([1, 2, 3, 4].map((row) => [row, new Map([[1, { value: row }]])]));
+  const grouped = sheetFile({ name: 'Calendar', cells, rowGroups: rows, groupsFoldUpwards: true });
+  const xml = await zipPart(await writeXlsx({ ...file, sheets: [grouped] }), 'xl/worksheets/sheet1.xml');
+  expect(xml).toMatch(/<outlinePr[^>]*summaryBelow="(?:0|false)"/);
+  const rowOf = (row: number) => xml.match(new RegExp(`<row [^>]*r="${row}"[^>]*>`))?.[0] ?? '';
+  expect(rowOf(1)).toContain('collapsed="');
+  expect(rowOf(2)).toMatch(/hidden="(?:1|true)".*outlineLevel="1"|outlineLevel="1".*hidden="(?:1|true)"/);
+  expect(rowOf(4)).not.toContain('outlineLevel');
+});

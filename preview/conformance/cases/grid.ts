@@ -157,4 +157,21 @@ export const gridCases: readonly Case[] = [
       holds(sheet.hasHiddenGridlines(), 'having no gridlines');
     },
   },
+  {
+    name: 'Rows are grouped by a range, fold with it, and leave the group again',
+    source: 'Google reference, Range.shiftRowGroupDepth, Range.collapseGroups, Sheet.getRowGroupDepth',
+    grade: 'documented',
+    run({ sheet }) {
+      const { BEFORE } = SpreadsheetApp.GroupControlTogglePosition;
+      sheet.setRowGroupControlPosition(BEFORE);
+      equal(String(sheet.getRowGroupControlPosition()), 'BEFORE');
+      const range = sheet.getRange('A3:A5').shiftRowGroupDepth(1).collapseGroups();
+      equal(
+        [2, 3, 5, 6].map((row) => sheet.getRowGroupDepth(row)),
+        [0, 1, 1, 0],
+      );
+      range.expandGroups().shiftRowGroupDepth(-1);
+      equal(sheet.getRowGroupDepth(3), 0);
+    },
+  },
 ];
