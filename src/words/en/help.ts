@@ -13,6 +13,10 @@ export const helpWords = {
     ['Open', 'The sidebar: import, questions, functions.'],
     ['Refresh all', 'Renews the grey values of every built sheet. Formulas need no refreshing.'],
     [
+      'Save statuses',
+      'Notes the statuses of the payment calendar or the deal control down in the Status history, one a deal and half-day. Refresh on another day empties their cells.',
+    ],
+    [
       'Undo last build',
       'Brings the previous sheet back. What was built last stays hidden until the next build.',
     ],
