@@ -43,7 +43,7 @@ export function beliefOf(view: View): Belief {
       : null,
     bottomUp: clients && clients.bottomUp > 0 ? fromMinor(clients.bottomUp) : null,
     leads:
-      lead?.usual && lead.value !== null && actions.averageDeal
+      lead?.usual && lead.usual >= 1 && lead.value !== null && actions.averageDeal
         ? { usual: lead.usual, perPlan: 1 / (lead.value * actions.averageDeal) }
         : null,
     managers: managersOf(people),

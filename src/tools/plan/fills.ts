@@ -8,7 +8,7 @@ import type { View } from './view';
  * Columns that fill downwards beside every imported sale and activity: the month, the manager, the money as the plan
  * counts them. Every sum of the plan is then one SUMIF with one criterion, so that an edit costs little.
  */
-const FIRST = 64;
+const FIRST = 80;
 
 const WILD: readonly (readonly [string, string])[] = [
   ['~', '\u2248'],

@@ -16,6 +16,7 @@ import {
   MONTHS,
   PERIODS,
   type PlanSettings,
+  SLICES,
 } from './settings';
 import { slicesIn } from './slices';
 import { rowsOf, typedAmount, typedShare } from './typed';
@@ -24,9 +25,10 @@ import { personKey, type View, viewOf } from './view';
 /** What a build takes that nobody has answered the wizard for: what stands on the sheet, else proposals. */
 export function defaultsOf(context: ToolContext): PlanSettings {
   const sales = salesOf(context, null);
+  const built = PERIODS.find((period) => context.inputs.has(GOAL_KEYS[period]));
   const plain: PlanSettings = {
-    period: 'month',
-    month: 'current',
+    period: built ?? 'month',
+    month: MONTHS.find((month) => monthOf(month, context.today) === context.inputs.get('month')) ?? 'current',
     measure: 'revenue',
     goalMonth: null,
     goalQuarter: null,
@@ -65,6 +67,7 @@ export function defaultsOf(context: ToolContext): PlanSettings {
   );
   return {
     ...plain,
+    ...rulesOf(context),
     ...goals,
     months: amounts('months', (key) => key),
     managers: fromWizard
@@ -73,6 +76,24 @@ export function defaultsOf(context: ToolContext): PlanSettings {
     newShare: typedShare(rowsOf(context, 'shares').get('new')),
     averageDeal: typedShare(rowsOf(context, 'actions').get('deal')),
     conversions: Object.fromEntries(shares),
+  };
+}
+
+/** What the last build was asked for, where it fits this version. */
+function rulesOf(context: ToolContext): Partial<PlanSettings> {
+  const kept = rowsOf(context, 'chosen');
+  const said = (key: string) => String(kept.get(key)?.value ?? '');
+  const oneOf = <T extends string>(values: readonly T[], key: string) =>
+    values.find((value) => value === said(key));
+  const measure = oneOf(MEASURES, 'measure');
+  const monthsBy = oneOf(MONTH_RULES, 'monthsBy');
+  const managersBy = oneOf(MANAGER_RULES, 'managersBy');
+  const slices = said('slices').split(' ');
+  return {
+    ...(measure && { measure }),
+    ...(monthsBy && { monthsBy }),
+    ...(managersBy && { managersBy }),
+    ...(kept.has('slices') && { slices: SLICES.filter((slice) => slices.includes(slice)) }),
   };
 }
 

@@ -9,6 +9,9 @@ import type { Measure } from './settings';
 export const LATELY = 3;
 const YEAR = 12;
 
+/** A company that grew or shrank by more is another one than a year ago. */
+const WILDEST_GROWTH = 2;
+
 /** What past months say. Months are year × 12 + month − 1, money is in minor units. */
 export interface History {
   readonly sums: ReadonlyMap<number, number>;
@@ -96,7 +99,9 @@ export function monthOfIndex(index: number): Month {
 /** Last year's month grown as the last months have, else what it would bring as things go. */
 function proposedMonth(history: History, month: Month, calendar: WorkCalendar): number | null {
   const before = lastYear(history, month);
-  if (before !== null && history.growth !== null) return before * history.growth;
+  const { growth } = history;
+  const steady = growth !== null && growth >= 1 / WILDEST_GROWTH && growth <= WILDEST_GROWTH;
+  if (before !== null && steady) return before * growth;
   return trendOf(history, month, calendar) ?? before;
 }
 

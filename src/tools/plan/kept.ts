@@ -43,8 +43,13 @@ export function placeKept(page: Page, view: View): void {
   placeRows(page, column, 'goals', [...goals, ...own], ['value']);
   column += 2;
   const proposal = view.proposedGoal === null ? null : fromMinor(view.proposedGoal);
-  const built: Row = { value: fromMinor(view.goal), proposal, period, measure: settings.measure };
-  placeRows(page, column, 'built', [['goal', built]], ['value', 'proposal', 'period', 'measure']);
+  const built: Row = { value: fromMinor(view.goal), proposal, period };
+  placeRows(page, column, 'built', [['goal', built]], ['value', 'proposal', 'period']);
+  column += 4;
+  const { measure, monthsBy, managersBy } = settings;
+  const chosen = { measure, monthsBy, managersBy, slices: settings.slices.join(' ') };
+  const rows = Object.entries(chosen).map(([key, value]): [string, Row] => [key, { value }]);
+  placeRows(page, column, 'chosen', rows, ['value']);
 }
 
 function placeRows(

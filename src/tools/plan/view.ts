@@ -83,11 +83,13 @@ export interface View {
 const LARGE_PLAN = 1_000_000_000;
 
 export function viewOf(settings: PlanSettings, context: ToolContext): View {
-  const selection = selectionOf(settings, context);
-  const { month, measure } = selection;
+  const asked = selectionOf(settings, context);
   const { calendar, today } = context;
   const { none } = context.words.plan;
-  const sales = salesOf(context, selection.currency === none ? '' : selection.currency);
+  const sales = salesOf(context, asked.currency === none ? '' : asked.currency);
+  // Orders without margins may have come since gross profit was chosen.
+  const selection: Selection = sales.profitKnown ? asked : { ...asked, measure: 'revenue' };
+  const { month, measure } = selection;
   const history = historyOf(sales.rows, measure, today);
   const proposed = proposedGoal(history, selection.months, calendar);
   const goal = selection.goal ?? proposed ?? 0;

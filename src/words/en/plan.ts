@@ -274,14 +274,13 @@ export const planWords = {
       over: 'The plan is {share} over what clients usually buy, added up. Who will buy more?',
     },
     leads: {
-      fits: 'The plan takes {needed} leads; usually {usual} come.',
-      over: 'The plan takes {needed} leads, usually {usual} come: {more} more are needed.',
+      fits: 'Leads that the plan takes: {needed}; usually there are {usual}.',
+      over: 'Leads that the plan takes: {needed}; usually there are {usual}. Lacking: {more}.',
     },
     managers: {
-      fits: (count: number) =>
-        `At this pace the plan takes {heads} managers; there ${count === 1 ? 'is' : 'are'} ${count}.`,
+      fits: (count: number) => `Managers that the plan takes at this pace: {heads}; you have ${count}.`,
       over: (count: number) =>
-        `At this pace the plan takes {heads} managers; there ${count === 1 ? 'is' : 'are'} ${count}. To hire: {hire}.`,
+        `Managers that the plan takes at this pace: {heads}; you have ${count}. To hire: {hire}.`,
     },
     fact: {
       lastYear: (month: Day, base: number, over: number) =>

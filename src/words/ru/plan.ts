@@ -276,13 +276,13 @@ export const planWords: typeof shape = {
       over: 'План выше обычных покупок клиентов вместе на {share}. Кто купит больше?',
     },
     leads: {
-      fits: 'План требует заявок: {needed}; обычно приходит {usual}.',
-      over: 'План требует заявок: {needed}, обычно приходит {usual}. Не хватает: {more}.',
+      fits: 'Заявок для плана нужно {needed}, обычно приходит {usual}.',
+      over: 'Заявок для плана нужно {needed}, обычно приходит {usual}. Не хватает: {more}.',
     },
     managers: {
-      fits: (count) => `В таком темпе план требует менеджеров: {heads}; есть ${numberRu(count)}.`,
+      fits: (count) => `В таком темпе менеджеров для плана нужно {heads}, есть ${numberRu(count)}.`,
       over: (count) =>
-        `В таком темпе план требует менеджеров: {heads}, есть ${numberRu(count)}. Нанять: {hire}.`,
+        `В таком темпе менеджеров для плана нужно {heads}, есть ${numberRu(count)}. Нанять: {hire}.`,
     },
     fact: {
       lastYear: (month, base, over) =>

@@ -102,10 +102,14 @@ export class PlanReader {
     return this.rows.slice(2, end).flatMap((cells) => (cells[0] ? [cells[1]!] : []));
   }
 
-  /** Error values that a person would see. */
+  /** Error values that a person would see, and those behind them; #N/A is a gap in the chart. */
   errors(): string[] {
-    return this.rows.flatMap((row, r) =>
-      row.flatMap((cell, c) => (/^#/.test(String(cell)) ? [`${r + 1}:${c + 1} ${cell}`] : [])),
-    );
+    const wrong = (rows: Value[][], allowed: RegExp) =>
+      rows.flatMap((row, r) =>
+        row.flatMap((cell, c) =>
+          /^#[A-Z]/.test(String(cell)) && !allowed.test(String(cell)) ? [`${r + 1}:${c + 1} ${cell}`] : [],
+        ),
+      );
+    return [...wrong(this.rows, /^$/), ...wrong(this.keys, /^#N\/A/)];
   }
 }
