@@ -1,4 +1,5 @@
 import { ProblemError } from '../problem';
+import { cascadeScheme } from './cascade-scheme';
 import { dashboard } from './dashboard';
 import { funnel } from './funnel';
 import { motivation } from './motivation';
@@ -15,6 +16,7 @@ export const tools: readonly CheckedTool[] = [
   checked(pipelineControl),
   checked(plan),
   checked(motivation),
+  checked(cascadeScheme),
   checked(standUp),
   checked(dashboard),
 ];

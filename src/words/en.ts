@@ -1,3 +1,4 @@
+import { cascadeSchemeWords } from './en/cascade-scheme';
 import { dashboardWords } from './en/dashboard';
 import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
@@ -28,6 +29,7 @@ export const en = {
   problems: problemWords,
   standUp: standUpWords,
   dashboard: dashboardWords,
+  cascadeScheme: cascadeSchemeWords,
   server: serverWords,
   sheets: sheetWords,
 };

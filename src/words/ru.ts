@@ -1,3 +1,4 @@
+import { cascadeSchemeWords } from './ru/cascade-scheme';
 import { dashboardWords } from './ru/dashboard';
 import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
@@ -29,6 +30,7 @@ export const ru: Words = {
   problems: problemWords,
   standUp: standUpWords,
   dashboard: dashboardWords,
+  cascadeScheme: cascadeSchemeWords,
   server: serverWords,
   sheets: sheetWords,
 };

@@ -22,6 +22,8 @@ const names: Readonly<Record<string, string>> = {
   'motivation-keys': 'Motivation (calculation)',
   plan: 'Plan',
   'plan-keys': 'Plan (calculation)',
+  'cascade-scheme': 'Cascade scheme',
+  'cascade-scheme-keys': 'Cascade scheme (calculation)',
   'stand-up': 'Stand-up',
   'stand-up-keys': 'Stand-up (calculation)',
   dashboard: 'Dashboard',

@@ -76,6 +76,14 @@ export const sidebarWords = {
       building: 'Building the deal control',
       refreshing: 'Refreshing the deal control',
     },
+    'cascade-scheme': {
+      question: 'How do I pay for results, daily work and tasks?',
+      name: 'Cascade scheme',
+      title: 'Cascade scheme',
+      build: 'Build the scheme',
+      building: 'Building the cascade scheme',
+      refreshing: 'Refreshing the cascade scheme',
+    },
     'stand-up': {
       question: 'Who does what today?',
       name: 'Stand-up',

@@ -23,6 +23,8 @@ const names: Readonly<Record<string, string>> = {
   'motivation-keys': 'Мотивация (расчёт)',
   plan: 'План',
   'plan-keys': 'План (расчёт)',
+  'cascade-scheme': 'Каскадная система',
+  'cascade-scheme-keys': 'Каскадная система (расчёт)',
   'stand-up': 'Планёрка',
   'stand-up-keys': 'Планёрка (расчёт)',
   dashboard: 'Дашборд',

@@ -1,0 +1,65 @@
+import type { SheetBlueprint } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import { rowsOf, saleColumns } from '../shared/sale-fills';
+import type { ToolContext } from '../tool';
+import { placeChecks } from './checks';
+import { placeGrades, placeInputs, placeTitle, placeWarnings } from './head';
+import { placeKeys } from './keys';
+import { placeKpi } from './kpi-table';
+import { WIDTHS } from './layout';
+import { placeResults } from './results-table';
+import type { CascadeSettings } from './settings';
+import { placeStandards } from './standards-table';
+import { placeTasks } from './tasks-table';
+import { type View, viewOf } from './view';
+
+/** Rows that the keys may grow by when tables are imported before the sheet is refreshed. */
+const HEADROOM = 2000;
+
+/** The scheme's sheet and its hidden one; actual figures follow the tables, everything else is typed here. */
+export function cascadeSheets(settings: CascadeSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const report = new Page('cascade-scheme', places);
+  const keys = new Page('cascade-scheme-keys', places);
+  layReport(report, view);
+  placeKeys(keys, view);
+  return [
+    report.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: 0,
+      minRows: report.lastRow + 2,
+    }),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+    }),
+  ];
+}
+
+function longest({ context, team }: View): number {
+  const { source } = context.activities;
+  const columns = [
+    saleColumns(context, team.sales).day,
+    context.source.column('key'),
+    ...(source ? [source.column('day')] : []),
+  ];
+  return Math.max(...columns.map(rowsOf));
+}
+
+function layReport(page: Page, view: View): void {
+  const top = placeWarnings(page, view, placeTitle(page, view));
+  let row = Math.max(placeInputs(page, view, top), placeGrades(page, view, top)) + 1;
+  row = placeResults(page, view, row) + 1;
+  row = placeKpi(page, view, row) + 1;
+  row = placeStandards(page, view, row) + 1;
+  row = placeTasks(page, view, row) + 1;
+  placeChecks(page, view, row);
+}

@@ -1,0 +1,100 @@
+import type { Format, Scalar } from '../../blueprint/blueprint';
+import type { Page } from '../../blueprint/page';
+import type { View } from './view';
+
+/** Columns: a margin with signs, a name, figures; far right the keys by which words find their row. */
+export const C = { sign: 1, name: 2, first: 3, last: 13, key: 15, helper: 16 } as const;
+
+/** Pixels, from column A. */
+export const WIDTHS: readonly number[] = [
+  24,
+  190,
+  ...Array.from({ length: C.last - C.first + 1 }, () => 88),
+  16,
+  150,
+  150,
+];
+
+/** A section's heading with its line. Answers with the next row. */
+export function heading(
+  page: Page,
+  row: number,
+  content: string,
+  options: { readonly from?: number; readonly to?: number; readonly note?: string } = {},
+): number {
+  const { from = C.name, to = C.last, note = '' } = options;
+  page.text(row, from, 'heading', content);
+  if (note) page.text(row, to, 'headingNote', note);
+  page.ground(row, from, to, 'heading');
+  page.height(row, 26);
+  return row + 1;
+}
+
+export interface Column {
+  readonly at: number;
+  readonly label: string;
+  readonly left?: true;
+  readonly note?: string;
+}
+
+/** The header row of a table. Answers with the next row. */
+export function header(
+  page: Page,
+  row: number,
+  columns: readonly Column[],
+  { from = C.name, to = C.last }: { readonly from?: number; readonly to?: number } = {},
+): number {
+  for (const { at, label, left, note } of columns) {
+    page.text(row, at, 'header', label, { align: left ? 'left' : 'right', ...(note && { note }) });
+  }
+  page.ground(row, from, to, 'header');
+  page.height(row, 34);
+  return row + 1;
+}
+
+export interface InputCell {
+  readonly name: string;
+  readonly value: Scalar;
+  readonly format: Format;
+  readonly note: string;
+  readonly min: number;
+  readonly max: number;
+  readonly help: string;
+}
+
+/** A single number to type, found again by its name. */
+export function numberInput(page: Page, row: number, column: number, input: InputCell): void {
+  const { name, value, format, note, min, max, help } = input;
+  page.text(row, column, 'input', value, { key: name, format, note, align: 'right' });
+  page.name(name, row, column);
+  page.validate({ at: { row, column, rows: 1, columns: 1 }, kind: 'number', min, max, help });
+}
+
+/** Cells of a column to type numbers into. */
+export function numberEntries(
+  page: Page,
+  at: { readonly row: number; readonly column: number; readonly rows: number },
+  limits: { readonly min: number; readonly max: number; readonly help: string },
+): void {
+  if (at.rows > 0) page.validate({ at: { ...at, columns: 1 }, kind: 'number', ...limits });
+}
+
+/** "Amount, ₽" where the currency is known. */
+export function withUnit({ team: { unit } }: View, label: string): string {
+  return unit === '' ? label : `${label}, ${unit}`;
+}
+
+/** Σ weight × result ÷ Σ weight of those that have a result; empty where none has. Both are addresses. */
+export function weightedFormula(
+  parts: readonly { readonly weight: string; readonly result: string }[],
+): string {
+  const sum = (term: (part: { weight: string; result: string }) => string) => parts.map(term).join('+');
+  const weight = `(${sum(({ weight, result }) => `N(${weight})*ISNUMBER(${result})`)})`;
+  const result = `(${sum(({ weight, result: own }) => `N(${weight})*N(${own})`)})`;
+  return `IF(${weight}<=0;"";${result}/${weight})`;
+}
+
+/** Actual ÷ asked from 0 to the cap; empty where nothing is asked. All are addresses or formulas. */
+export function resultFormula(actual: string, asked: string, cap: string): string {
+  return `IF(N(${asked})<=0;"";MIN(${cap};MAX(0;N(${actual})/${asked})))`;
+}

@@ -1,0 +1,161 @@
+import { type Month, monthAround, workingDays } from '../../analysis/calendar';
+import type { Day } from '../../analysis/day';
+import { fromMinor } from '../../analysis/money';
+import type { Scalar } from '../../blueprint/blueprint';
+import type { ActivityKind } from '../../tables/activity';
+import type { Words } from '../../words/words';
+import { planKey, type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
+import { fold } from '../shared/texts';
+import type { ToolContext } from '../tool';
+import { type CascadeSettings, PARTS, type Part, WEIGHT_KEYS } from './settings';
+
+/** What results are counted by: two of the tables, and one of the owner's own. */
+export const KPIS = ['sales', 'deals', 'own'] as const;
+export type Kpi = (typeof KPIS)[number];
+
+/** What is asked every day: activities that were imported, and one of the owner's own. */
+export type Standard = Exclude<ActivityKind, 'lead' | 'other'> | 'own';
+const COUNTED: readonly Exclude<Standard, 'own'>[] = ['call', 'meeting', 'proposal'];
+
+export interface Person {
+  readonly name: string;
+  /** The full variable pay of a month, major units. */
+  readonly pay: number | null;
+  /** What was typed for the month. */
+  readonly kpi: Readonly<Record<'plan' | 'deals' | 'ownPlan' | 'ownActual', number | null>>;
+  /** Days on which the owner's own standard was kept. */
+  readonly keptDays: number | null;
+}
+
+export interface Task {
+  readonly manager: string;
+  readonly text: string;
+  readonly due: Day | null;
+  readonly weight: number | null;
+  readonly done: number | null;
+}
+
+export interface StandardNorm {
+  readonly name: Standard;
+  /** A working day; null for the owner's own, which is kept or not. */
+  readonly norm: number | null;
+}
+
+/** Everything the sheets are laid out from. */
+export interface View {
+  readonly context: ToolContext;
+  readonly text: Words['cascadeScheme'];
+  /** The last day that counts: today, or the last of the month before. */
+  readonly day: Day;
+  readonly month: Month;
+  readonly team: TeamSales;
+  readonly people: readonly Person[];
+  readonly weights: Readonly<Record<Part, number>>;
+  readonly standards: readonly StandardNorm[];
+  /** By number, from 1; some are free. */
+  readonly tasks: readonly Task[];
+}
+
+/** Of the pay on the market, what is variable at plan (DOMAIN §9: 40 % base, 60 % variable). */
+const VARIABLE = 0.6;
+const FEWEST_TASKS = 12;
+const SPARE_TASKS = 6;
+/** Working days that tell what is usual. */
+const LOOKED_BACK = 90;
+const USUAL_NORMS = { call: 20, meeting: 1, proposal: 1 } as const;
+
+export function viewOf(settings: CascadeSettings, context: ToolContext): View {
+  const day = settings.month === 'current' ? context.today : monthAround(context.today).first - 1;
+  const month = monthAround(day);
+  const team = teamSales(context, month);
+  const names = team.names.filter((name) => name !== '');
+  return {
+    context,
+    text: context.words.cascadeScheme,
+    day,
+    month,
+    team,
+    people: names.map((name) => personOf(name, settings, month, context)),
+    weights: Object.fromEntries(
+      PARTS.map((part) => [
+        part,
+        number(context.inputs.get(WEIGHT_KEYS[part])) ?? settings[WEIGHT_KEYS[part]],
+      ]),
+    ) as Record<Part, number>,
+    standards: standardsOf(context, names),
+    tasks: tasksOf(context),
+  };
+}
+
+function personOf(name: string, settings: CascadeSettings, month: Month, context: ToolContext): Person {
+  const row = (rows: string, key: string) => context.keyedRows?.get(rows)?.get(key) ?? {};
+  const kpi = row('kpi', planKey(month, name));
+  const asked = context.inputs.has(WEIGHT_KEYS.kpi) ? null : (settings.pay[name] ?? null);
+  return {
+    name,
+    pay: asked ?? number(row('pay', name).full) ?? proposedPay(name, context),
+    kpi: {
+      plan: number(kpi.plan) ?? typedPlan(context, month, name),
+      deals: number(kpi.deals),
+      ownPlan: number(kpi.ownPlan),
+      ownActual: number(kpi.ownActual),
+    },
+    keptDays: number(row('standards', planKey(month, name)).kept),
+  };
+}
+
+/** The variable part of the pay now, else of the market's. */
+export function proposedPay(name: string, { team }: Pick<ToolContext, 'team'>): number | null {
+  const member = team.rows.find((own) => fold(own.name) === fold(name));
+  const pay = member?.currentPay ?? member?.marketPay ?? null;
+  return pay === null ? null : Math.round(fromMinor(pay) * VARIABLE);
+}
+
+/** Norms as the team has usually done lately, by manager and working day. */
+function standardsOf(context: ToolContext, names: readonly string[]): StandardNorm[] {
+  const { activities, calendar, today } = context;
+  const from = today - LOOKED_BACK;
+  const days = workingDays(calendar, from, today - 1) * Math.max(1, names.length);
+  const listed = new Set(names.map(fold));
+  const counted = COUNTED.filter((name) => activities.rows.some(({ kind }) => kind === name));
+  const usual = (name: Exclude<Standard, 'own'>): number => {
+    const sum = activities.rows
+      .filter(
+        ({ kind, owner, day }) => kind === name && listed.has(fold(owner)) && day >= from && day < today,
+      )
+      .reduce((all, { count }) => all + count, 0);
+    const each = days === 0 ? 0 : sum / days;
+    return each === 0
+      ? USUAL_NORMS[name]
+      : each < 3
+        ? Math.round(each * 10) / 10 || 1 / 10
+        : Math.round(each);
+  };
+  return [...counted.map((name) => ({ name, norm: usual(name) })), { name: 'own', norm: null }];
+}
+
+function tasksOf({ keyedRows }: ToolContext): Task[] {
+  const kept = keyedRows?.get('tasks') ?? new Map<string, Readonly<Record<string, Scalar>>>();
+  const filled = [...kept].filter(([, row]) =>
+    [row.manager, row.task, row.due, row.weight, row.done].some((value) => value !== null && value !== ''),
+  );
+  const last = Math.max(0, ...filled.map(([key]) => Number(key) || 0));
+  return Array.from({ length: Math.max(FEWEST_TASKS, last + SPARE_TASKS) }, (_, index) => {
+    const row = kept.get(String(index + 1)) ?? {};
+    return {
+      manager: text(row.manager),
+      text: text(row.task),
+      due: number(row.due),
+      weight: number(row.weight),
+      done: number(row.done),
+    };
+  });
+}
+
+function number(value: Scalar | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function text(value: Scalar | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}
