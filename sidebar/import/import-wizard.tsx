@@ -53,7 +53,8 @@ function Opening() {
 
 function Step({ flow }: { readonly flow: ImportFlow }) {
   if (flow.step === 0) return <SheetStep flow={flow} />;
-  if (flow.step === 1) return <ColumnsStep flow={flow} />;
+  // What was chosen of one table's columns says nothing of another's.
+  if (flow.step === 1) return <ColumnsStep key={kindOf(flow)} flow={flow} />;
   if (flow.step === 2) return <StagesStep flow={flow} />;
   return <ReportStep flow={flow} />;
 }

@@ -137,6 +137,7 @@ export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
   const { report, sheetId } = flow;
   if (!report) return null;
   const text = words.sidebar.import;
+  const deals = report.kind === 'deals';
   const unread = report.rows - report.rowsRead;
   const cells = report.unreadCells.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -156,15 +157,17 @@ export function ReportStep({ flow }: { readonly flow: ImportFlow }) {
         unread={report.unreadCells}
         sheetId={sheetId}
       />
-      <section>
-        <h2>{text.how}</h2>
-        {report.notes.map(({ code, details }) => (
-          <p key={code + JSON.stringify(details)}>
-            {words.import.note(code, (name) => String(details[name] ?? ''))}
-          </p>
-        ))}
-        {report.kind === 'deals' ? <p class="quiet">{text.report.historyNote}</p> : null}
-      </section>
+      {deals || report.notes.length > 0 ? (
+        <section>
+          <h2>{text.how}</h2>
+          {report.notes.map(({ code, details }) => (
+            <p key={code + JSON.stringify(details)}>
+              {words.import.note(code, (name) => String(details[name] ?? ''))}
+            </p>
+          ))}
+          {deals ? <p class="quiet">{text.report.historyNote}</p> : null}
+        </section>
+      ) : null}
     </>
   );
 }

@@ -99,6 +99,12 @@ function confidenceOf(meaning: Meaning, agreed: number | null): Confidence {
 /** Ranks behind every name of the field itself. */
 const STAND_IN = 1000;
 
+/** A shop calls its orders' numbers "Name": #1001. */
+function isNumbered({ header, samples }: SourceColumn): boolean {
+  const numbers = samples.filter((cell) => typeof cell === 'string' && /^#\w/.test(cell.trim()));
+  return headerName(header) === 'name' && samples.length > 0 && numbers.length === samples.length;
+}
+
 /**
  * Where the values tell more than the header: a status of "Proposal" and "Contract" is a stage, and a "type of client"
  * of new and current is the kind of client.
@@ -108,6 +114,8 @@ function byValues(meaning: Meaning, source: SourceColumn): Meaning {
     const told = agreement(source, 'outcome');
     if (told !== null && told < 0.6) return { field: 'stage', rank: meaning.rank + STAND_IN, sure: false };
   }
+  if (meaning.field === 'client' && isNumbered(source))
+    return { field: 'id', rank: meaning.rank, sure: false };
   const kinds = meaning.field === 'audience' ? agreement(source, 'clientKind') : null;
   return kinds !== null && kinds >= 0.8 ? { field: 'clientKind', rank: meaning.rank, sure: false } : meaning;
 }

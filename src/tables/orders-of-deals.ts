@@ -6,11 +6,22 @@ import type { TableReading } from './table-reading';
 /** What an order can have from the deal that it belongs to. */
 const FROM_DEAL = ['client', 'product', 'channel', 'region', 'owner'] as const;
 
+type FromDeal = Partial<Record<(typeof FROM_DEAL)[number], string>>;
+
 /**
- * Fills what a file of orders has no column for from the deals that its orders belong to: payments seldom name the
- * channel or the region that the client came by.
+ * Fills what a file of orders is silent about from the deals: of the deal an order belongs to what the file has no
+ * column for (payments seldom name the channel or the region that the client came by), and the deals' currency where
+ * they have but one and the file none.
  */
 export function withDealsOf(
+  reading: TableReading<Order>,
+  deals: readonly Deal[],
+  mapping: Mapping,
+): TableReading<Order> {
+  return inTheirCurrency(withTheirFields(reading, deals, mapping), deals);
+}
+
+function withTheirFields(
   reading: TableReading<Order>,
   deals: readonly Deal[],
   { fields }: Mapping,
@@ -21,14 +32,30 @@ export function withDealsOf(
   let filled = 0;
   const records = reading.records.map((order): Order => {
     const deal = byId.get(order.deal);
-    const taken = lacking.filter((field) => deal !== undefined && deal[field] !== '' && order[field] === '');
+    const taken = deal ? lacking.filter((field) => deal[field] !== '') : [];
     if (deal === undefined || taken.length === 0) return order;
     filled += 1;
-    const known: Partial<Record<(typeof FROM_DEAL)[number], string>> = {};
+    const known: FromDeal = {};
     for (const field of taken) known[field] = deal[field];
     return { ...order, ...known };
   });
-  const notes: readonly ReadingNote[] =
-    filled === 0 ? [] : [{ code: 'fromDeals', details: { count: filled } }];
-  return { ...reading, records, notes: [...reading.notes, ...notes] };
+  return filled === 0 ? reading : noted({ ...reading, records }, 'fromDeals', { count: filled });
+}
+
+function inTheirCurrency(reading: TableReading<Order>, deals: readonly Deal[]): TableReading<Order> {
+  const [currency = '', ...others] = new Set(
+    deals.filter(({ amount }) => amount !== null).map((deal) => deal.currency),
+  );
+  if (currency === '' || others.length > 0) return reading;
+  if (reading.records.some((order) => order.currency !== '')) return reading;
+  const records = reading.records.map((order) => ({ ...order, currency }));
+  return noted({ ...reading, records }, 'currencyOfDeals', { currency });
+}
+
+function noted(
+  reading: TableReading<Order>,
+  code: string,
+  details: ReadingNote['details'],
+): TableReading<Order> {
+  return { ...reading, notes: [...reading.notes, { code, details }] };
 }

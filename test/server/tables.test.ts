@@ -46,7 +46,7 @@ beforeAll(async () => {
     Object.entries(sheets).map(([name, rows]) => sheetFile(name, rows)),
     { locale: 'ru_RU', more: INSERT_COLUMN },
   );
-  addon.import('Из CRM');
+  expect(addon.import('Из CRM').sheetId).toBe(addon.sheetId('Сделки'));
 });
 
 test('payments go to a sheet of their own, and the report says what was netted, left out and taken from deals', () => {

@@ -240,6 +240,32 @@ test('what a file does not say of its orders is taken from their deals', () => {
   expect(full.notes).toContainEqual({ code: 'fromDeals', details: { count: 1 } });
 });
 
+test('amounts without a currency are in that of the deals where they have but one', () => {
+  const found = read(text(['Номер;Дата оплаты;Сумма', '1;01.03.2026;100']));
+  const currencyBeside = (...currencies: string[]) => {
+    const deals = currencies.map((currency, index) => dealOf(String(index), { amount: 1, currency }));
+    return withDealsOf(found, deals, found.mapping).records[0]?.currency;
+  };
+  expect([currencyBeside('RUB', 'RUB'), currencyBeside('RUB', 'USD'), currencyBeside()]).toEqual([
+    'RUB',
+    '',
+    '',
+  ]);
+  const own = read(text(['Номер;Дата оплаты;Сумма', '1;01.03.2026;100 $', '2;01.03.2026;5']));
+  const kept = withDealsOf(own, [dealOf('1', { amount: 1, currency: 'RUB' })], own.mapping);
+  expect(kept.records.map(({ currency }) => currency)).toEqual(['USD', '']);
+});
+
+test('"Name" is the client in a list kept by hand, and the number of the order in a shop', () => {
+  const hand = read(csvTable('Name,Paid on,Amount\nAnn,2026-03-01,10\nAnn,2026-03-01,10'));
+  expect(hand.records.map(({ id, client }) => [id, client])).toEqual([
+    ['', 'Ann'],
+    ['', 'Ann'],
+  ]);
+  const shop = read(csvTable('Name,Paid at,Total,Billing Name\n#1001,2026-03-01,10,Ann'));
+  expect(shop.records).toMatchObject([{ id: '#1001', client: 'Ann' }]);
+});
+
 const anyRow = fc.record({
   id: fc.constantFrom('', '1', '2', '3'),
   date: fc.constantFrom('01.03.2026', '02.03.2026', '15.04.2026'),

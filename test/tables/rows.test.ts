@@ -1,10 +1,16 @@
 import * as fc from 'fast-check';
+import { ACTIVITY_COLUMNS, ACTIVITY_KINDS } from '../../src/tables/activity';
 import { DEAL_COLUMNS, type Deal, type Stage } from '../../src/tables/deal';
 import { dealToRow, rowToDeal } from '../../src/tables/deal-row';
 import { HISTORY_COLUMNS, historyRow } from '../../src/tables/history';
+import { ORDER_COLUMNS, type Order } from '../../src/tables/order';
+import { ACTIVITIES, ORDERS, rowOf } from '../../src/tables/shapes';
 import { rowToStage, stageToRow } from '../../src/tables/stage-row';
+import type { Column } from '../../src/tables/table-columns';
+import { type RowValue, recordToRow } from '../../src/tables/table-row';
 import { importWords as en } from '../../src/words/en/import';
 import { importWords as ru } from '../../src/words/ru/import';
+import { activityOf } from '../helpers/tables-sheet';
 import { fixture, imported } from './export';
 
 const text = fc.string({ maxLength: 12 }).map((value) => value.replace(/\s+/g, ' ').trim());
@@ -119,4 +125,45 @@ test('what the owner typed on the Stages sheet is understood, and what is no out
   });
   expect(rowToStage(['', 'КП', 'может быть', 4], [ru])).toBeNull();
   expect(rowToStage(['', '', 'отказ', 4], [ru])).toBeNull();
+});
+
+const anyOrder: fc.Arbitrary<Order> = fc.record({
+  key: fc.string({ minLength: 1 }).map((key) => `k${key.replace(/\s+/g, '')}`),
+  id: text,
+  client: text,
+  day: fc.integer({ min: 36526, max: 54789 }),
+  amount: fc.integer({ min: -1e12, max: 1e12 }),
+  currency: fc.constantFrom('', 'RUB'),
+  margin: fc.option(fc.integer({ min: -1e12, max: 1e12 })),
+  cost: fc.option(fc.integer({ min: -1e12, max: 1e12 })),
+  product: text,
+  channel: text,
+  region: text,
+  owner: text,
+  deal: text,
+  clientKind: fc.constantFrom('' as const, 'new' as const, 'current' as const),
+});
+
+test('an order and an activity written to their sheets in either language are read back the same', () => {
+  const written = (columns: readonly Column<string>[], record: object, words: typeof en) =>
+    recordToRow(columns, record as Record<string, RowValue>, words).map((value) => value ?? '');
+  fc.assert(
+    fc.property(
+      anyOrder,
+      fc.constantFrom(ru, en),
+      fc.constantFrom(...ACTIVITY_KINDS),
+      (order, words, kind) => {
+        expect(rowOf(ORDERS, written(ORDER_COLUMNS, order, words), [en, ru])).toEqual(order);
+        const activity = activityOf('Ким', order.day, kind, 3, { minutes: 1.5 });
+        expect(rowOf(ACTIVITIES, written(ACTIVITY_COLUMNS, activity, words), [en, ru])).toEqual(activity);
+      },
+    ),
+  );
+});
+
+test('an order whose day or amount the owner has emptied counts as zero, and a row without a key is not ours', () => {
+  const empty = ORDER_COLUMNS.map(() => '');
+  const keyed = ORDER_COLUMNS.map(({ field }) => (field === 'key' ? 'A-1' : ''));
+  expect(rowOf(ORDERS, empty, [en])).toBeNull();
+  expect(rowOf(ORDERS, keyed, [en])).toMatchObject({ key: 'A-1', day: 0, amount: 0, margin: null });
 });

@@ -16,7 +16,7 @@ export const orders: Profile = {
       номер заказа, № заказа, order id, order no, order number, номер документа, номер реализации,
       номер отгрузки, номер платежа, № платежа, id заказа, id платежа, payment id, transaction id,
       invoice number, invoice no, invoice id, номер счета, № счета, номер, №, no, number, order, заказ,
-      id, ид, код заказа, ~name, ~документ, ~регистратор, ~код`),
+      id, ид, код заказа, ~документ, ~регистратор, ~код`),
     day: names(`
       дата оплаты, дата платежа, дата поступления, payment date, paid at, paid on, date paid, paid date,
       дата отгрузки, дата реализации, дата реализация, ship date, shipped at, shipped on, shipping date,
@@ -27,7 +27,7 @@ export const orders: Profile = {
       клиент, client, customer, контрагент, покупатель, заказчик, плательщик, payer, компания, company,
       организация, organization, account, account name, client name, customer name, company name,
       имя клиента, название компании, billing company, billing name, customer email, партнер, buyer,
-      ~получатель, ~email`),
+      ~получатель, ~email, ~name, ~имя`),
     amount: names(`
       сумма, amount, сумма оплаты, сумма платежа, payment amount, оплачено, paid amount, amount paid,
       поступило, приход, сумма заказа, order total, order amount, сумма документа, сумма продажи, выручка,

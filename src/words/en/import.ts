@@ -107,6 +107,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `${countEn(Number(detail('count')), 'order has', 'orders have')} no gross profit. It stays empty and is not counted as zero.${rowsOf(detail)}`,
   fromDeals: (detail) =>
     `What the file does not say of ${countEn(Number(detail('count')), 'order', 'orders')} (channel, region and the like) is taken from the deals they belong to.`,
+  currencyOfDeals: (detail) =>
+    `The file names no currency: its amounts are taken to be in ${detail('currency')}, as those of the deals.`,
   unknownOwners: (detail) =>
     `${countEn(Number(detail('count')), 'name is', 'names are')} not among the managers imported so far: ${detail('names')}. If a manager is written differently there, their figures will not meet.`,
   otherKinds: (detail) =>

@@ -105,6 +105,8 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
     `У ${countRu(count(detail), 'заказа', 'заказов', 'заказов')} нет валовой прибыли. Оставили пустой, нулём не считаем.${rowsOf(detail)}`,
   fromDeals: (detail) =>
     `Чего в файле нет, например канала и региона, взяли из сделок: так у ${countRu(count(detail), 'заказа', 'заказов', 'заказов')}.`,
+  currencyOfDeals: (detail) =>
+    `Валюта в файле не названа: считаем, что суммы в ${detail('currency')}, как у сделок.`,
   unknownOwners: (detail) =>
     `${countRu(count(detail), 'имени', 'имён', 'имён')} нет среди менеджеров, которые уже импортированы: ${detail('names')}. Если менеджер там записан иначе, его цифры не сойдутся.`,
   otherKinds: (detail) =>
