@@ -192,13 +192,18 @@ function once<T>(read: () => T): () => T {
 
 /** What other tools built, read only as far as a tool asks. */
 function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
+  const rows = new Map<string, ReturnType<typeof readKeyedRows>>();
   return {
     sheet: (id) => {
       const own = ownSheet(spreadsheet, id);
       return own ? quoteSheet(own.sheet.getName()) : undefined;
     },
     inputs: (id) => readInputs(spreadsheet, id, toDayTime),
-    rows: (id, name) => readKeyedRows(spreadsheet, id, toDayTime).get(name) ?? new Map(),
+    rows: (id, name) => {
+      const known = rows.get(id) ?? readKeyedRows(spreadsheet, id, toDayTime);
+      rows.set(id, known);
+      return known.get(name) ?? new Map();
+    },
   };
 }
 

@@ -183,7 +183,7 @@ function placeFacts(page: Page, view: View): void {
   put('now.open', () => `SUMPRODUCT((${ref('keys.open')}<>"")*1)`);
   put('now.sum', () => `SUMPRODUCT((${ref('keys.openAmount')}<>"")*1;${context.source.column('amount')})`);
   put('now.withAmount', () => `SUMPRODUCT((${ref('keys.openAmount')}<>"")*1)`);
-  put('now.history', () => (history === null ? '0' : `COUNT(${history.moments})`));
+  put('now.history', () => (history === null ? '0' : `IFERROR(COUNT(${history.moments});0)`));
   put('add.average', () => {
     const average = `IF(${ref('now.withAmount')}=0;0;${ref('now.sum')}/${ref('now.withAmount')})`;
     return `IF(${ref('addAverage')}="";${average};${ref('addAverage')})`;

@@ -74,8 +74,8 @@ function placeGroup(page: Page, view: View, row: number, list: PersonalList): vo
 
 function placeDeal(page: Page, view: View, row: number, open: OpenDeal): void {
   const { text } = view;
-  const { deal, probability, expected, reasons } = open;
-  const { cell, note } = whyOf(view, reasons);
+  const { deal, probability, expected } = open;
+  const { cell, note } = whyOf(view, open);
   page.text(row, C.deal, 'text', text.dealName(deal.client, deal.title));
   page.text(row, C.why, 'text', cell, note === cell ? {} : { note });
   page.text(row, C.stage, 'text', deal.stage);
@@ -116,8 +116,9 @@ function offerStatuses(page: Page, { text }: View, row: number, rows: number): v
 }
 
 /** The most pressing reasons for the cell, all of them for its note. */
-export function whyOf(view: View, reasons: readonly Reason[]): { cell: string; note: string } {
-  const all = reasons.map((reason) => reasonText(view, reason));
+function whyOf(view: View, { reasons, slips }: OpenDeal): { cell: string; note: string } {
+  const slipped = slips ? [view.text.reasons.slips(slips.times, slips.days)] : [];
+  const all = [...reasons.map((reason) => reasonText(view, reason)), ...slipped];
   const fits = (count: number) => all.slice(0, count).join(', ').length <= ROOM;
   let named = 1;
   while (named < all.length && fits(named + 1)) named += 1;
@@ -134,14 +135,11 @@ export function moveText({ text }: View, { kind, change }: Move): string {
   return kind === 'other' ? text.reasons.other[change.what] : text.reasons.moved[kind];
 }
 
-function reasonText(view: View, { kind, days, moves, slips }: Reason): string {
+function reasonText(view: View, { kind, days, moves }: Reason): string {
   const words = view.text.reasons;
   switch (kind) {
-    case 'moved': {
-      const what = [...new Set(moves.map((move) => moveText(view, move)))].join(', ');
-      const slipped = slips !== null && moves.some((move) => move.kind === 'slipped');
-      return slipped ? `${what} (${words.slips(slips.times, slips.days)})` : what;
-    }
+    case 'moved':
+      return [...new Set(moves.map((move) => moveText(view, move)))].join(', ');
     case 'overdue':
     case 'lateTask':
     case 'untouched':

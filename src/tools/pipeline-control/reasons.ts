@@ -1,7 +1,7 @@
 import { weekday } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
 import type { Deal } from '../../tables/deal';
-import type { Move, Slips } from '../../tables/moves';
+import type { Move } from '../../tables/moves';
 
 /** Why to talk about a deal today, the most pressing first. */
 export const REASONS = [
@@ -23,8 +23,6 @@ export interface Reason {
   readonly days: number;
   /** What the last import saw of the deal. */
   readonly moves: readonly Move[];
-  /** How often its date was moved on before, all told. */
-  readonly slips: Slips | null;
 }
 
 /** What is known of a deal beside the deal itself. */
@@ -32,7 +30,6 @@ export interface DealNews {
   readonly expected: Day | null;
   /** Moves that the last import saw. */
   readonly moves: readonly Move[];
-  readonly slips: Slips | null;
   /** The last day anything of it changed; null where unknown. */
   readonly touched: Day | null;
 }
@@ -47,11 +44,11 @@ export interface Limits {
 /** Why to talk about an open deal; nothing where there is no reason. */
 export function reasonsOf(deal: Deal, news: DealNews, limits: Limits): Reason[] {
   const { today, untouched, hasTasks } = limits;
-  const { expected, moves, slips, touched } = news;
+  const { expected, moves, touched } = news;
   const sunday = today + 6 - weekday(today);
   const reasons: Reason[] = [];
   const add = (kind: ReasonKind, applies: boolean, days = 0) => {
-    if (applies) reasons.push({ kind, days, moves, slips });
+    if (applies) reasons.push({ kind, days, moves });
   };
   add('overdue', expected !== null && expected < today, today - (expected ?? today));
   add('today', expected === today);

@@ -2,7 +2,7 @@ import { type Month, monthAround } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Deal } from '../../tables/deal';
-import { type Move, movesOf, slipsByDeal } from '../../tables/moves';
+import { type Move, movesOf, type Slips, slipsByDeal } from '../../tables/moves';
 import { lastRecords, type StatusRecord } from '../../tables/status-history';
 import { dealsAt } from '../../tables/undo-changes';
 import type { Words } from '../../words/words';
@@ -25,6 +25,8 @@ export interface OpenDeal {
   /** 0…1; null is unknown. */
   readonly probability: number | null;
   readonly reasons: readonly Reason[];
+  /** How often and how far its date was moved on, as far back as the history goes. */
+  readonly slips: Slips | null;
 }
 
 /** What a manager is to talk about. */
@@ -147,7 +149,6 @@ function openDeals(
     const news = {
       expected,
       moves: recent.get(deal.key) ?? [],
-      slips: slips.get(deal.key) ?? null,
       touched,
     };
     return {
@@ -156,6 +157,7 @@ function openDeals(
       expected,
       probability: said ?? chanceOf(deal, chances)?.probability ?? null,
       reasons: reasonsOf(deal, news, { today, untouched, hasTasks }),
+      slips: slips.get(deal.key) ?? null,
     };
   });
 }

@@ -75,7 +75,7 @@ export const pipelineControlWords = {
     untouchedNote: 'A deal with no change for so many days is to be talked about. Default: 7.',
     most: 'Deals per manager',
     mostNote: 'How many are listed at the most, the most pressing first. Default: 20.',
-    newDay: 'New day empty',
+    newDay: 'New day starts empty',
     newDayNote:
       'yes: Refresh on another day empties the status cells whose words are in the Status history; the last column keeps them in sight. Words that were not saved are never emptied. no: words stay until you delete them. Default: yes.',
     outside: 'Overdue, undated',
@@ -189,7 +189,8 @@ export const pipelineControlWords = {
       owner: 'another manager',
       closed: 'another closing day',
     } as Readonly<Record<Change['what'], string>>,
-    slips: (times: number, by: number) => `moved on ${times === 1 ? 'once' : `${times} times`}, +${days(by)}`,
+    slips: (times: number, by: number) =>
+      `date moved on ${times === 1 ? 'once' : `${times} times`}, +${days(by)}`,
     more: (count: number) => `+${count}`,
   },
   movedList: {

@@ -118,6 +118,35 @@ test('deals of another currency are left out, and the choice is an input', () =>
   expect(listed(new Map([['currency', 'EUR']]))).toEqual(['c']);
 });
 
+test('a date and a probability typed on the payment calendar come before those of the CRM', () => {
+  const deal = dealOf('x', { owner: 'Kim', expected: TODAY + 20, probability: 0.1, nextTask: TODAY + 9 });
+  const typed = new Map([['x', { day: TODAY, probability: 0.75 }]]);
+  const elsewhere: ToolContext['elsewhere'] = {
+    sheet: () => undefined,
+    inputs: () => new Map(),
+    rows: (id, name) => (id === 'payment-calendar' && name === 'deals' ? typed : new Map()),
+  };
+  const [report] = sheetsOf(context([deal], { elsewhere }));
+  const row = report!.rows.find((cells) => cells[11]?.content === 'x')!;
+  expect([row[2], row[4], row[6]].map((cell) => cell?.content)).toEqual(['pays today', 0.75, TODAY]);
+});
+
+test('how often and how far a date was moved on is told of every deal on the list', () => {
+  const slip = (from: number, to: number, at: number) =>
+    ({ key: 'x', title: '', what: 'expected', before: from, after: to, at }) as const;
+  const history = {
+    changes: [slip(TODAY - 20, TODAY - 12, TODAY - 9.5), slip(TODAY - 12, TODAY - 2, TODAY - 4.5)],
+    since: TODAY - 15,
+    importedAt: TODAY - 1,
+    moments: `'Deal history'!$A$2:$A$9`,
+    sheetName: 'Deal history',
+  };
+  const deal = dealOf('x', { expected: TODAY - 2, nextTask: TODAY + 9 });
+  const [report] = sheetsOf(context([deal], { dealHistory: () => history }));
+  const cell = report!.rows.find((cells) => cells[11]?.content === 'x')?.[2];
+  expect(cell?.note).toBe('payment 2 days late, date moved on 2 times, +18 days');
+});
+
 test('the last status is the one saved before today, the evening before the morning', () => {
   const said = (day: number, half: StatusRecord['half'], status: string): StatusRecord => ({
     day,
