@@ -20,7 +20,7 @@ const USUAL_LIMITS: Limits = { cells: 2 ** 18, listed: 2 ** 17 };
 const LONGEST_WORK = 16;
 
 /** Ends of a distribution below this are cut; all that is ever cut stays under 1e-20. */
-const NEGLIGIBLE = 1e-30;
+export const NEGLIGIBLE = 1e-30;
 
 /**
  * The distribution of what the chances bring together, without random numbers. Exact where the
@@ -70,7 +70,7 @@ function onGrid(base: number, steps: readonly Chance[], step: number): Distribut
     const cells = Math.floor(amount / step);
     const over = amount / step - cells;
     variance += probability * over * (1 - over) * step * step;
-    to = add(mass, from, to, cells, over, probability);
+    to = addChance(mass, from, to, cells, over, probability);
     while (mass[from]! < NEGLIGIBLE) from += 1;
     while (mass[to]! < NEGLIGIBLE) to -= 1;
   }
@@ -84,8 +84,11 @@ function onGrid(base: number, steps: readonly Chance[], step: number): Distribut
   };
 }
 
-/** Adds a chance in place, from the top down; returns the new last cell. Cells below `from` hold nothing. */
-function add(
+/**
+ * Adds a chance of so many cells (and a part of one, `over`) in place, from the top down; returns the new last cell.
+ * Cells below `from` hold nothing.
+ */
+export function addChance(
   mass: Float64Array,
   from: number,
   to: number,

@@ -80,7 +80,10 @@ function runningChart(page: Page, { text, scale }: View, row: number): ChartBlue
       { name: words.paid, values: part(7), colour: 'accent' },
       { name: words.forecast, values: part(8), colour: 'accent', dashed: true },
       { name: words.plan, values: part(9), colour: 'grey', dashed: true },
+      { name: words.low, values: part(11), colour: 'grey', dashed: true },
+      { name: words.high, values: part(12), colour: 'grey', dashed: true },
     ],
+    plain: true,
     format: 'decimal',
   };
 }

@@ -1,6 +1,6 @@
 import { fromMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
-import { quoteText } from '../../blueprint/formula';
+import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
 import { placeWordsOfRows } from './published';
@@ -11,7 +11,7 @@ import { lastWorked, type View } from './view';
 const GROUP_STEP = 1_000_000;
 
 /** Columns of the table by day. */
-const DAYS_WIDTH = 12;
+const DAYS_WIDTH = 16;
 const MINOR_PER_MAJOR = 100;
 
 const COLUMNS = {
@@ -26,7 +26,7 @@ const COLUMNS = {
   paid: 9,
   paidOwner: 10,
   days: 12,
-  kept: 27,
+  kept: 31,
 } as const;
 
 /**
@@ -176,7 +176,7 @@ function placeDays(page: Page, view: View): void {
     });
   });
   page.name('day.plan', 2, first + 6, rows);
-  page.name('chart', 2, first, rows, 11);
+  page.name('chart', 2, first, rows, 15);
   placeBuilt(page, view, first + DAYS_WIDTH);
 }
 
@@ -225,7 +225,7 @@ function placeBuilt(page: Page, view: View, column: number): void {
 }
 
 /** Running totals in the unit of the day columns; empty where the chart should not draw. */
-function placeDrawn(page: Page, { scale, days }: View, row: number, index: number): void {
+function placeDrawn(page: Page, { scale, days, band }: View, row: number, index: number): void {
   const first = COLUMNS.days;
   const day = days[index]!.day;
   const upTo = (figure: DayFigure) => {
@@ -243,6 +243,17 @@ function placeDrawn(page: Page, { scale, days }: View, row: number, index: numbe
   put(8, () => `IF(${day}>=${page.ref('today')};${forecast()}/${scale};NA())`);
   put(9, () => `IF(${page.ref('plan')}="";NA();INDEX(${page.ref('day.plan')};${index + 1})/${scale})`);
   put(10, forecast);
+  // The ends of the outlook stand as they were at the build, and are drawn while the sheet says the same.
+  const ends = band[index];
+  for (const [offset, end] of [
+    [11, ends?.low],
+    [12, ends?.high],
+  ] as const) {
+    const column = first + offset + 2;
+    page.text(row, column, 'dated', end === undefined ? null : fromMinor(end) / scale);
+    const cell = fixed(row, column);
+    put(offset, () => `IF(OR(${cell}="";${page.ref('asBuilt')}=0);NA();${cell})`);
+  }
 }
 
 /** What the owner wrote about payments that are not listed now: it comes back with them. */

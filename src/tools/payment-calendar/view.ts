@@ -2,6 +2,7 @@ import { isWorking, type Month, type WorkCalendar, weekday } from '../../analysi
 import type { Day } from '../../analysis/day';
 import type { Chance } from '../../analysis/money-sum';
 import { expectedSum, type Outlook, outlook } from '../../analysis/outlook';
+import { type Band, runningBand } from '../../analysis/running-band';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
 import { currenciesOf, unitOf } from '../shared/currency';
@@ -41,6 +42,8 @@ export interface View {
   readonly expected: number;
   /** The exact distribution: counted when first asked for, as thousands of payments take a while. */
   readonly outlook: Outlook;
+  /** By day of the month: what the running total is above with 90 and 10 %; nothing of days that have passed. */
+  readonly band: readonly (Band | undefined)[];
   /** What the owner wrote about payments that are not listed now. */
   readonly unlisted: ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
 }
@@ -66,6 +69,7 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const listed = new Set(rows.map(({ key }) => key));
   const chances = chancesOf(rows, selection);
   let known: Outlook | undefined;
+  let ends: View['band'] | undefined;
   return {
     context,
     text: context.words.paymentCalendar,
@@ -90,6 +94,10 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     get outlook() {
       known ??= outlook(chances, selection.plan === null ? null : selection.plan - paid);
       return known;
+    },
+    get band() {
+      ends ??= bandOf(this);
+      return ends;
     },
     unlisted: new Map(
       [...(context.keyedRows?.get('deals') ?? [])].filter(([key, row]) => !listed.has(key) && hasWord(row)),
@@ -158,6 +166,31 @@ function chancesOf(rows: readonly PaymentRow[], selection: Selection): Chance[] 
     chances.set(key, { amount: amount + (same?.amount ?? 0), probability });
   }
   return [...chances.values()];
+}
+
+/** The last day is the outlook's own, with those overdue and undated that the forecast counts. */
+function bandOf({
+  rows,
+  selection,
+  context,
+  days,
+  paid,
+  outlook: { low, high },
+}: View): (Band | undefined)[] {
+  const counted = countedGroups(selection);
+  const byDay = new Map<Day, Chance[]>();
+  for (const { day, amount, probability, group } of rows) {
+    if (!counted.has(group) || day === null || amount === null || probability === null) continue;
+    byDay.set(day, [...(byDay.get(day) ?? []), { amount, probability }]);
+  }
+  const ahead = days.filter(({ day }) => day >= context.today);
+  const band = runningBand(ahead.map(({ day }) => byDay.get(day) ?? []));
+  const gone = days.length - ahead.length;
+  return days.map((_, index) => {
+    if (index < gone) return undefined;
+    const ends = index === days.length - 1 ? { low, high } : band[index - gone]!;
+    return { low: paid + ends.low, high: paid + ends.high };
+  });
 }
 
 function hasWord(row: Readonly<Record<string, Scalar>>): boolean {

@@ -225,7 +225,10 @@ export const paymentCalendarWords = {
   },
   chart: {
     title: (scale: number) => `Payments, running total, ${scale === 1000 ? 'thousands' : 'millions'}`,
-    subtitle: 'Solid: paid. Dashed blue: forecast. Dashed grey: plan by working days',
+    subtitle:
+      'Solid: paid. Dashed blue: forecast. Dashed grey: plan by working days, and from 10% to 90% of outcomes',
+    low: '10%',
+    high: '90%',
     paid: 'Paid',
     forecast: 'Forecast',
     plan: 'Plan',

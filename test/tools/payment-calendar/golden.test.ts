@@ -1,4 +1,5 @@
 import { dayOf } from '../../../src/analysis/day';
+import { wordsOf } from '../../../src/words';
 import { goldenRows } from '../../fixtures/golden';
 import { dealOf } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
@@ -33,4 +34,20 @@ test('the example of fourteen deals comes to the published forecast, its ends an
   expect(calendar.total('chance')).toBeCloseTo(0.4995506, 6);
   expect(calendar.total('coverage')).toBeCloseTo(2_475_500 / PLAN, 9);
   expect(calendar.total('unweighted')).toBeCloseTo(5_585_000 / PLAN, 9);
+});
+
+test('the ends of the running total stand beside it for the days to come, and end where the outlook does', () => {
+  const keys = build(
+    { deals, stages: STAGES, today: TODAY + 3, language: 'en', inputs: { plan: PLAN, overdue: 'count' } },
+    { probability: 'deal' },
+  ).sheets[1]!;
+  const head = keys.rows[0]!.findIndex((cell) => cell?.content === wordsOf('en').paymentCalendar.keys.day);
+  const ends = keys.rows.slice(1, 32).map((row) => [row[head + 13]?.content, row[head + 14]?.content]);
+  expect(ends.slice(0, 3)).toEqual([
+    [null, null],
+    [null, null],
+    [null, null],
+  ]);
+  for (const [low, high] of ends.slice(3)) expect(Number(low)).toBeLessThanOrEqual(Number(high));
+  expect(ends[30]).toEqual([1.31, 3.485]);
 });
