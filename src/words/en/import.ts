@@ -52,6 +52,13 @@ const rowsOf = (detail: Detail) => {
   return rows.endsWith('…') ? ` Rows ${rows}` : ` Rows ${rows}.`;
 };
 
+/** An amount, kopecks or cents only where there are some, with its currency. */
+const sumOf = (detail: Detail) => {
+  const amount = Number(detail('amount'));
+  const shown = numberEn(amount, Number.isInteger(amount) ? 0 : 2);
+  return detail('currency') === '' ? shown : `${shown}\u00a0${detail('currency')}`;
+};
+
 const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   severalColumns: (detail) =>
     `"${detail('header')}": column ${detail('first')}, where empty then ${detail('others')}.`,
@@ -93,7 +100,7 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   otherSource: (detail) =>
     `The deals so far came from ${sourceName(detail('earlier'))}, this export is read as ${sourceName(detail('profile'))}, and it lacks ${numberEn(Number(detail('count')))} of the ${countEn(Number(detail('all')), 'deal', 'deals')}. Deals of two CRMs may have the same ID, and then one overwrites the other: keep each CRM in a spreadsheet of its own.`,
   returns: (detail) =>
-    `${countEn(Number(detail('count')), 'return', 'returns')}, ${numberEn(Number(detail('amount')))}${detail('currency') ? `\u00a0${detail('currency')}` : ''} in all: entered with a minus, so every sum is net of ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
+    `${countEn(Number(detail('count')), 'return', 'returns')}, ${sumOf(detail)} in all: entered with a minus, so every sum is net of ${pluralEn(Number(detail('count')), 'it', 'them')}.`,
   orderLines: (detail) =>
     `${countEn(Number(detail('count')), 'row has', 'rows have')} no amount of ${pluralEn(Number(detail('count')), 'its', 'their')} own and ${pluralEn(Number(detail('count')), 'belongs', 'belong')} to the order above.${rowsOf(detail)}`,
   orderCopies: (detail) =>

@@ -50,6 +50,12 @@ const rowsOf = (detail: Detail) => {
 };
 const dateCount = (detail: Detail) => countRu(count(detail), 'дата', 'даты', 'дат');
 
+const sumOf = (detail: Detail) => {
+  const amount = Number(detail('amount'));
+  const shown = numberRu(amount, Number.isInteger(amount) ? 0 : 2);
+  return detail('currency') === '' ? shown : `${shown}\u00a0${detail('currency')}`;
+};
+
 const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   severalColumns: (detail) =>
     `«${detail('header')}»: колонка ${detail('first')}, а где пусто — ${detail('others')}.`,
@@ -91,7 +97,7 @@ const notes: Readonly<Record<string, (detail: Detail) => string>> = {
   otherSource: (detail) =>
     `Прежние сделки пришли из другого источника: ${sourceName(detail('earlier'))}. Эта выгрузка — ${sourceName(detail('profile'))}, и в ней нет ${numberRu(count(detail))} из ${countRu(Number(detail('all')), 'прежней сделки', 'прежних сделок', 'прежних сделок')}. Номера сделок двух CRM могут совпасть, и тогда одна сделка затирает другую: держите каждую CRM в своей таблице.`,
   returns: (detail) =>
-    `${countRu(count(detail), 'возврат', 'возврата', 'возвратов')} на ${numberRu(Number(detail('amount')))}${detail('currency') ? `\u00a0${detail('currency')}` : ''}: записали с минусом, поэтому все суммы уже за вычетом возвратов.`,
+    `${countRu(count(detail), 'возврат', 'возврата', 'возвратов')} на ${sumOf(detail)}: записали с минусом, поэтому все суммы уже за вычетом возвратов.`,
   orderLines: (detail) =>
     `${countRu(count(detail), 'строка', 'строки', 'строк')} без своей суммы — это части заказа, который стоит выше.${rowsOf(detail)}`,
   orderCopies: (detail) =>
