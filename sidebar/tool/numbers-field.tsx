@@ -30,11 +30,12 @@ export function NumbersField({ field, value, onChange }: FieldProps<'numbers'>) 
     <fieldset class="field numbers" aria-describedby={field.hint ? hint : undefined}>
       <legend class="label">{field.unit ? `${field.label}, ${field.unit}` : field.label}</legend>
       <Hint id={hint} text={field.hint} />
-      {field.rows.map((row) => (
+      {field.rows.map((row, index) => (
         <NumberRow
           key={row.key}
           field={field}
           row={row}
+          id={`${field.key}-${index}`}
           typed={typed[row.key] ?? null}
           taken={given.numbers.get(row.key) ?? null}
           unreadable={unreadable[row.key] ?? null}
@@ -53,13 +54,15 @@ function recordOf(value: SettingValue): Numbers {
 interface RowProps {
   readonly field: FieldOf<'numbers'>;
   readonly row: NumbersRow;
+  /** Of its input: names of people have spaces, which ids may not. */
+  readonly id: string;
   readonly typed: number | null;
   readonly taken: number | null;
   readonly unreadable: string | null;
   onChange(number: number | null, unreadable: string | null): void;
 }
 
-function NumberRow({ field, row, typed, taken, unreadable, onChange }: RowProps) {
+function NumberRow({ field, row, id, typed, taken, unreadable, onChange }: RowProps) {
   const { home } = usePage();
   const words = useWords().tool;
   const explain = useExplain(field);
@@ -68,7 +71,6 @@ function NumberRow({ field, row, typed, taken, unreadable, onChange }: RowProps)
   const shown = (value: number | null) => (value === null ? '' : numberText(value, field.format, decimal));
   const offered = (value: number | null) =>
     value === null ? '' : proposalText(value, field.format, decimal);
-  const id = `${field.key}-${row.key}`;
   const wrong = unreadable !== null;
   return (
     <div class={wrong ? 'number-row unreadable' : 'number-row'}>

@@ -6,7 +6,8 @@ export function nameless(page: Page): Promise<string[]> {
     const named = (element: Element): boolean => {
       if (element.getAttribute('aria-label')?.trim()) return true;
       if (element.tagName === 'BUTTON' || element.tagName === 'SUMMARY') return !!element.textContent?.trim();
-      return !!element.closest('label')?.textContent?.trim();
+      const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
+      return labels.some((label) => label.textContent?.trim());
     };
     const controls = [...document.querySelectorAll('button, input, select, summary, a')];
     return controls.filter((control) => !named(control)).map((control) => control.outerHTML);
