@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { univerSource } from '../univer-source.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '../..');
@@ -46,6 +47,7 @@ export async function buildPage({ dist = join(ROOT, 'dist'), out = join(ROOT, 'd
       outdir: out,
       jsx: 'automatic',
       jsxImportSource: 'preact',
+      plugins: [univerSource()],
     }),
     writeFile(join(out, 'parts.js'), `globalThis.voronkaParts = ${JSON.stringify(parts)};\n`),
     writeFile(join(out, 'index.html'), await readFile(join(HERE, 'index.html'))),

@@ -12,7 +12,7 @@ import {
 import { toUniver } from '../files/formula-text';
 import type { CellFile, SheetFile, StyleFile, WorkbookFile } from '../files/workbook-file';
 import { isArrayFormula, typeOfValue } from './cell-content';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf, rangeOf } from './sheet-model';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf, rangeOf } from './rects';
 import { patchedStyle, patchOf } from './styles';
 
 /** Univer's snapshot of a workbook file; sheets are numbered in their order. */

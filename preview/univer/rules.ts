@@ -8,7 +8,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { toNeutral, toUniver } from '../files/formula-text';
 import type { RuleFile } from '../files/workbook-file';
-import { rangeOf, rectOf } from './sheet-model';
+import { rangeOf, rectOf } from './rects';
 import { patchedStyle, patchOf, styleFileOf } from './styles';
 import type { UniverEngine } from './univer-engine';
 

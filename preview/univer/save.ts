@@ -8,8 +8,9 @@ import type {
   WorkbookFile,
 } from '../files/workbook-file';
 import { type CellExtras, cellValue, formulaOf } from './cell-content';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from './rects';
 import { fileLinks } from './sheet-links';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet-model';
 import { styleFileOf } from './styles';
 import type { WorkbookModel } from './workbook-model';
 

@@ -1,13 +1,11 @@
 import { BooleanNumber, Direction, type IRange, type Workbook, type Worksheet } from '@univerjs/core';
-import { SheetsSelectionsService } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { RectFile } from '../files/workbook-file';
 import { type CellContent, type CellExtras, Cells, type CellValue } from './cells';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf, rangeOf, rectOf, uncovered } from './rects';
+import { SheetSelection } from './selection';
 import type { StylePatch } from './styles';
 import type { UniverEngine } from './univer-engine';
-
-export const DEFAULT_COLUMN_WIDTH = 100;
-export const DEFAULT_ROW_HEIGHT = 21;
 
 const SHEET_MUTATION = 'sheet.mutation.';
 
@@ -19,6 +17,7 @@ export interface RowGroupState {
 
 export class SheetModel {
   private readonly cells: Cells;
+  private readonly selection: SheetSelection;
 
   constructor(
     private readonly engine: UniverEngine,
@@ -29,6 +28,7 @@ export class SheetModel {
     private readonly facade: () => FWorkbook,
   ) {
     this.cells = new Cells(workbook, worksheet, engine.formulas);
+    this.selection = new SheetSelection(engine, worksheet);
   }
 
   get id(): string {
@@ -112,33 +112,12 @@ export class SheetModel {
 
   /** Selects a block for whoever looks at the page. */
   select(rect: RectFile): void {
-    const range = { ...rangeOf(rect), unitId: this.engine.unitId, sheetId: this.id };
-    const primary = {
-      ...range,
-      actualRow: range.startRow,
-      actualColumn: range.startColumn,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    this.engine.run('sheet.operation.set-selections', {
-      unitId: this.engine.unitId,
-      subUnitId: this.id,
-      selections: [{ range, primary, style: null }],
-    });
+    this.selection.select(rect);
   }
 
   /** The block a person or a script selected last, and its cell that is typed into; A1 where none was. */
   get selected(): { readonly rect: RectFile; readonly cell: RectFile } {
-    const last = this.selections().at(-1);
-    const first = { row: 1, column: 1, rows: 1, columns: 1 };
-    const rect = last ? rectOf(last.range) : first;
-    const { actualRow, actualColumn } = last?.primary ?? {};
-    const cell = {
-      ...first,
-      row: (actualRow ?? rect.row - 1) + 1,
-      column: (actualColumn ?? rect.column - 1) + 1,
-    };
-    return { rect, cell };
+    return this.selection.selected;
   }
 
   /** Looks are changed straight in the matrix: an empty change of style makes the page redraw. */
@@ -279,26 +258,14 @@ export class SheetModel {
    * new rows, which is for a person who asked for them and not for a script.
    */
   private insertLines(kind: 'row' | 'col', rect: RectFile): void {
-    const before = this.selections();
+    const again = this.selection.kept();
     this.engine.run(`sheet.command.insert-${kind}-by-range`, {
       unitId: this.engine.unitId,
       subUnitId: this.id,
       direction: kind === 'row' ? Direction.UP : Direction.LEFT,
       range: rangeOf(rect),
     });
-    if (before.length === 0) this.select({ row: 1, column: 1, rows: 1, columns: 1 });
-    else {
-      const target = { unitId: this.engine.unitId, subUnitId: this.id };
-      this.engine.run('sheet.operation.set-selections', { ...target, selections: [...before] });
-    }
-  }
-
-  private selections() {
-    return this.engine.univer
-      .__getInjector()
-      .get(SheetsSelectionsService)
-      .getWorkbookSelections(this.engine.unitId)
-      .getSelectionsOfWorksheet(this.id);
+    again();
   }
 
   /** Univer leaves hidden rows where they are, so they are shown first. */
@@ -336,56 +303,4 @@ export class SheetModel {
   private rowsRange(row: number, count: number): IRange {
     return rangeOf({ row, column: 1, rows: count, columns: this.columnCount });
   }
-}
-
-/** Univer's range (from 0, ends included) of a rectangle. */
-export function rangeOf(rect: RectFile): IRange {
-  return {
-    startRow: rect.row - 1,
-    startColumn: rect.column - 1,
-    endRow: rect.row + rect.rows - 2,
-    endColumn: rect.column + rect.columns - 2,
-  };
-}
-
-export function rectOf(range: IRange): RectFile {
-  return {
-    row: range.startRow + 1,
-    column: range.startColumn + 1,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
-}
-
-export function freezeOf(rows: number, columns: number) {
-  return {
-    ySplit: rows,
-    xSplit: columns,
-    startRow: rows > 0 ? rows : -1,
-    startColumn: columns > 0 ? columns : -1,
-  };
-}
-
-/** A merged block holds what its first cell holds: the cells it covers take nothing. */
-function uncovered(
-  rect: RectFile,
-  contents: readonly (readonly CellContent[])[],
-  merges: readonly RectFile[],
-): readonly (readonly CellContent[])[] {
-  const near = merges.filter(
-    (merge) => merge.row < rect.row + rect.rows && rect.row < merge.row + merge.rows,
-  );
-  if (near.length === 0) return contents;
-  const covered = (row: number, column: number) =>
-    near.some(
-      (merge) =>
-        (row !== merge.row || column !== merge.column) &&
-        row >= merge.row &&
-        row < merge.row + merge.rows &&
-        column >= merge.column &&
-        column < merge.column + merge.columns,
-    );
-  return contents.map((row, r) =>
-    row.map((content, c) => (covered(rect.row + r, rect.column + c) ? null : content)),
-  );
 }

@@ -6,11 +6,11 @@ import {
   type IDataValidationRule,
   type IRange,
 } from '@univerjs/core';
-import { DataValidationModel } from '@univerjs/data-validation';
+import { DataValidationModel, DataValidatorRegistryService } from '@univerjs/data-validation';
 import { toNeutral, toUniver } from '../files/formula-text';
 import type { RectFile, ValidationFile } from '../files/workbook-file';
 import { addressOf, parseA1, splitAddress } from './a1';
-import { rangeOf, rectOf } from './sheet-model';
+import { rangeOf, rectOf } from './rects';
 import type { UniverEngine } from './univer-engine';
 
 type Rule = ValidationFile['rule'];
@@ -21,7 +21,9 @@ export class Validations {
   private nextId = 1;
 
   constructor(private readonly engine: UniverEngine) {
-    this.model = engine.univer.__getInjector().get(DataValidationModel);
+    const injector = engine.univer.__getInjector();
+    this.model = injector.get(DataValidationModel);
+    readDatesAsNumbers(injector.get(DataValidatorRegistryService));
   }
 
   list(sheetId: string): ValidationFile[] {
@@ -81,6 +83,12 @@ export class Validations {
     const ranges = before.flatMap((range) => without(range, rect)).map(rangeOf);
     if (ranges.length > 0) this.addRule(sheetId, { ...rule, ranges });
   }
+}
+
+/** Univer tells a date by the text that the cell shows, read the American way: 18.05.2026 was none. */
+function readDatesAsNumbers(validators: DataValidatorRegistryService): void {
+  const dates = validators.getValidatorItem(DataValidationType.DATE);
+  if (dates) dates.isValidType = async ({ value }) => typeof value === 'number';
 }
 
 function overlap(a: RectFile, b: RectFile): boolean {

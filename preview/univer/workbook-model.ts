@@ -9,9 +9,10 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 import type { RectFile, WorkbookFile } from '../files/workbook-file';
 import { keepFormulaData } from './formula-index';
 import { emptyWorksheet, snapshotOf } from './load';
+import { rectOf } from './rects';
 import { Rules } from './rules';
 import { type FunctionDefinition, registerFunctions } from './script-function';
-import { rectOf, SheetModel } from './sheet-model';
+import { SheetModel } from './sheet-model';
 import { UniverEngine } from './univer-engine';
 import { Validations } from './validations';
 
