@@ -1,7 +1,7 @@
 import { type Month, monthAround } from '../../analysis/calendar';
 import { monthIndex } from '../../analysis/day';
 import type { Words } from '../../words/words';
-import { type StageOdds, stageOdds } from '../payment-calendar/stage-odds';
+import { type StageOdds, stageOdds } from '../shared/stage-odds';
 import { type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
 import { distinct } from '../shared/texts';
 import type { ToolContext } from '../tool';

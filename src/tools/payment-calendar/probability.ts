@@ -1,8 +1,8 @@
 import type { Deal } from '../../tables/deal';
+import { type StageOdds, stageLabel } from '../shared/stage-odds';
 import type { ToolContext } from '../tool';
 import type { CalendarSettings } from './settings';
 import { stageAges } from './stage-ages';
-import { type StageOdds, stageLabel } from './stage-odds';
 
 /** How likely a payment is before the owner's word, and where that comes from. */
 export interface Base {

@@ -1,5 +1,6 @@
 import type { Day } from '../../analysis/day';
 import type { Deal } from '../../tables/deal';
+import type { StageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { AgreedParts } from './agreed-parts';
@@ -7,7 +8,6 @@ import { partsByRule } from './parts';
 import { probabilities, typedOver } from './probability';
 import type { Selection } from './selection';
 import type { CalendarSettings } from './settings';
-import type { StageOdds } from './stage-odds';
 
 /** Where a payment stands; each is in exactly one. The numbers are those of the sheet's formulas. */
 export const GROUPS = {

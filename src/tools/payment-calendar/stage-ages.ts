@@ -2,9 +2,9 @@ import { type AgeOdds, oddsByAge } from '../../analysis/age-odds';
 import { type Course, courseOf } from '../../analysis/competing-risks';
 import type { Day } from '../../analysis/day';
 import type { Deal } from '../../tables/deal';
+import type { StageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
-import type { StageOdds } from './stage-odds';
 
 /** The age a deal's odds were taken at, counted from its creation or from when it came to its stage. */
 export interface DealAgeOdds extends AgeOdds {

@@ -2,8 +2,8 @@ import type { Format, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeName } from '../shared/criteria';
+import { stageLabel } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
-import { stageLabel } from './stage-odds';
 import type { View } from './view';
 
 interface Column {

@@ -6,13 +6,13 @@ import { type Band, runningBand } from '../../analysis/running-band';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
 import { currenciesOf, unitOf } from '../shared/currency';
+import { type StageOdds, stageOdds } from '../shared/stage-odds';
 import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { type AgreedParts, agreedParts } from './agreed-parts';
 import { type Group, type PaymentRow, paymentRows } from './rows';
 import { type Selection, selectionOf } from './selection';
 import type { CalendarSettings } from './settings';
-import { type StageOdds, stageOdds } from './stage-odds';
 
 /** Everything the calendar's sheets are laid out from. */
 export interface View {

@@ -1,6 +1,6 @@
 import type { Month } from '../../analysis/calendar';
 import { type Outlook, outlook } from '../../analysis/outlook';
-import { stageOdds } from '../payment-calendar/stage-odds';
+import { stageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { Sales } from './sales';

@@ -1,6 +1,6 @@
 import { finishedByStep, type StageProbability, stageProbability } from '../../analysis/probabilities';
-import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { fold } from './texts';
 
 /** An open stage with what the company's own deals say about it and what the owner says. */
 export interface StageOdds {
