@@ -5,10 +5,13 @@ export interface Weighted {
   readonly weight: number;
   /** Null where there is nothing to judge by: its weight is then shared by the others. */
   readonly result: number | null;
+  /** Without it there is no result at all, where it has a weight: pay must not grow because a plan is missing. */
+  readonly required?: true;
 }
 
-/** The average of what has a result, by weight; null where nothing has, or all such weights are 0. */
+/** The average of what has a result, by weight; null where a required part or everything has none. */
 export function weightedResult(parts: readonly Weighted[]): number | null {
+  if (parts.some(({ weight, result, required }) => required && weight > 0 && result === null)) return null;
   const known = parts.filter(({ result }) => result !== null);
   const weight = known.reduce((sum, part) => sum + part.weight, 0);
   if (weight <= 0) return null;

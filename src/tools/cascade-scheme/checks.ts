@@ -42,7 +42,7 @@ function checksOf({ people, standards }: View): readonly ((page: Page, view: Vie
       standards.map(({ name }) => standardWeight(name)),
     ),
     risingCheck,
-    ...(people.length > 0 ? [tasksCheck, salesCheck] : []),
+    ...(people.length > 0 ? [tasksCheck, namedCheck, salesCheck] : []),
   ];
 }
 
@@ -80,6 +80,15 @@ function tasksCheck(page: Page, { text }: View): Check {
       name: `INDEX(${page.ref('tasks.names')};${first})`,
       sum: shareText(`INDEX(${weights};${first})`, text.style),
     }),
+  };
+}
+
+function namedCheck(page: Page, { text }: View): Check {
+  const [undated, strangers] = [page.ref('tasks.undated'), page.ref('tasks.strangers')];
+  return {
+    holds: `${undated}+${strangers}=0`,
+    good: quoteText(text.checks.named),
+    bad: sentence(text.checks.unnamed, { undated, strangers }),
   };
 }
 

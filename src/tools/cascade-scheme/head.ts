@@ -1,7 +1,6 @@
 import type { Scalar } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { sentence } from '../../blueprint/sentence';
 import { holidayWarnings } from '../shared/work-days';
 import { C, header, heading, numberInput } from './layout';
 import { LIMITS, PARTS, WEIGHT_KEYS } from './settings';
@@ -34,6 +33,8 @@ export function placeTitle(page: Page, { text, month, day, context, team }: View
 export function placeWarnings(page: Page, view: View, from: number): number {
   const { text, people, context, team, standards } = view;
   const words = text.warnings;
+  const planned = people.some(({ kpi }) => kpi.plan !== null) || team.planSheet !== undefined;
+  const paid = people.some(({ pay }) => pay !== null);
   const ref = (name: string) => page.ref(name);
   const said = (applies: boolean, what: string) =>
     applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
@@ -41,20 +42,12 @@ export function placeWarnings(page: Page, view: View, from: number): number {
     ...said(people.length === 0, words.nobody),
     ...(people.length > 0
       ? [
-          () => ({ when: `SUM(${ref('plans')})=0`, what: quoteText(words.noPlan) }),
-          () => ({ when: `COUNT(${ref('full')})=0`, what: quoteText(words.noPay) }),
+          ...(planned ? [] : [() => ({ when: `SUM(${ref('plans')})=0`, what: quoteText(words.noPlan) })]),
+          ...(paid ? [] : [() => ({ when: `COUNT(${ref('full')})=0`, what: quoteText(words.noPay) })]),
         ]
       : []),
     ...said(standards.length === 1, words.noActivities),
     ...said(team.sales.foreign > 0, words.foreign(team.sales.foreign)),
-    () => ({
-      when: `${ref('tasks.undated')}>0`,
-      what: sentence(words.undated, { count: ref('tasks.undated') }),
-    }),
-    () => ({
-      when: `${ref('tasks.strangers')}>0`,
-      what: sentence(words.strangers, { count: ref('tasks.strangers') }),
-    }),
     ...holidayWarnings(context, view.day).map((warning) => () => warning),
   ];
   warnings.forEach((warning, index) => {

@@ -81,9 +81,11 @@ function placePerson(page: Page, row: number, index: number, name: string, pay: 
     });
   page.text(row, C.name, 'text', name);
   for (const part of PARTS) put(part, () => ref(`${part}.${index}`));
-  put('result', () =>
-    weightedFormula(PARTS.map((part) => ({ weight: ref(WEIGHT_KEYS[part]), result: at(part) }))),
-  );
+  put('result', () => {
+    const parts = PARTS.map((part) => ({ weight: ref(WEIGHT_KEYS[part]), result: at(part) }));
+    // Without a plan the other parts would pay for it all.
+    return `IF(AND(N(${ref(WEIGHT_KEYS.kpi)})>0;${at('kpi')}="");"";${weightedFormula(parts)})`;
+  });
   // Rounded, so that a result of fractions meets the bound that it equals.
   const place = `MATCH(ROUND(${at('result')};9);${ref('grades.from')};1)`;
   put('grade', () => `IF(${at('result')}="";"";INDEX(${ref('grades.name')};${place}))`);

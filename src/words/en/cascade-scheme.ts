@@ -20,7 +20,7 @@ export const cascadeSchemeWords = {
     currencyNote: 'Currencies are never added up: only sales in this one count. Default: the most usual.',
     weights: { kpi: 'Weight of results', standards: 'Weight of daily standards', tasks: 'Weight of tasks' },
     weightNote:
-      'The part of the result. The three should add up to 100%. A part without anything to judge by gives its weight to the others.',
+      'The part of the result. The three should add up to 100%. Standards or tasks that there are none of give their weight to the others.',
     cap: 'A result counts up to',
     capNote:
       'No single indicator counts for more than this share of its plan, so that one cannot hide the others. Default: 120%.',
@@ -59,7 +59,8 @@ export const cascadeSchemeWords = {
       kpi: 'From the table of results below.',
       standards: 'From the table of daily standards below.',
       tasks: 'From the tasks below. Empty where there are none this month.',
-      result: 'The average of the parts by weight; an empty part gives its weight to the others.',
+      result:
+        'The average of the parts by weight; where there are no standards or no tasks, the others take their weight. Empty without a plan.',
       grade: 'By the scale above.',
       full: 'A month at a grade that pays 100%. Proposed: 60% of the pay in Team. Yours is kept by manager.',
       pays: 'By the scale above.',
@@ -90,7 +91,7 @@ export const cascadeSchemeWords = {
   standards: {
     heading: 'Daily standards',
     note: 'done ÷ (norm × working days that are over, with the day counted to), at most 100%',
-    names: { call: 'Calls', meeting: 'Meetings', proposal: 'Proposals', own: 'Days kept' },
+    names: { call: 'Calls', meeting: 'Meetings', proposal: 'Proposals', own: 'Own standard, days' },
     notes: {
       counted: 'Done in the month, from the imported activities.',
       own: 'Days on which your own standard was kept: the CRM in order, the report in time. Type how many.',
@@ -144,6 +145,9 @@ export const cascadeSchemeWords = {
     notRising: 'The bounds of the grades do not rise: see the mark beside the scale.',
     tasks: 'The weights of tasks add up to 100% for everybody who has tasks.',
     tasksOff: 'Tasks of {name} weigh {sum} in all, not 100%.',
+    named: 'Every task has a day and somebody from the list.',
+    unnamed:
+      'Tasks that count nowhere: {undated} without a day, {strangers} of people who are not in the list.',
     sales: 'The managers add up to all sales of the month.',
     salesOff: '{gap} was sold by nobody in this list and is in no result.',
   },
@@ -154,8 +158,6 @@ export const cascadeSchemeWords = {
     noActivities: 'No activities are imported: of daily standards only your own counts.',
     foreign: (count: number) =>
       `${countEn(count, 'sale is', 'sales are')} in other currencies and not counted here.`,
-    undated: 'Tasks without a day count nowhere: {count}.',
-    strangers: 'Tasks of people who are not in the list count nowhere: {count}.',
   },
   keys: {
     ...saleKeyWords,
