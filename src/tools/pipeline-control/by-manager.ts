@@ -64,7 +64,10 @@ function placeBlock(page: Page, view: View, from: number, label: string, figure:
   const { text, managers } = view;
   const words = text.byManager;
   page.text(from, C.deal, 'header', label);
-  for (const { name, at } of COLUMNS) page.text(from, at, 'header', words.columns[name], { align: 'right' });
+  for (const column of COLUMNS) {
+    const label = figure(column, 0) === null ? null : words.columns[column.name];
+    page.text(from, column.at, 'header', label, { align: 'right' });
+  }
   page.height(from, 34);
   const first = from + 1;
   managers.forEach((name, index) => {

@@ -108,9 +108,11 @@ function keepPlans(page: Page, { managers, text }: View, first: number): void {
 interface Expected {
   readonly weighted: () => string;
   readonly full: () => string;
+  /** Deals to add, where they are not counted from the row's own figures. */
+  readonly add?: () => string;
 }
 
-function placeFigures(page: Page, row: number, role: Role, { weighted, full }: Expected): void {
+function placeFigures(page: Page, row: number, role: Role, { weighted, full, add }: Expected): void {
   const cell = (name: ColumnName) => a1(row, AT[name]);
   const put = (name: ColumnName, formula: () => string, format: Format) =>
     page.formula(row, AT[name], role, formula, { format });
@@ -121,7 +123,7 @@ function placeFigures(page: Page, row: number, role: Role, { weighted, full }: E
   put('full', full, 'money');
   put('coverage', () => `IF(N(${left})=0;"";${cell('weighted')}/${left})`, 'hundredths');
   put('unweighted', () => `IF(N(${left})=0;"";${cell('full')}/${left})`, 'hundredths');
-  put('add', () => dealsToAdd(page, cell), 'integer');
+  put('add', add ?? (() => dealsToAdd(page, cell)), 'integer');
 }
 
 /** A coverage under its limit stands out; the number of deals to add beside it says the same. */
@@ -164,7 +166,8 @@ function placeTotal(page: Page, view: View, row: number, first: number): void {
   page.formula(row, AT.plan, 'total', planned, { format: 'money' });
   const paid = () => (plan ? planOf(plan, 'revenueActual', period, '""') : sum('paid')());
   page.formula(row, AT.paid, 'total', paid, { format: 'money' });
-  placeFigures(page, row, 'total', { weighted: sum('weighted'), full: sum('full') });
+  const all = { weighted: sum('weighted'), full: sum('full'), add: sum('add') };
+  placeFigures(page, row, 'total', all);
   page.name('total.plan', row, AT.plan);
 }
 

@@ -10,7 +10,7 @@ import type { Reason } from './reasons';
 import type { OpenDeal, PersonalList, View } from './view';
 
 /** Signs of reasons that a cell has room for; the rest stands in its note. */
-const ROOM = 40;
+const ROOM = 37;
 
 /** A personal list a manager, with what is said of each deal. Answers with the next row. */
 export function placeLists(page: Page, view: View, from: number): number {
@@ -51,7 +51,7 @@ function placeHeader(page: Page, view: View, row: number): number {
   put(C.stage, columns.stage, true);
   put(C.probability, columns.probability, false);
   put(C.amount, withUnit(view, columns.amount), false);
-  put(C.expected, columns.expected, false, expectedNote);
+  page.text(row, C.expected, 'header', columns.expected, { align: 'center', note: expectedNote });
   for (const name of WORDS) put(C[name], columns[name], true);
   put(C.last, columns.last, true, lastNote);
   put(C.key, columns.key, true, keyNote);
@@ -81,7 +81,7 @@ function placeDeal(page: Page, view: View, row: number, open: OpenDeal): void {
   page.text(row, C.stage, 'text', deal.stage);
   page.text(row, C.probability, 'dated', probability, { format: 'share', align: 'right' });
   page.text(row, C.amount, 'text', deal.amount === null ? null : fromMinor(deal.amount), { format: 'money' });
-  page.text(row, C.expected, 'text', expected, { format: 'day', align: 'right' });
+  page.text(row, C.expected, 'text', expected, { format: 'day', align: 'center' });
   placeWords(page, view, row, deal.key);
   page.text(row, C.last, 'dated', lastWord(view, deal.key), { format: 'text' });
   page.text(row, C.key, 'dated', deal.key, { format: 'text' });
@@ -132,7 +132,11 @@ function whyOf(view: View, { reasons, slips }: OpenDeal): { cell: string; note: 
 
 /** What became of a deal, in a word or two. */
 export function moveText({ text }: View, { kind, change }: Move): string {
-  return kind === 'other' ? text.reasons.other[change.what] : text.reasons.moved[kind];
+  const words = text.reasons;
+  if (kind !== 'other') return words.moved[kind];
+  const { what, before } = change;
+  if (what === 'expected' || what === 'amount') return words[before === null ? 'set' : 'removed'][what];
+  return words.other[what];
 }
 
 function reasonText(view: View, { kind, days, moves }: Reason): string {

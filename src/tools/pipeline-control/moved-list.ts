@@ -26,7 +26,7 @@ export function placeMovedList(page: Page, view: View, from: number): number {
   page.text(row, C.why, 'header', columns.manager);
   page.text(row, C.stage, 'header', columns.kind);
   page.text(row, C.amount, 'header', withUnit(view, columns.amount), { align: 'right' });
-  page.text(row, C.expected, 'header', columns.day, { align: 'right' });
+  page.text(row, C.expected, 'header', columns.day, { align: 'center' });
   page.text(row, C.morning, 'header', columns.change);
   page.ground(row, C.deal, C.last, 'header');
   row += 1;
@@ -54,7 +54,7 @@ function placeMove(page: Page, view: View, row: number, move: Move): void {
     format: 'money',
     align: 'right',
   });
-  page.text(row, C.expected, 'dated', Math.floor(move.at), { format: 'day', align: 'right' });
+  page.text(row, C.expected, 'dated', Math.floor(move.at), { format: 'day', align: 'center' });
   page.text(row, C.morning, 'text', changeText(view, move), { format: 'text' });
 }
 

@@ -193,7 +193,10 @@ describe.each(drawn.map((story, index) => ({ story, index })))('company $index',
     const priced = open.filter(({ amount }) => amount !== null);
     const average = index > 0 ? AVERAGE : sum(priced) / priced.length;
     const offered = stageProbability(trials[1]!).probability!;
-    for (const [manager, cells] of reader().coverage()) {
+    const lines = reader().coverage();
+    const added = [...lines.values()].map((cells) => Number(cells[8]));
+    expect(added.slice(0, -1).reduce((all, count) => all + count, 0)).toBe(added[added.length - 1]);
+    for (const [manager, cells] of lines) {
       if (manager === words.byManager.total) continue;
       const own = story.company.deals.filter(isOf(manager));
       const won = own.filter(
