@@ -2,6 +2,7 @@ import { ProblemError } from '../problem';
 import { cascadeScheme } from './cascade-scheme';
 import { dashboard } from './dashboard';
 import { funnel } from './funnel';
+import { monthLetter } from './month-letter';
 import { motivation } from './motivation';
 import { paymentCalendar } from './payment-calendar';
 import { pipelineControl } from './pipeline-control';
@@ -19,6 +20,7 @@ export const tools: readonly CheckedTool[] = [
   checked(cascadeScheme),
   checked(standUp),
   checked(dashboard),
+  checked(monthLetter),
 ];
 
 /** @throws ProblemError unknownTool */

@@ -4,6 +4,7 @@ import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { helpWords } from './en/help';
 import { importWords } from './en/import';
+import { monthLetterWords } from './en/month-letter';
 import { motivationWords } from './en/motivation';
 import { ownTableWords } from './en/own-tables';
 import { paymentCalendarWords } from './en/payment-calendar';
@@ -30,6 +31,7 @@ export const en = {
   standUp: standUpWords,
   dashboard: dashboardWords,
   cascadeScheme: cascadeSchemeWords,
+  monthLetter: monthLetterWords,
   server: serverWords,
   sheets: sheetWords,
 };

@@ -4,6 +4,7 @@ import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
+import { monthLetterWords } from './ru/month-letter';
 import { motivationWords } from './ru/motivation';
 import { ownTableWords } from './ru/own-tables';
 import { paymentCalendarWords } from './ru/payment-calendar';
@@ -31,6 +32,7 @@ export const ru: Words = {
   standUp: standUpWords,
   dashboard: dashboardWords,
   cascadeScheme: cascadeSchemeWords,
+  monthLetter: monthLetterWords,
   server: serverWords,
   sheets: sheetWords,
 };

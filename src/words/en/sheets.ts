@@ -29,6 +29,8 @@ const names: Readonly<Record<string, string>> = {
   dashboard: 'Dashboard',
   'dashboard-input': 'Dashboard inputs',
   'dashboard-keys': 'Dashboard (calculation)',
+  'month-letter': 'Month letter',
+  'month-letter-keys': 'Month letter (calculation)',
 };
 
 export const sheetWords = {

@@ -49,6 +49,22 @@ const IN_MONTHS = [
   'декабре',
 ];
 
+/** К чему: к марту. */
+const TO_MONTHS = [
+  'январю',
+  'февралю',
+  'марту',
+  'апрелю',
+  'маю',
+  'июню',
+  'июлю',
+  'августу',
+  'сентябрю',
+  'октябрю',
+  'ноябрю',
+  'декабрю',
+];
+
 export const WEEKDAYS_SHORT = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 
 const at = (names: readonly string[], day: Day) => names[calendarDay(day).month - 1] ?? '';
@@ -56,6 +72,7 @@ const at = (names: readonly string[], day: Day) => names[calendarDay(day).month 
 export const monthName = (day: Day) => at(MONTHS, day);
 export const ofMonth = (day: Day) => at(OF_MONTHS, day);
 export const inMonth = (day: Day) => at(IN_MONTHS, day);
+export const toMonth = (day: Day) => at(TO_MONTHS, day);
 export const monthYear = (day: Day) => `${monthName(day)} ${calendarDay(day).year}`;
 export const ofMonthYear = (day: Day) => `${ofMonth(day)} ${calendarDay(day).year}`;
 export const monthDay = (day: Day) => `${calendarDay(day).day}${NBSP}${ofMonth(day)}`;

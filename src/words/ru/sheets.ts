@@ -30,6 +30,8 @@ const names: Readonly<Record<string, string>> = {
   dashboard: 'Дашборд',
   'dashboard-input': 'Данные дашборда',
   'dashboard-keys': 'Дашборд (расчёт)',
+  'month-letter': 'Итоги месяца',
+  'month-letter-keys': 'Итоги месяца (расчёт)',
 };
 
 export const sheetWords: typeof shape = {

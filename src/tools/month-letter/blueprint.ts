@@ -1,0 +1,157 @@
+import type { Format, Scalar, SheetBlueprint, Validation } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import { rowsOf, saleColumns } from '../shared/sale-fills';
+import type { ToolContext } from '../tool';
+import { placeKeys } from './keys';
+import { C, heading, WIDTHS } from './layout';
+import { letterOf } from './letter';
+import { type LetterSettings, LIMITS } from './settings';
+import { placeChecks, placeRecords, placeTable } from './table';
+import { type View, viewOf } from './view';
+
+/** Rows that the keys may grow by when tables are imported before the letter is refreshed. */
+const HEADROOM = 2000;
+
+/** The letter, a line a cell, as of the build; below it the figures it was written from, by formulas. */
+export function letterSheets(settings: LetterSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const report = new Page('month-letter', places);
+  const keys = new Page('month-letter-keys', places);
+  layReport(report, view);
+  placeKeys(keys, view);
+  const longest = Math.max(
+    rowsOf(saleColumns(context, view.team.sales).day),
+    rowsOf(context.source.column('key')),
+  );
+  return [
+    report.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths: WIDTHS,
+      frozenRows: 2,
+      frozenColumns: 0,
+      minRows: report.lastRow + 2,
+    }),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: Math.max(keys.lastRow, longest + HEADROOM),
+    }),
+  ];
+}
+
+function layReport(page: Page, view: View): void {
+  const { text, month, people } = view;
+  page.text(1, C.name, 'title', text.title(month.first));
+  page.height(1, 34);
+  page.text(2, C.name, 'subtitle', text.subtitle(whenText(view), tableName(view)));
+  page.ground(2, C.name, C.last, 'subtitle');
+  page.height(3, 8);
+  let row = placeWarnings(page, view, 4);
+  row = placeInputs(page, view, row) + 1;
+  row = placeLetter(page, view, row) + 1;
+  const table = row + 2;
+  row = placeTable(page, view, row) + 1;
+  row = placeRecords(page, view, row) + 1;
+  placeChecks(page, view, row, { row: table, rows: people.length + 1 });
+}
+
+function tableName({ context, team }: View): string {
+  return (team.sales.from === 'orders' ? context.orders.source?.sheetName : null) ?? context.source.sheetName;
+}
+
+function whenText({ text, context: { now } }: View): string {
+  const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** What the letter leaves out, as of the build. */
+function placeWarnings(page: Page, { team, text }: View, from: number): number {
+  const { undated, unpriced, foreign } = team.sales;
+  const lines = [
+    ...(undated > 0 ? [text.warnings.undated(undated)] : []),
+    ...(unpriced > 0 ? [text.warnings.unpriced(unpriced)] : []),
+    ...(foreign > 0 ? [text.warnings.foreign(foreign)] : []),
+  ];
+  lines.forEach((line, index) => {
+    page.text(from + index, C.sign, 'warningSign', '⚠');
+    page.text(from + index, C.name, 'warning', line);
+  });
+  return from + lines.length + (lines.length > 0 ? 1 : 0);
+}
+
+interface Input {
+  readonly name: string;
+  readonly label: string;
+  readonly note: string;
+  readonly value: Scalar;
+  readonly format: Format;
+  readonly check:
+    | { readonly kind: 'day' }
+    | { readonly kind: 'list'; readonly items: readonly string[] }
+    | { readonly kind: 'number'; readonly min: number; readonly max: number };
+}
+
+function placeInputs(page: Page, view: View, from: number): number {
+  const { text, month, floor, team } = view;
+  const words = text.inputs;
+  const { currencies, currency } = team.sales;
+  const inputs: readonly Input[] = [
+    {
+      name: 'month',
+      label: words.month,
+      note: words.monthNote,
+      value: month.first,
+      format: 'month',
+      check: { kind: 'day' },
+    },
+    ...(currencies
+      ? [
+          {
+            name: 'currency',
+            label: words.currency,
+            note: words.currencyNote,
+            value: currency || text.none,
+            format: 'plain' as const,
+            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
+          },
+        ]
+      : []),
+    {
+      name: 'floor',
+      label: words.floor,
+      note: words.floorNote,
+      value: floor,
+      format: 'integer',
+      check: { kind: 'number', min: 1, max: LIMITS.floor },
+    },
+  ];
+  let row = heading(page, from, words.heading, '', C.first);
+  for (const { name, label, note, value, format, check } of inputs) {
+    page.text(row, C.name, 'label', label);
+    page.text(row, C.first, 'input', value, { note, format, align: 'right', key: name });
+    page.name(name, row, C.first);
+    const help = { list: words.listHelp, day: words.dayHelp, number: words.numberHelp }[check.kind];
+    const validation: Validation = { at: { row, column: C.first, rows: 1, columns: 1 }, ...check, help };
+    page.validate(validation);
+    row += 1;
+  }
+  return row;
+}
+
+/** The lines, one under another, to be marked and copied. */
+function placeLetter(page: Page, view: View, from: number): number {
+  const { text } = view;
+  const lines = letterOf(view, text);
+  const first = from + 1;
+  heading(page, from, text.letter.heading, text.letter.copy(`B${first}:B${first + lines.length - 1}`));
+  lines.forEach(({ text: line, heading: bold }, index) => {
+    page.text(first + index, C.name, bold ? 'strong' : 'text', line === '' ? null : line, { format: 'text' });
+  });
+  return first + lines.length;
+}

@@ -1,0 +1,121 @@
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { Fills, ownerFill, placeSaleFills, rowsOf, saleColumns, sumOfOwner } from '../shared/sale-fills';
+import { otherPlans, planKey } from '../shared/team-sales';
+import { LOOKED_BACK } from './people';
+import type { View } from './view';
+
+/** Columns of the hidden sheet. */
+const AT = { sales: 1, deals: 12, days: 20, kept: 24, currency: 28 } as const;
+
+/** The hidden sheet: the columns beside the imported tables, the month's days, plans of other months. */
+export function placeKeys(page: Page, view: View): void {
+  const { text, month, team, context } = view;
+  const ref = (name: string) => page.ref(name);
+  const columns = saleColumns(context, team.sales);
+  const fills = new Fills(page, rowsOf(columns.day), AT.sales);
+  placeSaleFills(page, fills, {
+    columns,
+    names: team.names,
+    currency: team.sales.currencies ? ref('currencyText') : null,
+    byMargin: null,
+    headings: text.keys.sales,
+  });
+  const day = () => ref('sale.day');
+  const within = () => `(${day()}>=${month.first})*(${day()}<=${month.last})`;
+  const past = () => `(${day()}>=${ref('pastFirst')})*(${day()}<${month.first})`;
+  fills.put('money.month', text.keys.month, () => `${within()}*${ref('sale.amount')}`);
+  fills.put('count.month', text.keys.count, () => `${within()}*(${ref('sale.amount')}>0)`);
+  fills.put('money.past', text.keys.past, () => `${past()}*${ref('sale.amount')}`);
+  fills.put(
+    'money.before',
+    text.keys.before,
+    () => `(${day()}>0)*(${day()}<${month.first})*${ref('sale.amount')}`,
+  );
+  placeDeals(page, view);
+  placeDays(page, view);
+  placeKept(page, view);
+  placeCurrency(page, view);
+}
+
+/** Won, lost and new of the month, 1 or 0 a deal. */
+function placeDeals(page: Page, view: View): void {
+  const { context, text, team, month } = view;
+  const { source } = context;
+  const fills = new Fills(page, rowsOf(source.column('key')), AT.deals);
+  const closed = source.column('closed');
+  const ended = (outcome: 'won' | 'lost') =>
+    `(${closed}>=${month.first})*(${closed}<${month.last + 1})*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})`;
+  fills.put('deals.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
+  fills.put('won.month', text.columns.won, () => `${ended('won')}*1`);
+  fills.put('lost.month', text.columns.lost, () => `${ended('lost')}*1`);
+  fills.put(
+    'new.month',
+    text.columns.newClients,
+    () => `${ended('won')}*(${source.column('clientKind')}=${quoteText(source.clientKind('new'))})`,
+  );
+}
+
+/** What every day of the month brought. */
+function placeDays(page: Page, { month, text }: View): void {
+  page.text(1, AT.days, 'header', text.keys.day);
+  page.text(1, AT.days + 1, 'header', text.keys.month);
+  const rows = month.last - month.first + 1;
+  for (let index = 0; index < rows; index += 1) {
+    page.text(index + 2, AT.days, 'text', month.first + index, { format: 'day' });
+    page.formula(
+      index + 2,
+      AT.days + 1,
+      'formula',
+      () => `SUMIF(${page.ref('sale.day')};${month.first + index};${page.ref('sale.amount')})`,
+    );
+  }
+  page.name('days.sum', 2, AT.days + 1, rows);
+}
+
+function placeKept(page: Page, view: View): void {
+  const { context, people, month, team, text } = view;
+  const listed = new Set(team.planSheet === undefined ? people.map(({ name }) => planKey(month, name)) : []);
+  const plans = otherPlans(context, listed);
+  page.text(1, AT.kept, 'header', text.keys.kept);
+  plans.forEach(({ key, plan }, index) => {
+    page.text(index + 2, AT.kept, 'text', key, { format: 'text' });
+    page.text(index + 2, AT.kept + 1, 'text', plan);
+  });
+  if (plans.length > 0) {
+    page.keep({ name: 'plans', row: 2, rows: plans.length, key: AT.kept, columns: { plan: AT.kept + 1 } });
+  }
+}
+
+/** The first day of the months looked back on, and the currency as the tables' cells have it. */
+function placeCurrency(page: Page, { month, team, text }: View): void {
+  page.text(1, AT.currency, 'header', text.keys.pastFirst);
+  page.formula(
+    2,
+    AT.currency,
+    'formula',
+    () => `DATE(YEAR(${month.first});MONTH(${month.first})-${LOOKED_BACK};1)`,
+    {
+      format: 'day',
+    },
+  );
+  page.name('pastFirst', 2, AT.currency);
+  if (!team.sales.currencies) return;
+  const cell = () => page.ref('currency');
+  page.text(4, AT.currency, 'label', text.inputs.currency);
+  page.formula(5, AT.currency, 'formula', () => `IF(${cell()}=${quoteText(text.none)};"";${cell()}&"")`);
+  page.name('currencyText', 5, AT.currency);
+}
+
+/** What a column of figures beside the sales adds up to for a person; null is the department. */
+export function ofSales(page: Page, name: string | null, figures: string): string {
+  return name === null
+    ? `SUM(${page.ref(figures)})`
+    : sumOfOwner(page.ref('sale.owner'), name, page.ref(figures));
+}
+
+export function ofDeals(page: Page, name: string | null, figures: string): string {
+  return name === null
+    ? `SUM(${page.ref(figures)})`
+    : sumOfOwner(page.ref('deals.owner'), name, page.ref(figures));
+}

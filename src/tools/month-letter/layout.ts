@@ -1,0 +1,28 @@
+import type { Page } from '../../blueprint/page';
+import type { View } from './view';
+
+/** Columns: a margin with signs, the letter (which runs over the empty cells to its right) and names, figures. */
+export const C = { sign: 1, name: 2, first: 3, last: 13, key: 15 } as const;
+
+/** Pixels, from column A. */
+export const WIDTHS: readonly number[] = [
+  24,
+  196,
+  ...Array.from({ length: C.last - C.first + 1 }, () => 84),
+  16,
+  150,
+];
+
+/** A section's heading with its line. Answers with the next row. */
+export function heading(page: Page, row: number, content: string, note = '', to: number = C.last): number {
+  page.text(row, C.name, 'heading', content);
+  if (note) page.text(row, to, 'headingNote', note);
+  page.ground(row, C.name, to, 'heading');
+  page.height(row, 26);
+  return row + 1;
+}
+
+/** "Amount, ₽" where the currency is known. */
+export function withUnit({ team: { unit } }: View, label: string): string {
+  return unit === '' ? label : `${label}, ${unit}`;
+}
