@@ -51,17 +51,22 @@ function sheetFileOf(model: WorkbookModel, sheet: SheetModel, charts: readonly C
     rowHeights: sizes(sheet.rowCount, (row) => sheet.rowHeight(row), DEFAULT_ROW_HEIGHT),
     hiddenColumns: numbers(sheet.columnCount).filter((column) => sheet.columnHidden(column)),
     hiddenRows: numbers(sheet.rowCount).filter((row) => sheet.rowHidden(row)),
-    rowGroups: new Map(
-      numbers(sheet.rowCount)
-        .map((row) => [row, sheet.rowGroup(row)] as const)
-        .filter(([, { depth }]) => depth > 0),
-    ),
-    groupsFoldUpwards: sheet.groupsFoldUpwards,
+    ...groupsOf(sheet),
     merges: sheet.merges,
     validations: model.validations.list(sheet.id),
     rules: model.rules.list(sheet.id),
     charts,
   };
+}
+
+/** Of a sheet without groups nothing is said of them. */
+function groupsOf(sheet: SheetModel): Pick<SheetFile, 'rowGroups' | 'groupsFoldUpwards'> {
+  const groups = numbers(sheet.rowCount)
+    .map((row) => [row, sheet.rowGroup(row)] as const)
+    .filter(([, { depth }]) => depth > 0);
+  return groups.length === 0
+    ? {}
+    : { rowGroups: new Map(groups), groupsFoldUpwards: sheet.groupsFoldUpwards };
 }
 
 function numbers(count: number): number[] {
