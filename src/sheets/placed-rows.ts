@@ -104,7 +104,7 @@ export function writePlacedRows<Row, Field extends string>(
   settings: Mark['settings'],
 ): void {
   const words = sheetWords(document, table.id);
-  const sheet = drawnSheet(document, table);
+  const sheet = tableSheet(document, table.id, tableColumns(table, words));
   const added = records.length - before.records.length;
   growRows(sheet, before.free - 2 + added);
   growCalculations(document, sheet.getMaxRows());
