@@ -15,6 +15,7 @@ import { type Job, loadJob, saveJob } from '../sheets/job';
 import { locked } from '../sheets/lock';
 import { stagesInUse } from '../sheets/measured-stages';
 import { ownSheet, ownSheets } from '../sheets/own-sheets';
+import { readTable } from '../sheets/read-table';
 import { knownStageHistory } from '../sheets/stage-history';
 import { readStages } from '../sheets/stages-table';
 import { readStatuses } from '../sheets/status-history';
@@ -203,6 +204,10 @@ function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
       const known = rows.get(id) ?? readKeyedRows(spreadsheet, id, toDayTime);
       rows.set(id, known);
       return known.get(name) ?? new Map();
+    },
+    cells: (id) => {
+      const own = ownSheet(spreadsheet, id);
+      return own ? readTable(own.sheet, toDayTime).rows : [];
     },
   };
 }

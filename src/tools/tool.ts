@@ -9,6 +9,7 @@ import type { ClientKind, Deal, DealField, Outcome, Stage } from '../tables/deal
 import type { HolidayField, HolidayKind, HolidayList } from '../tables/holiday';
 import type { InstalmentList } from '../tables/instalment';
 import type { Order, OrderField } from '../tables/order';
+import type { RawRow } from '../tables/raw';
 import type { RecordedChange } from '../tables/recorded-changes';
 import type { StageStay } from '../tables/stage-stays';
 import type { StatusRecord } from '../tables/status-history';
@@ -59,6 +60,8 @@ export interface Elsewhere {
   inputs(id: string): ReadonlyMap<string, Scalar>;
   /** What stands in its keyed rows: by key, then by column. */
   rows?(id: string, name: string): KeyedCells;
+  /** What stands in its cells, from A1: for figures that a build needs and no formula can give it. */
+  cells?(id: string): readonly RawRow[];
 }
 
 /** The Holidays sheet, which the owner edits: sheets of a build that asks for it follow it. */

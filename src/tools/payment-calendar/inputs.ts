@@ -1,4 +1,3 @@
-import { fromMinor } from '../../analysis/money';
 import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
 import type { Page } from '../../blueprint/page';
 import { C, heading, withUnit } from './layout';
@@ -34,7 +33,8 @@ export function placeInputs(page: Page, view: View, from: number): number {
       align: 'right',
       ...(!passing && { key: name }),
     });
-    page.name(name, row, C.manager);
+    // With a Plan sheet the plan that counts stands among the totals.
+    page.name(name === 'plan' && view.selection.planSource ? 'plan.typed' : name, row, C.manager);
     page.validate(validation(view, row, input.check));
     row += 1;
   }
@@ -76,8 +76,8 @@ function inputsOf(view: View): Input[] {
     {
       name: 'plan',
       label: withUnit(view, words.plan),
-      note: words.planNote,
-      value: selection.plan === null ? null : fromMinor(selection.plan),
+      note: selection.planSource ? words.planFromSheetNote : words.planNote,
+      value: selection.typedPlan,
       format: 'money',
       check: { kind: 'number', min: 0, max: LARGEST_PLAN },
     },

@@ -5,6 +5,7 @@ import type { Scalar } from '../../blueprint/blueprint';
 import { currenciesOf } from '../shared/currency';
 import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { type PlanSource, planSource } from './plan-source';
 import type { CalendarSettings } from './settings';
 
 /** What stands in the sheet's input cells when it is built. */
@@ -12,6 +13,10 @@ export interface Selection {
   readonly month: Month;
   /** Minor units; null where there is none. */
   readonly plan: number | null;
+  /** What the owner typed, major units; where it is empty the plan is the Plan sheet's. */
+  readonly typedPlan: number | null;
+  /** Null where no Plan sheet is built. */
+  readonly planSource: PlanSource | null;
   /** Null is everybody. */
   readonly manager: string | null;
   /** Null where there is only one currency, or none is stated. */
@@ -23,7 +28,7 @@ export interface Selection {
   readonly leastUnweighted: number;
 }
 
-type Known = Pick<ToolContext, 'deals' | 'inputs' | 'today' | 'words'>;
+type Known = Pick<ToolContext, 'deals' | 'inputs' | 'today' | 'words' | 'elsewhere'>;
 
 /** The selection of a build: what the owner typed into the sheet before, else the wizard's settings. */
 export function selectionOf(settings: CalendarSettings, context: Known): Selection {
@@ -34,16 +39,22 @@ export function selectionOf(settings: CalendarSettings, context: Known): Selecti
     return typeof value === 'number' ? value : null;
   };
   const typedMonth = number('month');
-  const plan = number('plan');
+  const typedPlan = number('plan');
   const managers = distinct(deals.map((deal) => deal.owner)).filter((name) => name !== '');
   const wanted = inputs.has('manager') ? inputs.get('manager') : settings.manager;
   const currencies = currenciesOf(deals);
   const currency = currencies && oneOf(currencies, inputs.get('currency') ?? null, text.none);
-  return {
+  const asked = {
     month: monthAround(typedMonth ?? monthOf(settings.month, today)),
-    plan: plan === null ? null : toMinor(plan),
     manager: oneOf(managers, wanted ?? null, text.none),
     currency: currencies && (currency ?? currencies[0] ?? null),
+  };
+  const source = planSource(context, asked);
+  return {
+    ...asked,
+    plan: typedPlan === null ? (source?.plan ?? null) : toMinor(typedPlan),
+    typedPlan,
+    planSource: source,
     countOverdue: inputs.get('overdue') === text.inputs.count,
     countUndated: inputs.get('undated') === text.inputs.count,
     leastCoverage: number('leastCoverage') ?? 1,

@@ -2,6 +2,7 @@ import type { Format, Role } from '../../blueprint/blueprint';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
 import { C, heading, withUnit } from './layout';
+import { planFormula } from './plan-source';
 import { GROUPS } from './rows';
 import type { View } from './view';
 
@@ -43,7 +44,20 @@ function totalsOf(page: Page, view: View): Total[] {
   const left = () => `N(${ref('left')})`;
   const coverage = (ahead: string) => () => `IF(${left()}=0;"";${ahead}/${left()})`;
   const money = (label: string) => withUnit(view, label);
+  const source = view.selection.planSource;
+  const planned: Total[] = source
+    ? [
+        {
+          name: 'plan',
+          label: money(words.plan),
+          value: () => planFormula(page, view, source),
+          format: 'money',
+          note: words.planNote,
+        },
+      ]
+    : [];
   return [
+    ...planned,
     { name: 'paid', label: money(words.paid), value: () => `SUM(${ref('keys.paid')})`, format: 'money' },
     { name: 'certain', label: money(words.certain), value: of(GROUPS.certain), format: 'money' },
     { name: 'probable', label: money(words.probable), value: of(GROUPS.probable), format: 'money' },

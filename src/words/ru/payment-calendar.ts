@@ -56,6 +56,8 @@ export const paymentCalendarWords: typeof shape = {
     todayNote: 'Платежи с более ранней датой просрочены. «Обновить» ставит сюда нынешний день.',
     plan: 'План',
     planNote: 'Сколько должен принести месяц. По умолчанию пусто: без плана.',
+    planFromSheetNote:
+      'План, вписанный здесь, главнее. По умолчанию пусто: тогда берём из\u00a0листа «План».',
     manager: 'Менеджер',
     managerNote: 'Один менеджер или все. По умолчанию: все.',
     currency: 'Валюта',
@@ -76,6 +78,9 @@ export const paymentCalendarWords: typeof shape = {
   },
   totals: {
     heading: (month) => `Итоги ${ofMonth(month)}`,
+    plan: 'План',
+    planNote:
+      'Вписанный в\u00a0«Что считаем», а\u00a0если там пусто\u00a0— план месяца из\u00a0листа «План».',
     paid: 'Оплачено',
     certain: 'Точно: договор или счёт',
     probable: 'Вероятно, полная сумма',
@@ -182,6 +187,9 @@ export const paymentCalendarWords: typeof shape = {
     weeks: 'По неделям',
     week: 'Неделя',
     currencies: 'По валютам: не складываем',
+    plan: 'План',
+    done: 'Вып.',
+    ofPlan: 'от\u00a0плана',
     paid: 'Оплачено',
     paidPlain: 'Оплачено в месяце',
     ahead: 'Ещё ждём, взвеш.',

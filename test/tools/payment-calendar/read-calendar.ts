@@ -55,6 +55,7 @@ export function inputPlace(report: SheetBlueprint, key: string): { row: number; 
 }
 
 type TotalName =
+  | 'plan'
   | 'paid'
   | 'certain'
   | 'probable'
