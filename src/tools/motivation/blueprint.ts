@@ -24,6 +24,7 @@ export function motivationSheets(settings: MotivationSettings, context: ToolCont
   const scheme = new Page('motivation', places);
   const replay = new Page('motivation-replay', places);
   const keys = new Page('motivation-keys', places);
+  view.phrases.standOn(keys, view.text.keys.phrases);
   const charts = layScheme(scheme, view);
   placeReplay(replay, view);
   placeKeys(keys, view);

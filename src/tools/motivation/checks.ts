@@ -1,8 +1,8 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { shareText, wholeText as wholeNumber } from '../../blueprint/sentence';
+import { wholeText } from '../../blueprint/sentence';
 import { attentionIn, type CheckId } from './check-facts';
-import { C, counted, heading, LAST, moneyText, monthText, rateText, said } from './layout';
+import { C, counted, heading, LAST, moneyText, monthText, rateText, said, tenthsText } from './layout';
 import { repeatOff, repeatSentence } from './replay-trials';
 import type { RoleView, View } from './view';
 
@@ -66,6 +66,11 @@ function either(off: string, words: { readonly off: string; readonly holds: stri
   return `IF(${off};${said(words.off, parts)};${said(words.holds, parts)})`;
 }
 
+/** A whole number from 0, in words of a sentence. */
+function whole({ text, phrases }: View, value: string): string {
+  return phrases.of(wholeText(value, text.style));
+}
+
 type Parts = Readonly<Record<string, string>>;
 
 /** A jump so large that it invites to keep a deal for the next month. */
@@ -79,11 +84,11 @@ function jumpCheck(page: Page, view: View, role: RoleView): Check {
     sentence: () => {
       const words = view.text.checks.jump;
       const parts = {
-        bound: rateText(own('bound'), view.text.style),
+        bound: rateText(own('bound'), view),
         jump: moneyText(own('jump'), view),
         limit: moneyText(`N(${most})`, view),
-        newBound: rateText(own('newBound'), view.text.style),
-        newRate: rateText(own('newRate'), view.text.style),
+        newBound: rateText(own('newBound'), view),
+        newRate: rateText(own('newRate'), view),
         first: moneyText(own('jumpAtNew'), view),
         second: moneyText(own('jumpAfterNew'), view),
       };
@@ -101,12 +106,11 @@ function fallCheck(page: Page, view: View, role: RoleView): Check {
     off,
     sentence: () => {
       const words = view.text.checks.fall;
-      const { style } = view.text;
       const parts = {
-        from: rateText(own('fallFrom'), style),
-        to: rateText(own('fallTo'), style),
-        rate: rateText(own('fallRate'), style),
-        before: rateText(own('fallBefore'), style),
+        from: rateText(own('fallFrom'), view),
+        to: rateText(own('fallTo'), view),
+        rate: rateText(own('fallRate'), view),
+        before: rateText(own('fallBefore'), view),
       };
       const step = `IF(${own('fallTo')}=${own('fallFrom')};TRUE;${page.ref(`${role.role}.kind`)}=${quoteText(view.text.kinds.whole)})`;
       return `IF(${off()};IF(${step};${said(words.step, parts)};${said(words.line, parts)});${said(words.holds)})`;
@@ -124,8 +128,8 @@ function boundsCheck(page: Page, view: View, role: RoleView): Check {
       const words = view.text.checks.bounds;
       const parts = {
         step: `${own('problemStep')}&""`,
-        from: rateText(own('problemFrom'), view.text.style),
-        before: rateText(own('problemBefore'), view.text.style),
+        from: rateText(own('problemFrom'), view),
+        before: rateText(own('problemBefore'), view),
       };
       const code = `MOD(${own('problem')};10)`;
       const wrong = `IF(${code}=1;${said(words.notRising, parts)};IF(${code}=2;${said(words.same, parts)};${said(words.half, parts)}))`;
@@ -148,10 +152,10 @@ function mixCheck(page: Page, view: View, role: RoleView): Check {
       const parts = {
         base: moneyText(own('base'), view),
         bonus: moneyText(own('bonus'), view),
-        share: wholeNumber(`(${share}*100)`, view.text.style),
-        rest: wholeNumber(`(100-ROUND(${share}*100;0))`, view.text.style),
-        mix: rateText(`N(${mix})`, view.text.style),
-        gap: wholeNumber(`(N(${gap})*100)`, view.text.style),
+        share: whole(view, `(${share}*100)`),
+        rest: whole(view, `(100-ROUND(${share}*100;0))`),
+        mix: rateText(`N(${mix})`, view),
+        gap: whole(view, `(N(${gap})*100)`),
         wanted: moneyText(own('wantedBase'), view),
       };
       return `IF(NOT(ISNUMBER(${own('baseShare')}));${said(words.unknown)};${either(off(), words, parts)})`;
@@ -194,7 +198,7 @@ function weightsCheck(page: Page, view: View, role: RoleView): Check {
     off: () => `OR(${none()};${uneven()})`,
     sentence: () => {
       const words = view.text.checks.weights;
-      const parts = { sum: rateText(`MAX(0;${own('weights')})`, view.text.style) };
+      const parts = { sum: rateText(`MAX(0;${own('weights')})`, view) };
       return `IF(${none()};${said(words.none)};IF(${uneven()};${said(words.off, parts)};IF(${own('indicators')}=0;${said(words.unused)};${said(words.holds)})))`;
     },
   };
@@ -232,12 +236,12 @@ function payrollCheck(page: Page, view: View): Check {
     off: () => `OR(${unknown()};${off()})`,
     sentence: () => {
       const words = view.text.checks.payroll;
-      const { style, months } = view.text;
+      const { months } = view.text;
       const parts = {
-        share: shareText(`N(${share})`, style),
-        limit: shareText(`N(${most})`, style),
+        share: tenthsText(`N(${share})`, view),
+        limit: tenthsText(`N(${most})`, view),
         month: monthText(page.ref('figure.dearestMonth'), months),
-        worst: shareText(page.ref('figure.dearest'), style),
+        worst: tenthsText(page.ref('figure.dearest'), view),
         over: moneyText(page.ref('figure.over'), view),
       };
       return `IF(${unknown()};${said(words.unknown)};${either(off(), words, parts)})`;
@@ -282,7 +286,7 @@ function quarterCheck(page: Page, view: View): Check {
     sentence: () => {
       const words = view.text.checks.quarter;
       const parts = {
-        days: wholeNumber(`N(${cycle})`, view.text.style),
+        days: whole(view, `N(${cycle})`),
         months: `N(${least})&""`,
       };
       const with_ = `IF(${short};${said(words.off, parts)};${said(words.used, parts)})`;

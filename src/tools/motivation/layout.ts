@@ -1,7 +1,7 @@
 import type { Format, Validation } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Draft, Page } from '../../blueprint/page';
-import { type NumberStyle, sentence, wholeText } from '../../blueprint/sentence';
+import { sentence, shareText, wholeText } from '../../blueprint/sentence';
 import { parameterOf } from './published';
 import type { RoleView, View } from './view';
 
@@ -99,19 +99,25 @@ export function withUnit({ unit }: Pick<View, 'unit'>, label: string): string {
   return unit === '' ? label : `${label}, ${unit}`;
 }
 
-/** A formula that writes money of either sign with its unit; `value` is repeated, so give a cell. */
-export function moneyText(value: string, { text, unit }: View): string {
-  const size = `IF(${value}<0;"−"&${wholeText(`(-${value})`, text.style)};${wholeText(value, text.style)})`;
-  return unit === '' ? size : `${size}&${quoteText(`\u00a0${unit}`)}`;
+/** Money of either sign with its unit, in words of a sentence. */
+export function moneyText(value: string, { text, unit, phrases }: View): string {
+  const size = `IF(${value}<0;"−"&${wholeText(`ABS(${value})`, text.style)};${wholeText(value, text.style)})`;
+  return phrases.of(unit === '' ? size : `${size}&${quoteText(`\u00a0${unit}`)}`);
 }
 
-/** A formula that writes a share from 0 with up to two digits: 80 %, 1.2 %, 1.25 %. */
-export function rateText(value: string, { decimal, percent }: NumberStyle): string {
+/** A share from 0 with up to two digits: 80 %, 1.2 %, 1.25 %. */
+export function rateText(value: string, { text, phrases }: View): string {
+  const { decimal, percent } = text.style;
   const hundredths = `ROUND(${value}*10000;0)`;
   const two = `RIGHT("0"&MOD(${hundredths};100);2)`;
   const digits = `IF(MOD(${hundredths};10)=0;LEFT(${two};1);${two})`;
   const tail = `IF(MOD(${hundredths};100)=0;"";${quoteText(decimal)}&${digits})`;
-  return `INT(${hundredths}/100)&${tail}&${quoteText(percent)}`;
+  return phrases.of(`INT(${hundredths}/100)&${tail}&${quoteText(percent)}`);
+}
+
+/** A share with one digit. */
+export function tenthsText(value: string, { text, phrases }: View): string {
+  return phrases.of(shareText(value, text.style));
 }
 
 /** A sentence of the words with the formulas of its parts. */

@@ -198,10 +198,10 @@ export function repeatSentence(page: Page, view: View): string {
   if (view.managers.length === 0) return said(words.none);
   const more = `INDEX(${page.ref('growths.more')};${TELLING_GROWTH + 1})`;
   const parts = {
-    growth: rateText(`INDEX(${page.ref('growths.share')};${TELLING_GROWTH + 1})`, view.text.style),
+    growth: rateText(`INDEX(${page.ref('growths.share')};${TELLING_GROWTH + 1})`, view),
     more: moneyText(more, view),
     count: `${livingOnRepeats(page, view)}&""`,
-    limit: rateText(page.ref('limit.repeat'), view.text.style),
+    limit: rateText(page.ref('limit.repeat'), view),
   };
   return `IF(${repeatOff(page, view)};${said(words.off, parts)};${said(words.holds, parts)})`;
 }

@@ -12,7 +12,6 @@ import {
   MONEY,
   parameter,
   placeInput,
-  rateText,
   SHARE,
   validation,
   withUnit,
@@ -253,11 +252,6 @@ function placeIndicators(page: Page, view: View, role: RoleView, from: number): 
   page.name(`${role.role}.weights`, row, INDICATOR.weight);
   page.ground(row, C.label, INDICATOR.counts, 'total');
   return row + 1;
-}
-
-/** "80 %" of a step's bound, for sentences. */
-export function boundText(value: string, { text }: View): string {
-  return rateText(value, text.style);
 }
 
 /** Pay of the example at an attainment, the soft base in full. */

@@ -7,6 +7,7 @@ import type { ToolContext } from '../tool';
 import { type Limits, limitKey, limitsOf } from './limits';
 import { departmentOf, type Manager, managersOf, tried } from './managers';
 import { type Facts, factsOf, gridOf, nice } from './people';
+import { Phrases } from './phrases';
 import { roleCode } from './published';
 import { type RoleCells, roleCells, schemeOf } from './role-cells';
 import type { MotivationSettings } from './settings';
@@ -37,6 +38,7 @@ export interface View {
   readonly profit: readonly number[] | null;
   /** The quoted name of the Plan sheet's keys, where there is one. */
   readonly planSheet: string | undefined;
+  readonly phrases: Phrases;
 }
 
 /** The roles that are paid by the scheme; hunters where none was chosen. */
@@ -83,6 +85,7 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
     turnover: departmentOf(grids.paid),
     profit: known ? departmentOf(grids.profit) : null,
     planSheet: context.elsewhere.sheet(PLAN_KEYS),
+    phrases: new Phrases(),
   };
 }
 

@@ -444,6 +444,7 @@ export const motivationWords = {
     was: 'Managers at the build',
     percent: 'Attainment',
     figures: 'Figures of sentences',
+    phrases: 'Numbers of sentences',
     sales: { month: 'Month of the trial', key: 'Manager and month' },
     trial: {
       employed: 'At work',

@@ -448,6 +448,7 @@ export const motivationWords: typeof shape = {
     was: 'Менеджеры при построении',
     percent: 'Выполнение',
     figures: 'Цифры для предложений',
+    phrases: 'Числа для предложений',
     sales: { month: 'Месяц проверки', key: 'Менеджер и месяц' },
     trial: {
       employed: 'Работал',

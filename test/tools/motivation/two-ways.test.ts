@@ -1,0 +1,414 @@
+import fc from 'fast-check';
+import { addMonths, monthAround } from '../../../src/analysis/calendar';
+import { bonusJumps } from '../../../src/analysis/pay-checks';
+import {
+  levellingPercent,
+  payrollAt,
+  payrollWithRepeats,
+  presentPay,
+} from '../../../src/analysis/pay-replay';
+import { bonusAt, bonusOf, type RoleScheme, roundMinor } from '../../../src/analysis/scheme';
+import type { Deal } from '../../../src/tables/deal';
+import type { Order } from '../../../src/tables/order';
+import { attentionIn, CHECKS, usualMonths } from '../../../src/tools/motivation/check-facts';
+import { GROWTHS, TURNOVERS } from '../../../src/tools/motivation/trial-rows';
+import type { Company } from '../../helpers/deals-sheet';
+import { recalculate } from '../../helpers/recalculate';
+import { companyOf, FIRST, someDeals, someOrders, TEAM, type Typed, words } from './company';
+import {
+  type Built,
+  build,
+  type Edit,
+  MotivationReader,
+  placeOf,
+  rowPlace,
+  workbook,
+} from './read-motivation';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => monthAround(addMonths(FIRST, index)));
+
+const { bases, kinds, measures, roles: roleNames } = words;
+
+const STEPS = [
+  [0, 0],
+  [0.5, 0.01],
+  [0.9, 0.03],
+  [1, 0.045],
+  [1.3, 0.06],
+] as const;
+
+const INDICATORS = [
+  { name: 'Calls', plan: 240, weight: 0.6, floor: 0, cap: 1, counts: 'call' },
+  { name: 'Order', plan: 100, weight: 0.4, floor: 0.5, cap: null, counts: 'by hand' },
+];
+
+interface Case {
+  readonly name: string;
+  readonly company: Company;
+  readonly typed: Typed;
+  readonly settings: Parameters<typeof build>[1];
+  readonly edits: (built: Built) => readonly Edit[];
+  /** The same as typed on the sheet before the build, so that the expected figures are counted from it. */
+  readonly after: Typed;
+}
+
+const deals = fc.sample(someDeals(), { seed: 20_260_518, numRuns: 1 })[0]!;
+const orders = fc.sample(someOrders(), { seed: 7, numRuns: 1 })[0]!;
+
+const plain: Typed = {
+  roles: {
+    hunter: {
+      fixed: 30_000,
+      soft: 12_345.67,
+      base: bases.paid,
+      kind: kinds.whole,
+      measure: measures.amount,
+      target: 0,
+      plan: 400_000,
+      market: 60_000,
+      nowFixed: 35_000,
+      nowRate: 0.015,
+    },
+  },
+  steps: { hunter: STEPS },
+  indicators: INDICATORS,
+  managers: { kim: { plan: 400_000 }, 'a*b': { plan: 350_000.5, now: 50_000 } },
+  limits: {
+    limitMargin: 0.3,
+    limitSoftScore: 0.85,
+    limitPayroll: 0.1,
+    limitJump: 9000,
+    limitHeadPay: 90_000,
+  },
+};
+
+const kim = { plan: 500_000, now: 0, role: null, started: null, left: null };
+const retyped: Typed = {
+  ...plain,
+  steps: {
+    hunter: [
+      [0, 0],
+      [0.5, 0.01],
+      [0.9, 0.03],
+      [1, 0.02],
+      [1.3, 0.06],
+    ],
+  },
+  managers: { ...plain.managers, kim },
+  limits: { ...plain.limits, limitMargin: 0.25 },
+};
+
+const team: Typed = {
+  roles: {
+    hunter: {
+      fixed: 30_000,
+      soft: 10_000,
+      base: bases.profit,
+      kind: kinds.marginal,
+      measure: measures.amount,
+      plan: 100_000,
+      market: 95_000,
+    },
+    farmer: {
+      fixed: 20_000,
+      soft: 20_000,
+      base: bases.paid,
+      kind: kinds.linear,
+      measure: measures.amount,
+      plan: 300_000,
+    },
+    operator: {
+      fixed: 25_000,
+      soft: 5000,
+      base: bases.paid,
+      kind: kinds.whole,
+      measure: measures.target,
+      target: 15_000,
+      plan: 200_000,
+    },
+    head: {
+      fixed: 80_000,
+      soft: 0,
+      base: bases.paid,
+      kind: kinds.whole,
+      measure: measures.amount,
+      plan: 900_000,
+    },
+  },
+  steps: {
+    hunter: [
+      [0, 0.02],
+      [0.8, 0.05],
+      [1, 0.08],
+    ],
+    farmer: [
+      [0, 0],
+      [0.8, 0.02],
+      [1.2, 0.05],
+    ],
+    operator: [
+      [0, 0],
+      [0.8, 0.5],
+      [1, 1],
+    ],
+    head: [
+      [0, 0],
+      [0.9, 0.01],
+      [1, 0.012],
+    ],
+  },
+  indicators: INDICATORS,
+  managers: {
+    ann: { plan: 110_000, now: 90_000 },
+    bob: { plan: 300_000, now: 80_000 },
+    eve: { plan: 210_000 },
+    zoe: { plan: 900_000 },
+  },
+  limits: { limitSoftScore: 0.9, limitMargin: 0.31 },
+};
+
+const CASES: readonly Case[] = [
+  {
+    name: 'won deals, without a team',
+    company: companyOf({ deals }),
+    typed: plain,
+    settings: {},
+    edits: () => [],
+    after: plain,
+  },
+  {
+    name: 'the same deals, with a rate, a plan, a pay and the margin typed over',
+    company: companyOf({ deals }),
+    typed: plain,
+    settings: {},
+    edits: (built) => [
+      { ...rowPlace(built, 'hunterSteps', '4', 'rate'), value: 0.02 },
+      { ...rowPlace(built, 'managers', 'kim', 'plan'), value: 500_000 },
+      { ...rowPlace(built, 'managers', 'kim', 'now'), value: 0 },
+      { ...placeOf(built, 'limitMargin'), value: 0.25 },
+    ],
+    after: retyped,
+  },
+  {
+    name: 'orders, and a team of four roles',
+    company: companyOf({ orders, team: TEAM }),
+    typed: team,
+    settings: { roles: ['hunter', 'farmer', 'operator', 'head'] },
+    edits: () => [],
+    after: team,
+  },
+];
+
+interface Sold {
+  readonly owner: string;
+  readonly day: number;
+  readonly amount: number;
+  readonly margin: number | null;
+}
+
+/** What counts as sold, by the definitions of the sheet, without its code. */
+function soldIn({ orders: list, deals: won }: Company): Sold[] {
+  const of = (one: Deal): Sold[] =>
+    one.outcome === 'won' && one.closed !== null && one.amount !== null
+      ? [{ owner: one.owner, day: one.closed, amount: one.amount, margin: null }]
+      : [];
+  return list
+    ? list.map(({ owner, day, amount, margin }: Order) => ({ owner, day, amount, margin }))
+    : won.flatMap(of);
+}
+
+function inMonth(sold: readonly Sold[], month: number): Sold[] {
+  const { first, last } = MONTHS[month]!;
+  return sold.filter(({ day }) => day >= first && day <= last);
+}
+
+const money = (list: readonly Sold[]) => list.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Gross profit: the orders' own, else the margin typed. */
+function profitOf(list: readonly Sold[], company: Company, margin: number): number {
+  if (!company.orders) return money(list) * margin;
+  return list.reduce((sum, one) => sum + (one.margin ?? 0), 0);
+}
+
+interface Expected {
+  readonly actual: number[];
+  readonly plan: number;
+  readonly pays: number[];
+  readonly now: number | null;
+  readonly months: number;
+}
+
+describe('every number of the scheme and its trial is the one counted from the same rows', () => {
+  const readers: MotivationReader[] = [];
+  /** Built over what was typed in the end: its scheme is the one to expect. */
+  const built = CASES.map(({ company, settings, after }) => build(company, settings, after));
+  beforeAll(() => {
+    const books = CASES.map(({ company, settings, typed, edits }) => {
+      const one = build(company, settings, typed);
+      return workbook(one, edits(one));
+    });
+    recalculate(books).forEach((answer, index) => {
+      readers.push(new MotivationReader(answer, built[index]!));
+    });
+  }, 120_000);
+
+  const cases = CASES.map((one, index) => ({ ...one, index }));
+
+  function schemeOf(index: number, role: string): { scheme: RoleScheme; name: string } {
+    return built[index]!.view.roles.find((one) => one.role === role)!;
+  }
+
+  function expected({ company, after, index }: (typeof cases)[number], name: string): Expected {
+    const { view } = built[index]!;
+    const seat = view.managers.find(({ person }) => person.name === name)!;
+    const { scheme } = schemeOf(index, seat.role);
+    const sold = soldIn(company);
+    const own =
+      seat.role === 'head' ? sold : sold.filter(({ owner }) => owner.toLowerCase() === name.toLowerCase());
+    const margin = Number(after.limits!.limitMargin);
+    const member = company.team?.find((one) => one.name === name);
+    const typed = after.managers?.[name.toLowerCase()];
+    const plan = roundMinor(Number(typed?.plan ?? seat.plan) * 100);
+    const score = Number(after.limits!.limitSoftScore);
+    const cells = after.roles[seat.role]!;
+    const fixed = cells.nowFixed === undefined ? null : Number(cells.nowFixed) * 100;
+    const pay = typed?.now === undefined ? (member?.currentPay ?? null) : Number(typed.now) * 100;
+    const actual = MONTHS.map((_, month) => {
+      const list = inMonth(own, month);
+      return scheme.bonus.base === 'profit' ? profitOf(list, company, margin) : money(list);
+    });
+    const employed = MONTHS.map(
+      ({ first, last }) => (member?.started ?? 0) <= last && (member?.left ?? last) >= first,
+    );
+    const pays = actual.map((amount, month) =>
+      employed[month]
+        ? scheme.fixed + roundMinor(scheme.soft * score) + (bonusOf(scheme.bonus, amount, plan) ?? 0)
+        : 0,
+    );
+    const nows = actual.map((amount, month) =>
+      employed[month] ? presentPay({ pay, fixed, rate: Number(cells.nowRate ?? 0) }, amount) : 0,
+    );
+    const known = pay !== null || fixed !== null;
+    return {
+      actual,
+      plan,
+      pays,
+      now: known ? nows.reduce<number>((sum, one) => sum + (one ?? 0), 0) : null,
+      months: employed.filter(Boolean).length,
+    };
+  }
+
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  const near = (value: number) => expect.closeTo(value / 100, 1);
+
+  test.each(cases)('by manager and month: $name', (one) => {
+    const reader = readers[one.index]!;
+    const shown = reader.managers();
+    const grids = { actual: reader.grid('actual'), pay: reader.grid('pay') };
+    const { managers } = built[one.index]!.view;
+    expect(managers.length).toBeGreaterThan(3);
+    for (const { person } of managers) {
+      const { actual, pays, now } = expected(one, person.name);
+      expect(grids.actual.get(person.name)).toEqual([...actual, sum(actual)].map(near));
+      expect(grids.pay.get(person.name)).toEqual([...pays, sum(pays)].map(near));
+      const row = shown.get(person.name)!;
+      expect(row[9]).toEqual(near(sum(pays)));
+      expect(row[8]).toEqual(now === null ? '' : near(now));
+      expect(row[10]).toEqual(now === null ? '' : near(sum(pays) - now));
+    }
+  });
+
+  test.each(cases)('in the turnover that levels: $name', (one) => {
+    const shown = readers[one.index]!.managers();
+    for (const seat of built[one.index]!.view.managers) {
+      const { now, months, plan } = expected(one, seat.person.name);
+      const { scheme } = schemeOf(one.index, seat.role);
+      const score = Number(one.after.limits!.limitSoftScore);
+      const percent = now === null ? null : levellingPercent(scheme, score, plan, now / months);
+      const row = shown.get(seat.person.name)!;
+      expect(row[13]).toEqual(percent === null ? '' : expect.closeTo(percent / 100, 9));
+      expect(row[12]).toEqual(percent === null ? '' : near((percent / 100) * plan));
+    }
+  });
+
+  test.each(cases)('by month of the department: $name', (one) => {
+    const { company, after, index } = one;
+    const rows = readers[index]!.months();
+    const all = built[index]!.view.managers.map(({ person }) => expected(one, person.name));
+    const sold = soldIn(company);
+    MONTHS.forEach((_, month) => {
+      const list = inMonth(sold, month);
+      const profit = profitOf(list, company, Number(after.limits!.limitMargin));
+      const pay = sum(all.map(({ pays }) => pays[month]!));
+      expect(rows[month]!.slice(1, 3)).toEqual([near(money(list)), near(profit)]);
+      expect(rows[month]![4]).toEqual(near(pay));
+      expect(rows[month]![6]).toEqual(profit > 0 ? expect.closeTo(pay / profit, 6) : '');
+    });
+    expect(rows[12]![4]).toEqual(near(sum(all.map(({ pays }) => sum(pays)))));
+  });
+
+  test.each(cases)('at other turnovers, and with more repeat orders: $name', ({ index }) => {
+    const usual = usualMonths(built[index]!.view);
+    const turnovers = readers[index]!.turnovers();
+    TURNOVERS.forEach((share, row) => {
+      expect(turnovers[row]![5]).toEqual(near(payrollAt(usual, share)));
+    });
+    const growths = readers[index]!.growths();
+    GROWTHS.forEach((growth, row) => {
+      const pay = payrollWithRepeats(usual, growth);
+      expect(growths[row]!.slice(2, 4)).toEqual([near(pay), near(pay - payrollWithRepeats(usual, 0))]);
+    });
+  });
+
+  test.each(cases)('on the curve and at the steps: $name', ({ index }) => {
+    const { view } = built[index]!;
+    const { scheme, cells } = view.roles[0]!;
+    const plan = cells.plan! * 100;
+    const base = scheme.fixed + scheme.soft;
+    for (const row of readers[index]!.curve()) {
+      const pay = base + bonusAt(scheme.bonus, plan, Number(row[0]));
+      expect([row[2], row[4]]).toEqual([near(base), near(pay)]);
+    }
+    const steps = readers[index]!.steps();
+    scheme.bonus.points.forEach(({ attainment }, step) => {
+      expect(steps[step]![3]).toEqual(near(base + bonusAt(scheme.bonus, plan, attainment)));
+    });
+    for (const { index: step, before, at } of bonusJumps(scheme.bonus, plan)) {
+      expect(steps[step]![4]).toEqual(near(at - before));
+    }
+  });
+
+  test.each(cases)('and the checks ask for what the figures ask for: $name', ({ index }) => {
+    const { view } = built[index]!;
+    const off = attentionIn(view, view.roles[0]!);
+    const shown = CHECKS.filter((check) => readers[index]!.check(check).sign === '⚠');
+    expect(shown).toEqual(CHECKS.filter((check) => off.has(check)));
+    expect(readers[index]!.errors()).toEqual([]);
+  });
+
+  test('a rate that falls is a cliff, and says where', () => {
+    expect(readers[0]!.check('fall').sign).toBe('✓');
+    expect(readers[1]!.check('fall').sentence).toMatch(/At 100% of the plan the rate falls from 3% to 2%/);
+  });
+
+  test('the summary on the scheme shows the trial, the largest gain first', () => {
+    const names = new Set(built[0]!.view.managers.map(({ person }) => person.name));
+    const rows = [...readers[0]!.summary()].filter(([name]) => names.has(String(name)));
+    const gains = rows.map(([, row]) => Number(row[5]));
+    expect(gains).toHaveLength(names.size);
+    expect(gains).toEqual([...gains].sort((a, b) => b - a));
+    expect(readers[0]!.summary().get(words.replay.total)![4]).toBe(
+      readers[0]!.managers().get(words.replay.total)![9],
+    );
+  });
+
+  test('people are paid by the role that the team gives them', () => {
+    const rows = readers[2]!.managers();
+    expect(['Ann', 'Bob', 'Eve', 'Zoe'].map((name) => rows.get(name)![0])).toEqual([
+      roleNames.hunter,
+      roleNames.farmer,
+      roleNames.operator,
+      roleNames.head,
+    ]);
+  });
+});
