@@ -4,7 +4,8 @@ import { activityKindOf, KIND_OF_COLUMN } from './activity-words';
 import { type CellReader, firstText } from './cell-reader';
 import { WIDE_FIELDS, type WideField } from './import-fields';
 import { countOfCell, minutesOfCell } from './numbers';
-import { cellText, isoDay, type RawRow, type RawTable } from './raw';
+import { cellText, type RawRow, type RawTable } from './raw';
+import { activityKey } from './row-keys';
 import {
   keyed,
   readingOf,
@@ -74,11 +75,6 @@ function reading(mapping: Mapping) {
   };
 }
 
-/** The id, or what stands for it: manager, day and the file's word for the kind. */
-function keyOf({ id, owner, day, kindText, kind }: Draft): string {
-  return id !== '' ? id : [owner, isoDay(day), kindText || kind].join(' · ');
-}
-
 /** The file's words that stand for none of the kinds that plans count. */
 function otherKinds(drafts: readonly Draft[]): readonly ReadingNote[] {
   const others = drafts.filter(({ kind, kindText }) => kind === 'other' && kindText !== '');
@@ -100,7 +96,7 @@ export function readActivities(
   const answer = readRows(table, mapping, options, reading(mapping));
   if (!answer.ok) return answer;
   const { drafts } = answer.value;
-  const keys = keyed(drafts, keyOf);
+  const keys = keyed(drafts, (draft) => draft.id || activityKey(draft));
   const activities = drafts.map(({ id, ...activity }, index) => ({
     ...activity,
     key: keys[index] as string,

@@ -2,8 +2,9 @@ import type { Answer, Mapping, ReadingNote } from '../calls';
 import { type CellReader, firstText } from './cell-reader';
 import { isCancelled, isReturn } from './operation-words';
 import type { Order } from './order';
-import { cellText, isoDay, type RawRow, type RawTable } from './raw';
+import { cellText, type RawRow, type RawTable } from './raw';
 import { rowList } from './repeats';
+import { orderKey } from './row-keys';
 import {
   keyed,
   readingOf,
@@ -108,12 +109,6 @@ function withoutCopies(drafts: readonly Draft[]): { kept: readonly Draft[]; copi
   return { kept, copies };
 }
 
-/** The id, or what stands for it: client, day and amount. */
-function keyOf({ id, client, day, amount, currency }: Draft): string {
-  if (id !== '') return id;
-  return [client, isoDay(day), String(amount / 100), currency].filter((part) => part !== '').join(' · ');
-}
-
 function rowsNote(code: string, drafts: readonly Pick<Draft, 'row'>[]): readonly ReadingNote[] {
   if (drafts.length === 0) return [];
   return [{ code, details: { count: drafts.length, rows: rowList(drafts.map(({ row }) => row)) } }];
@@ -165,13 +160,13 @@ export function readOrders(
   const answer = readRows(table, mapping, options, (row, number, cells) => rows.read(row, number, cells));
   if (!answer.ok) return answer;
   const { kept, copies } = withoutCopies(answer.value.drafts);
-  const keys = keyed(kept, keyOf);
+  const keys = keyed(kept, orderKey);
   const orders = kept.map(({ row, returned, ...order }, index) => ({
     ...order,
     key: keys[index] as string,
     clientKind: '' as const,
   }));
-  const repeated = kept.filter((draft, index) => draft.id === '' && keys[index] !== keyOf(draft));
+  const repeated = kept.filter((draft, index) => draft.id === '' && keys[index] !== orderKey(draft));
   return {
     ok: true,
     value: readingOf(orders, answer.value, mapping, [

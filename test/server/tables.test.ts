@@ -84,6 +84,16 @@ test('the same payments again add nothing, and what the owner keeps beside them 
   expect(before[1]?.[15]).toBe('проверено');
 });
 
+test('a payment that the owner writes below is one of the table from the next import on, and is never lost', () => {
+  addon.view.type('Заказы', 'B4', '03.03.2026');
+  addon.view.type('Заказы', 'C4', 'ИП Ан');
+  addon.view.type('Заказы', 'D4', '70');
+  expect(importTable(addon, 'Оплаты')).toMatchObject({ added: 0, same: 2, missing: 1 });
+  expect(addon.rows('Заказы', 'N')[3]).toEqual(
+    expect.arrayContaining(['ИП Ан', 70, 'ИП Ан · 2026-03-03 · 70', 'новый']),
+  );
+});
+
 test('the columns confirmed for a sheet are proposed again, its table with them', () => {
   const sheetId = addon.sheetId('Звонки');
   const { mapping } = addon.call('inspectSheet', { sheetId, kind: 'activities' });
@@ -117,7 +127,7 @@ test('home counts what is imported, table by table', () => {
   const { deals, tables } = addon.call('getHome', {});
   expect(deals?.count).toBe(2);
   expect(tables.map(({ kind, count, sheetName }) => [kind, count, sheetName])).toEqual([
-    ['orders', 2, 'Заказы'],
+    ['orders', 3, 'Заказы'],
     ['activities', 3, 'Действия'],
     ['team', 2, 'Команда'],
   ]);

@@ -161,9 +161,31 @@ test('an order and an activity written to their sheets in either language are re
   );
 });
 
-test('an order whose day or amount the owner has emptied counts as zero, and a row without a key is not ours', () => {
-  const empty = ORDER_COLUMNS.map(() => '');
-  const keyed = ORDER_COLUMNS.map(({ field }) => (field === 'key' ? 'A-1' : ''));
-  expect(rowOf(ORDERS, empty, [en])).toBeNull();
-  expect(rowOf(ORDERS, keyed, [en])).toMatchObject({ key: 'A-1', day: 0, amount: 0, margin: null });
+/** A row of the Orders or the Activities sheet with these cells. */
+function typed(columns: readonly Column<string>[], cells: Readonly<Record<string, string | number>>) {
+  return columns.map(({ field }) => cells[field] ?? '');
+}
+
+test('an order whose day or amount the owner has emptied counts as zero', () => {
+  expect(rowOf(ORDERS, typed(ORDER_COLUMNS, { key: 'A-1' }), [en])).toMatchObject({
+    key: 'A-1',
+    day: 0,
+    amount: 0,
+    margin: null,
+  });
+});
+
+test('a whole row that the owner wrote by hand is an order or an activity, and a line of totals is none', () => {
+  const order = (cells: Readonly<Record<string, string | number>>) =>
+    rowOf(ORDERS, typed(ORDER_COLUMNS, cells), [en])?.key;
+  expect(order({ client: 'Лён', day: 46083, amount: 100.5 })).toBe('Лён · 2026-03-02 · 100.5');
+  expect([order({}), order({ client: 'Итого', amount: 100 }), order({ client: 'Лён', day: 46083 })]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  const activity = (cells: Readonly<Record<string, string | number>>) =>
+    rowOf(ACTIVITIES, typed(ACTIVITY_COLUMNS, cells), [en])?.key;
+  expect(activity({ owner: 'Ким', day: 46083, kind: 'call', count: 3 })).toBe('Ким · 2026-03-02 · call');
+  expect([activity({ count: 30 }), activity({ owner: 'Ким', day: 46083 })]).toEqual([undefined, undefined]);
 });
