@@ -192,8 +192,11 @@ function placeFigures(
   put(8, 'missing', () => `${ref('leastCoverage')}*N(${ref('left')})-${ref('ahead')}`);
   put(9, 'average', () => `${ref('ahead.full')}/MAX(1;${ref('ahead.count')})`);
   put(10, 'deals.missing', () => {
-    const deals = `${ref('missing')}/(${ref('ahead')}/${ref('ahead.count')})`;
-    return `IF(OR(${ref('ahead')}<=0;${ref('missing')}<=0);0;ROUNDUP(ROUND(${deals};6);0))`;
+    const stage = view.usualStage;
+    const each = stage
+      ? `(${ref('average')}*N(${ref(`odds.${stage.key}`)}))`
+      : `(${ref('ahead')}/MAX(1;${ref('ahead.count')}))`;
+    return `IF(OR(${each}<=0;${ref('missing')}<=0);0;ROUNDUP(ROUND(${ref('missing')}/${each};6);0))`;
   });
   const [from, to] = [lastWorked(view) - view.month.first + 1, view.days.length];
   const part = (name: string) => `SUM(INDEX(${ref(name)};${from}):INDEX(${ref(name)};${to}))`;

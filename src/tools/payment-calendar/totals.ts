@@ -1,6 +1,8 @@
 import type { Format, Role } from '../../blueprint/blueprint';
+import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
+import { stageLabel } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
 import { planFormula } from './plan-source';
 import { GROUPS } from './rows';
@@ -133,7 +135,11 @@ function toAdd(page: Page, view: View): string {
     deals: wholeText(ref('deals.missing'), text.style),
     average: wholeText(ref('average'), text.style),
   };
+  const stage = view.usualStage;
+  const add = stage
+    ? sentence(text.totals.toAddAt, { ...parts, stage: quoteText(stageLabel(stage.key)) })
+    : sentence(text.totals.toAdd, parts);
   const wide = `N(${ref('unweighted')})<${ref('leastUnweighted')}`;
-  const few = `IF(${missing}>0;IF(${ref('ahead')}>0;${sentence(text.totals.toAdd, parts)};${sentence(text.totals.toAddNone, parts)});IF(${wide};${sentence(text.totals.thin, parts)};${sentence(text.totals.covered, parts)}))`;
+  const few = `IF(${missing}>0;IF(${ref('deals.missing')}>0;${add};${sentence(text.totals.toAddNone, parts)});IF(${wide};${sentence(text.totals.thin, parts)};${sentence(text.totals.covered, parts)}))`;
   return `IF(N(${ref('left')})=0;"";${few})`;
 }

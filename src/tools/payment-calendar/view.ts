@@ -27,6 +27,8 @@ export interface View {
   /** Deals are judged by their age too, so rows follow a stage's number only after Refresh. */
   readonly byAge: boolean;
   readonly rows: readonly PaymentRow[];
+  /** Where most of the deals stand that the forecast counts: where deals that lack may best be added. Null without one. */
+  readonly usualStage: StageOdds | null;
   /** The deals that are paid by the Instalments sheet, where it is read. */
   readonly agreed: AgreedParts;
   /** Managers of open and of won deals, by name; '' among them where some deals have none. */
@@ -81,6 +83,7 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     byAge: settings.probability === 'age',
     rows,
     agreed,
+    usualStage: usualStage(rows, odds, selection),
     managers: distinct(
       context.deals.filter(({ outcome }) => outcome !== 'lost').map(({ owner }) => owner),
     ).sort(),
@@ -143,6 +146,20 @@ function agreedOf({ instalments: how }: CalendarSettings, context: ToolContext):
 /** The last working day of the month; where it has none, its last day. */
 export function lastWorked({ days }: Pick<View, 'days'>): Day {
   return ([...days].reverse().find(({ worked }) => worked) ?? days[days.length - 1]!).day;
+}
+
+function usualStage(
+  rows: readonly PaymentRow[],
+  odds: readonly StageOdds[],
+  selection: Selection,
+): StageOdds | null {
+  const counted = rows.filter(({ group, part }) => part === 1 && countedGroups(selection).has(group));
+  const of = ({ pipeline, name }: StageOdds) =>
+    counted.filter(({ deal }) => fold(deal.stage) === fold(name) && fold(deal.pipeline) === fold(pipeline))
+      .length;
+  const known = odds.filter(({ probability }) => probability !== null && probability > 0);
+  const most = known.reduce((largest, stage) => Math.max(largest, of(stage)), 0);
+  return most === 0 ? null : (known.find((stage) => of(stage) === most) ?? null);
 }
 
 /** Groups of payments that the forecast of the month counts. */

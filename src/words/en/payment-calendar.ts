@@ -80,6 +80,8 @@ export const paymentCalendarWords = {
     unweightedNote: 'Full amounts divided by what is left of the plan.',
     toAdd:
       'On average {missing} short of the plan: add {deals} more deals of {average}, as likely as those expected.',
+    toAddAt:
+      'On average {missing} short of the plan: {deals} more deals at the stage "{stage}" are needed, averaging {average}.',
     toAddNone: 'On average {missing} short of the plan, and nothing is expected: plan new deals.',
     thin: 'Weighted payments cover the plan, but few deals carry it: add more.',
     covered: 'What is expected covers the rest of the plan.',
