@@ -1,5 +1,5 @@
 import type { Page } from '../../blueprint/page';
-import { sentence, wholeText } from '../../blueprint/sentence';
+import { sentence, shareText, wholeText } from '../../blueprint/sentence';
 import { type Belief, beliefOf } from './belief';
 import { C, heading, LAST, moneyText, signedShare } from './layout';
 import type { View } from './view';
@@ -14,6 +14,9 @@ interface Line {
   readonly said: (figure: string) => string;
   readonly saidDoubted: (figure: string) => string;
 }
+
+/** Between the figure, which ends at its column's right, and the sentence about it. */
+const GAP = '\u00a0\u00a0';
 
 /** Whether the plan is believable: against history, the pipeline, the clients, leads and managers. Answers with the next row. */
 export function placeBelief(page: Page, view: View, from: number): number {
@@ -39,7 +42,7 @@ export function placeBelief(page: Page, view: View, from: number): number {
       C.second,
       'text',
       () =>
-        `IF(${noPlan};"";IF(${line.doubted(page.ref(own))};${line.saidDoubted(page.ref(own))};${line.said(page.ref(own))}))`,
+        `IF(${noPlan};"";"${GAP}"&IF(${line.doubted(page.ref(own))};${line.saidDoubted(page.ref(own))};${line.said(page.ref(own))}))`,
     );
     row += 1;
   });
@@ -66,8 +69,8 @@ function linesOf(page: Page, view: View, belief: Belief): Line[] {
     if (figure === null || figure <= 0) return [];
     const parts = (cell: string) => ({
       plan: moneyText(plan, view),
-      share: signedShare(over(cell), view),
-      doubt: signedShare(doubt, view),
+      signed: signedShare(over(cell), view),
+      share: shareText(`ABS(${over(cell)})`, view.text.style),
     });
     return [
       {

@@ -96,13 +96,21 @@ export function monthOfIndex(index: number): Month {
   return monthAround(dayOf(Math.floor(index / YEAR), (index % YEAR) + 1, 1));
 }
 
-/** Last year's month grown as the last months have, else what it would bring as things go. */
+/** How far over the pace of the last months a goal is proposed. */
+const STRETCH = 1.2;
+
+/**
+ * Last year's month grown as the last months have, between what the month would bring as things go and a fifth more:
+ * one good month a year ago is no goal. Without a year before, as things go.
+ */
 function proposedMonth(history: History, month: Month, calendar: WorkCalendar): number | null {
   const before = lastYear(history, month);
   const { growth } = history;
   const steady = growth !== null && growth >= 1 / WILDEST_GROWTH && growth <= WILDEST_GROWTH;
-  if (before !== null && steady) return before * growth;
-  return trendOf(history, month, calendar) ?? before;
+  const grown = before !== null && steady ? before * growth : null;
+  const trend = trendOf(history, month, calendar);
+  if (trend === null) return grown ?? before;
+  return grown === null ? trend : Math.min(Math.max(grown, trend), trend * STRETCH);
 }
 
 /** The goal to propose for some months, rounded to two digits as goals are; null without history. */

@@ -26,7 +26,7 @@ export const C = {
 export const TOTALS = { label: C.second, value: C.fourth } as const;
 
 /** The chart stands right of the results. */
-export const CHART = { column: C.fifth, width: 480, height: 330 } as const;
+export const CHART = { column: C.fifth, width: 440, height: 330 } as const;
 
 const FIGURE_WIDTH = 96;
 
@@ -90,9 +90,9 @@ export function moneyText(value: string, { text }: Pick<View, 'text'>): string {
   return `IF(${value}<0;"−"&${wholeText(`(-${value})`, text.style)};${wholeText(value, text.style)})`;
 }
 
-/** A formula that writes a share of either sign with one digit. */
+/** A formula that writes a difference as a share, its sign before it. */
 export function signedShare(value: string, { text }: Pick<View, 'text'>): string {
-  return `IF(${value}<0;"−"&${shareText(`(-${value})`, text.style)};${shareText(value, text.style)})`;
+  return `IF(${value}<0;"−"&${shareText(`(-${value})`, text.style)};"+"&${shareText(value, text.style)})`;
 }
 
 /** part / whole; empty where there is nothing to divide by. */

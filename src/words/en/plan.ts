@@ -107,7 +107,7 @@ export const planWords = {
     due: 'Due by today',
     gap: 'Ahead of the plan',
     gapNote: 'Actual minus what is due by today. Under zero: behind.',
-    runRate: 'Run rate: the month ends at',
+    runRate: 'Run rate to month end',
     runRateNote: 'Actual ÷ working days gone by × all working days.',
     runRateShare: 'Run rate against the plan',
     left: 'Left to sell',
@@ -127,7 +127,7 @@ export const planWords = {
     proposed: 'As shared',
     proposedNote: 'As of the build: what the rule gives. A plan that differs from it is yours.',
     actual: 'Actual',
-    attainment: 'Attain-ment',
+    attainment: 'Attainment',
     total: 'Total',
     share: 'Share of the plan',
     usual: 'Usual month',
@@ -230,7 +230,7 @@ export const planWords = {
   scenarios: {
     heading: 'Three scenarios',
     what: 'What if',
-    cases: { low: 'Pessi-mistic', base: 'Base', high: 'Optimistic' },
+    cases: { low: 'Pessimistic', base: 'Base', high: 'Optimistic' },
     usual: 'Usual month',
     usualNote: 'As of the build; the conversion and the average deal are those of the table above.',
     factors: { leads: 'Leads, of usual', conversion: 'Conversion, of usual', deal: 'Average deal, of usual' },
@@ -256,11 +256,11 @@ export const planWords = {
       managers: 'A manager in a usual month',
     },
     lastYear: {
-      fits: 'The plan is {share} against the same month a year before.',
+      fits: 'Against the same month a year before the plan is {signed}.',
       over: 'The plan is {share} over the same month a year before. What will be different?',
     },
     trend: {
-      fits: 'The plan is {share} against what the last months, the season and the working days promise.',
+      fits: 'Against what the last months, the season and the working days promise the plan is {signed}.',
       over: 'The plan is {share} over what the last months, the season and the working days promise.',
     },
     outlook: {
@@ -270,7 +270,7 @@ export const planWords = {
         `${countEn(deals, 'open deal', 'open deals')} of this month reach ${money(high)} in 1 case of 10, the plan is {plan}: new deals are needed.`,
     },
     bottomUp: {
-      fits: 'What clients usually buy, added up, bears the plan: it is {share} against it.',
+      fits: 'What clients usually buy, added up, bears the plan: it is {signed} against that.',
       over: 'The plan is {share} over what clients usually buy, added up. Who will buy more?',
     },
     leads: {
