@@ -1,5 +1,6 @@
 import { ProblemError } from '../problem';
 import { cascadeScheme } from './cascade-scheme';
+import { contest } from './contest';
 import { dashboard } from './dashboard';
 import { funnel } from './funnel';
 import { monthLetter } from './month-letter';
@@ -21,6 +22,7 @@ export const tools: readonly CheckedTool[] = [
   checked(standUp),
   checked(dashboard),
   checked(monthLetter),
+  checked(contest),
 ];
 
 /** @throws ProblemError unknownTool */

@@ -1,4 +1,5 @@
 import { cascadeSchemeWords } from './en/cascade-scheme';
+import { contestWords } from './en/contest';
 import { dashboardWords } from './en/dashboard';
 import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
@@ -32,6 +33,7 @@ export const en = {
   dashboard: dashboardWords,
   cascadeScheme: cascadeSchemeWords,
   monthLetter: monthLetterWords,
+  contest: contestWords,
   server: serverWords,
   sheets: sheetWords,
 };

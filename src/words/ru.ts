@@ -1,4 +1,5 @@
 import { cascadeSchemeWords } from './ru/cascade-scheme';
+import { contestWords } from './ru/contest';
 import { dashboardWords } from './ru/dashboard';
 import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
@@ -33,6 +34,7 @@ export const ru: Words = {
   dashboard: dashboardWords,
   cascadeScheme: cascadeSchemeWords,
   monthLetter: monthLetterWords,
+  contest: contestWords,
   server: serverWords,
   sheets: sheetWords,
 };

@@ -31,6 +31,9 @@ const names: Readonly<Record<string, string>> = {
   'dashboard-keys': 'Dashboard (calculation)',
   'month-letter': 'Month letter',
   'month-letter-keys': 'Month letter (calculation)',
+  contest: 'Contest',
+  effectiveness: 'Effectiveness board',
+  'contest-keys': 'Contest (calculation)',
 };
 
 export const sheetWords = {

@@ -32,6 +32,9 @@ const names: Readonly<Record<string, string>> = {
   'dashboard-keys': 'Дашборд (расчёт)',
   'month-letter': 'Итоги месяца',
   'month-letter-keys': 'Итоги месяца (расчёт)',
+  contest: 'Конкурс',
+  effectiveness: 'Доска эффективности',
+  'contest-keys': 'Конкурс (расчёт)',
 };
 
 export const sheetWords: typeof shape = {
