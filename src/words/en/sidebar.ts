@@ -174,7 +174,7 @@ export const sidebarWords = {
     lead: 'Paste your CRM export into any sheet, then press Import. The sheet itself stays as it is.',
     formats: 'Exports we read',
     formatList:
-      'HubSpot, Pipedrive, Salesforce, Zoho, Kommo (amoCRM), Bitrix24, 1C, and lists kept by hand. Needed: a deal number or title, a stage and an amount.',
+      'HubSpot, Pipedrive, Salesforce, Zoho, Kommo (amoCRM), Bitrix24, 1C, and lists kept by hand. Needed: a deal number or title, a stage and an amount. Payments, calls and the list of managers are imported the same way.',
     answers: 'After the import you will know',
     now: 'Works without deals',
     privacy: 'Your data stays in your spreadsheet: the add-on sends nothing out.',
