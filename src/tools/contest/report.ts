@@ -1,5 +1,5 @@
 import { CONTEST_RULES } from '../../analysis/contest';
-import { fixed, quoteText } from '../../blueprint/formula';
+import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { wholeText } from '../../blueprint/sentence';
 import {
