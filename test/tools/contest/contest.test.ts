@@ -1,0 +1,228 @@
+import { type ContestRule, contestFigure, placesOf } from '../../../src/analysis/contest';
+import type { Scalar } from '../../../src/blueprint/blueprint';
+import type { Deal } from '../../../src/tables/deal';
+import { contest } from '../../../src/tools/contest';
+import { factOf, MOST_PLACES } from '../../../src/tools/contest/published';
+import type { ContestSettings } from '../../../src/tools/contest/settings';
+import type { ToolContext } from '../../../src/tools/tool';
+import { wordsOf } from '../../../src/words';
+import { type Company, contextOf, dealOf, workbookOf } from '../../helpers/deals-sheet';
+import { recalculate } from '../../helpers/recalculate';
+import { memberOf, orderOf } from '../../helpers/tables-sheet';
+
+const FIRST = 46143; // 2026-05-01
+const LAST = 46173;
+const TODAY = 46160;
+
+const NAMES = ['Anna*', '~Boris?', 'Vera', 'Gleb', 'Dina'];
+
+/** Sales whose sums are spread by a fixed rule, so that ties and gaps occur. */
+function sales(count: number): Deal[] {
+  return Array.from({ length: count }, (_, index) => {
+    const day = FIRST - 100 + ((index * 37) % 140);
+    return dealOf(`d${index}`, {
+      outcome: index % 11 === 0 ? 'lost' : 'won',
+      closed: day,
+      amount: 100_000 + ((index * 7919) % 50) * 10_000,
+      currency: index % 13 === 0 ? 'USD' : 'RUB',
+      owner: index % 17 === 0 ? '' : (NAMES[(index * 5) % 4] ?? ''),
+      clientKind: index % 3 === 0 ? 'new' : 'current',
+    });
+  });
+}
+
+interface Case {
+  readonly name: string;
+  readonly company: Company;
+  readonly settings: Partial<ContestSettings>;
+  readonly keyedRows?: ToolContext['keyedRows'];
+  readonly inputs?: Readonly<Record<string, Scalar>>;
+}
+
+const team = NAMES.map((name) => memberOf(name));
+const byDeals: Company = { deals: sales(240), stages: [], today: TODAY, language: 'en', team };
+const byOrders: Company = {
+  deals: [],
+  stages: [],
+  today: TODAY,
+  language: 'ru',
+  team: [...team, memberOf('Left', { left: FIRST })],
+  orders: [
+    orderOf('o1', FIRST, 500_000, { owner: 'Vera', clientKind: 'new' }),
+    orderOf('o2', LAST, 500_000, { owner: 'gleb' }),
+    orderOf('o3', FIRST + 3, 300_000, { owner: 'Dina' }),
+    orderOf('o4', FIRST + 4, -100_000, { owner: 'Dina' }),
+    orderOf('o5', FIRST - 1, 900_000, { owner: 'Dina' }),
+    orderOf('o6', LAST + 1, 900_000, { owner: 'Vera' }),
+    orderOf('o7', FIRST + 2, -50_000, { owner: 'Anna*' }),
+    orderOf('o8', FIRST + 2, 40_000, { owner: '' }),
+  ],
+};
+
+const cases: Case[] = [
+  { name: 'sums of orders with returns', company: byOrders, settings: { table: 'orders' } },
+  { name: 'growth', company: byDeals, settings: { rule: 'growth' } },
+  { name: 'averages', company: byDeals, settings: { rule: 'average', takesPart: NAMES.slice(0, 3) } },
+  { name: 'counts', company: byDeals, settings: { rule: 'count', from: FIRST + 5 } },
+];
+
+const terms = { pastDays: 90, fewest: 3 };
+
+/** Standings by the definition, in major units. */
+function expected({ company, settings }: Case, built: ContestSettings) {
+  const rows = (company.orders ?? company.deals).flatMap((row) => {
+    if ('outcome' in row)
+      return row.outcome === 'won' && row.currency === 'RUB'
+        ? [{ day: row.closed!, amount: row.amount!, owner: row.owner, kind: row.clientKind }]
+        : [];
+    return [{ day: row.day, amount: row.amount, owner: row.owner, kind: row.clientKind }];
+  });
+  const figures = built.takesPart.map((name) => {
+    const own = rows.filter(({ owner }) => owner.toLowerCase() === name.toLowerCase());
+    const now = own.filter(({ day }) => day >= built.from && day <= built.to);
+    const before = own.filter(({ day }) => day < built.from && day >= built.from - terms.pastDays);
+    const sum = (of: typeof own) => of.reduce((all, { amount }) => all + amount, 0);
+    return contestFigure(
+      {
+        count: now.filter(({ amount }) => amount > 0).length,
+        sum: sum(now),
+        newClients: now.filter(({ amount, kind }) => amount > 0 && kind === 'new').length,
+        past: sum(before),
+      },
+      { rule: settings.rule ?? 'sum', elapsed: TODAY - built.from + 1, ...terms },
+    );
+  });
+  const places = placesOf(figures);
+  const money = ['sum', 'average'].includes(settings.rule ?? 'sum') ? 100 : 1;
+  return built.takesPart.map((name, index) => {
+    const figure = figures[index]!;
+    return { name, place: places[index]!, figure: figure === null ? null : figure / money };
+  });
+}
+
+function build({ company, settings, keyedRows, inputs }: Case) {
+  const context = {
+    ...contextOf({ ...company, ...(inputs && { inputs }) }),
+    ...(keyedRows && { keyedRows }),
+  };
+  const all = { ...contest.defaults(context), ...settings };
+  return { all, sheets: contest.build(all, context) };
+}
+
+const builds = cases.map((one) => build(one));
+const kept: Case = {
+  name: 'a contest whose days are reversed, and a board',
+  company: byDeals,
+  settings: { takesPart: [] },
+  inputs: { rule: 'sum of sales', from: LAST, to: FIRST, name: 'Spring "run"', year: 2026 },
+  keyedRows: new Map([
+    ['people', new Map([['vera', { part: 'yes' }]])],
+    ['prizes', new Map([['2', { prize: 'A trip' }]])],
+    ['winners', new Map([['3', { contest: 'April', winner: 'Gleb' }]])],
+    [
+      'contributions',
+      new Map([
+        ['1', { who: 'vera', day: FIRST, what: 'Trained a newcomer', points: 3 }],
+        ['2', { who: 'Oleg', day: FIRST, what: 'A case for the site', points: 5 }],
+        ['3', { who: 'Vera', day: FIRST + 1, what: 'Price list', points: 2 }],
+        ['4', { who: 'Vera', day: FIRST - 400, what: 'Last year', points: 50 }],
+        ['27', { who: 'Gleb', day: FIRST, what: 'A tool', points: 1 }],
+      ]),
+    ],
+  ]),
+};
+const keptBuild = build(kept);
+const results = recalculate(
+  [...cases, kept].map((one, index) => workbookOf(one.company, [...builds, keptBuild][index]!.sheets)),
+);
+
+const sheetOf = (index: number, id: string) => {
+  const { company } = [...cases, kept][index]!;
+  return results[index]!.values[wordsOf(company.language).sheets.nameOf(id)]!;
+};
+
+test.each(cases.map(({ name }, index) => [name, index] as const))(
+  'places, figures and names of %s are those counted by hand',
+  (_, index) => {
+    const found = sheetOf(index, 'contest-keys')
+      .slice(1, MOST_PLACES)
+      .filter((row) => row[1] !== '' && row[1] !== undefined);
+    const want = expected(cases[index]!, builds[index]!.all);
+    expect(found).toHaveLength(want.length);
+    for (const { name, place, figure } of want) {
+      const row = found.find((cells) => cells[1] === name)!;
+      expect([name, row[0]]).toEqual([name, place ?? '']);
+      if (figure !== null) expect(row[2]).toBeCloseTo(figure, 5);
+    }
+    const order = found.map((row) => (row[0] === '' ? Number.POSITIVE_INFINITY : Number(row[0])));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  },
+);
+
+test('equal sums share the first place, and the next place says what draws level', () => {
+  const rows = sheetOf(0, 'contest');
+  const lines = rows.filter((row) => NAMES.includes(String(row[1])) && row[2] !== 'да');
+  expect(lines.map((row) => [row[1], row[2], row[8]])).toEqual([
+    ['Gleb', 1, 'лидер'],
+    ['Vera', 1, 'лидер'],
+    ['Dina', 3, '+3\u00a0000'],
+    ['Anna*', '—', 'пока нет продаж'],
+    ['~Boris?', '—', 'пока нет продаж'],
+  ]);
+});
+
+test('nobody who has left takes part, and every sale of the days is accounted for', () => {
+  cases.forEach((_, index) => {
+    const rows = sheetOf(index, 'contest');
+    expect(rows.flat().includes('Left')).toBe(false);
+    const signs = rows.map((row) => row[0]).filter((sign) => sign === '✓' || sign === '⚠');
+    expect([index, ...signs]).toEqual([index, '✓', '✓']);
+  });
+});
+
+test('no cell of any sheet is an error', () => {
+  const errors = results.flatMap(({ values }) =>
+    Object.values(values)
+      .flat(2)
+      .filter((cell) => /^#[A-Z]/.test(String(cell))),
+  );
+  expect(errors).toEqual([]);
+});
+
+test('a contest that ends before it begins says so, keeps what was typed, and gives nobody a place', () => {
+  const rows = sheetOf(4, 'contest');
+  expect(rows[0]![1]).toBe('Spring "run"');
+  expect(rows[3]![1]).toBe('The contest ends before it begins: exchange its dates.');
+  const flat = rows.flat();
+  expect(flat).toEqual(expect.arrayContaining(['A trip', 'April', 'Gleb']));
+  expect(rows.filter((row) => row[1] === 'Vera').map((row) => row[2])).toEqual(['—', 'yes']);
+  const { column, row } = fact('daysLeft');
+  expect(sheetOf(4, 'contest-keys')[row]![column]).toBe(0);
+});
+
+function fact(name: 'daysLeft') {
+  const [, letter, row] = /\$([A-Z])\$(\d+)$/.exec(factOf('x', name))!;
+  return { column: letter!.charCodeAt(0) - 65, row: Number(row) - 1 };
+}
+
+test("the board adds the year's points by name, whoever is named, and ranks them", () => {
+  const rows = sheetOf(4, 'effectiveness');
+  const standing = (name: string) => rows.find((row) => row[1] === name)!.slice(2, 4);
+  expect(standing('Oleg')).toEqual([1, 5]);
+  expect(standing('Vera')).toEqual([1, 5]);
+  expect(standing('Gleb')).toEqual([3, 1]);
+  expect(standing('Dina')).toEqual(['—', 0]);
+});
+
+test('the contest counts only what its rule counts', () => {
+  const result = { count: 2, sum: 500, newClients: 1, past: 900 };
+  const by = (rule: ContestRule, more = {}) =>
+    contestFigure({ ...result, ...more }, { rule, elapsed: 10, pastDays: 90, fewest: 2 });
+  expect(by('growth')).toBe(4);
+  expect(by('growth', { past: 0 })).toBeNull();
+  expect(by('average')).toBe(250);
+  expect(by('average', { count: 1 })).toBeNull();
+  expect(by('sum', { sum: -1 })).toBeNull();
+  expect(by('newClients')).toBe(1);
+  expect(placesOf([3, null, 5, 3, 5])).toEqual([3, null, 1, 3, 1]);
+});
