@@ -3,13 +3,13 @@ import type { Page } from '../../blueprint/page';
 import type { View } from './view';
 
 /** Columns: a margin with signs, a name, figures; far right the keys by which words find their row. */
-export const C = { sign: 1, name: 2, first: 3, last: 13, key: 15, helper: 16 } as const;
+export const C = { sign: 1, name: 2, first: 3, last: 12, key: 14, helper: 15 } as const;
 
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
   24,
   190,
-  ...Array.from({ length: C.last - C.first + 1 }, () => 88),
+  ...Array.from({ length: C.last - C.first + 1 }, () => 82),
   16,
   150,
   150,
@@ -48,7 +48,7 @@ export function header(
     page.text(row, at, 'header', label, { align: left ? 'left' : 'right', ...(note && { note }) });
   }
   page.ground(row, from, to, 'header');
-  page.height(row, 34);
+  page.height(row, 48);
   return row + 1;
 }
 

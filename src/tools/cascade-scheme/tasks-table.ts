@@ -115,6 +115,7 @@ function placeByPerson(page: Page, { text, people }: View, from: number): number
     'attention',
     () => `AND(N(${a1(row, C.first)})>0;ROUND(${a1(row, C.first)}-1;6)<>0)`,
   );
+  page.rule([{ row, column: C.first, rows, columns: 1 }], 'hiddenZero', () => `N(${a1(row, C.first)})=0`);
   const total = row + people.length;
   const counted = (formula: string) => () => `SUMPRODUCT(${formula})`;
   page.formula(total, C.helper, 'dated', () =>

@@ -73,8 +73,8 @@ export const cascadeSchemeWords = {
   kpi: {
     heading: 'Results',
     note: 'actual ÷ plan of the whole month',
-    plans: { sales: 'Sales, plan', deals: 'Deals won, plan', own: 'Your own, plan' },
-    actuals: { sales: 'Sales, actual', deals: 'Deals won', own: 'Your own, actual' },
+    plans: { sales: 'Sales, plan', deals: 'Deals won, plan', own: 'Own, plan' },
+    actuals: { sales: 'Sales, actual', deals: 'Deals won', own: 'Own, actual' },
     planNotes: {
       sales: 'Of the month. From the Plan sheet where there is one, else type it.',
       deals: 'Deals won in the month. Empty: not counted.',
@@ -91,7 +91,7 @@ export const cascadeSchemeWords = {
   standards: {
     heading: 'Daily standards',
     note: 'done ÷ (norm × working days that are over, with the day counted to), at most 100%',
-    names: { call: 'Calls', meeting: 'Meetings', proposal: 'Proposals', own: 'Own standard, days' },
+    names: { call: 'Calls', meeting: 'Meetings', proposal: 'Proposals', own: 'Own, days' },
     notes: {
       counted: 'Done in the month, from the imported activities.',
       own: 'Days on which your own standard was kept: the CRM in order, the report in time. Type how many.',
