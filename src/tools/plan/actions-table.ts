@@ -1,6 +1,6 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { C, header, heading, keyColumn, LAST, managerKey, ratioOf, withUnit } from './layout';
+import { C, dealLabel, header, heading, keyColumn, LAST, managerKey, ratioOf, withUnit } from './layout';
 import { ACTIONS, type Action } from './settings';
 import type { View } from './view';
 
@@ -20,7 +20,7 @@ export function isCounted({ context }: Pick<View, 'context'>, action: Action): b
 
 /** From the plan to the day: how many deals, meetings, proposals, calls, leads it takes. Answers with the next row. */
 export function placeActions(page: Page, view: View, from: number): number {
-  const { text, actions, selection } = view;
+  const { text, actions } = view;
   const words = text.actions;
   let row = heading(page, from, C.name, LAST, words.heading, words.note(actions.deals, actions.months));
   row = header(page, row, [
@@ -37,7 +37,7 @@ export function placeActions(page: Page, view: View, from: number): number {
     { at: C.tenth, label: words.usual },
   ]);
   const first = row;
-  page.text(row, C.name, 'label', withUnit(view, words.averageDeal[selection.measure]));
+  page.text(row, C.name, 'label', withUnit(view, dealLabel(view)));
   page.text(row, C.first, 'entry', actions.averageDeal, { format: 'money', align: 'right' });
   page.text(row, C.second, 'dated', actions.proposedDeal, { format: 'money' });
   page.name('averageDeal', row, C.first);

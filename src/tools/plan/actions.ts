@@ -29,7 +29,7 @@ export interface Actions {
   /** Months that are counted, and sales in them. */
   readonly months: number;
   readonly deals: number;
-  /** Of a sale, in major units of the plan's measure; null where none was made. */
+  /** What a deal brings, in major units of the plan's measure, later orders too; null where none was won. */
   readonly proposedDeal: number | null;
   readonly averageDeal: number | null;
   readonly conversions: readonly Conversion[];
@@ -53,23 +53,25 @@ export function actionsOf(
 ): Actions {
   const shown = monthIndex(selection.month.first);
   const age = (day: number) => shown - monthIndex(day);
-  const sold = (months: number) =>
-    sales.rows.filter(({ day, revenue }) => revenue > 0 && age(day) >= 1 && age(day) <= months);
-  const months = sold(LATELY).length >= ENOUGH ? LATELY : YEAR;
-  const rows = sold(months);
-  const sum = rows.reduce((all, sale) => all + amountOf(sale, selection.measure), 0);
-  const proposedDeal = rows.length > 0 && sum > 0 ? fromMinor(Math.round(sum / rows.length)) : null;
+  const within = (months: number, day: number) => age(day) >= 1 && age(day) <= months;
+  const sold = (months: number) => sales.deals.filter(({ day }) => within(months, day)).length;
+  const months = sold(LATELY) >= ENOUGH ? LATELY : YEAR;
+  const deals = sold(months);
+  const sum = sales.rows
+    .filter(({ day, revenue }) => (sales.countsDeals || revenue > 0) && within(months, day))
+    .reduce((all, sale) => all + amountOf(sale, selection.measure), 0);
+  const proposedDeal = deals > 0 && sum > 0 ? fromMinor(Math.round(sum / deals)) : null;
   const kept = rowsOf(context, 'actions');
   const typedDeal = selection.fromWizard ? settings.averageDeal : typedShare(kept.get('deal'));
   return {
     months,
-    deals: rows.length,
+    deals,
     proposedDeal,
     averageDeal: typedDeal ?? proposedDeal,
     conversions: ACTIONS.map((action) => {
       const counted =
-        byActivities(action, rows.length, (day) => age(day) >= 1 && age(day) <= months, context) ??
-        byFunnel(action, (day) => age(day) >= 1 && age(day) <= YEAR, context);
+        byActivities(action, deals, (day) => within(months, day), context) ??
+        byFunnel(action, (day) => within(YEAR, day), context);
       const share = counted && counted.deals > 0 ? counted.deals / counted.actions : null;
       const proposed = share !== null && share <= 1 ? share : null;
       const typed = selection.fromWizard

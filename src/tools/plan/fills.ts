@@ -143,6 +143,17 @@ export function placeFills(page: Page, view: View): void {
   for (const { slice } of slices) fill.put(slice, ofMonth(`"|"&${safe(columns[slice])}`));
   if (clients) fill.put('client', ofMonth(`"|"&${safe(columns.client)}`));
   placeActivities(page, view);
+  if (sales.countsDeals) placeWonDeals(page, view);
+}
+
+/** Beside orders, what a deal is: a won one on the day it closed. */
+function placeWonDeals(page: Page, { context: { source } }: View): void {
+  const closed = source.column('closed');
+  const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")>0`;
+  const fill = new Filler(page, rowsOf(closed)).start(FIRST + 28);
+  fill.put('wonMonth', () => `IF(${won};YEAR(${closed})*100+MONTH(${closed});0)`);
+  const owner = ownerKeys(source.column('owner'));
+  fill.put('wonOwner', () => `IF(${won};${page.ref('keys.wonMonth')}&"|"&${owner};"")`);
 }
 
 function amounts(column: string, day: string): string {

@@ -309,7 +309,7 @@ function actionFields(view: View, text: Text): FormField[] {
     {
       key: 'averageDeal',
       kind: 'number',
-      label: words.averageDeal[selection.measure],
+      label: text.actions.averageDeal[view.sales.countsDeals ? 'orders' : 'deals'][selection.measure],
       hint: words.averageHint(actions.deals, actions.months),
       format: 'money',
       unit,

@@ -114,7 +114,11 @@ function placeMonthRow(of: MonthRow): void {
       `IF(${cell('remaining')}=0;"";MAX(0;${cell('plan')}-${cell('actual')})/MAX(1;${cell('remaining')}))`,
   );
   put('deals', () => neededFor(page, cell('plan'), 'deal'));
-  put('dealsActual', () => sum('keys.count'));
+  put('dealsActual', () => {
+    if (!view.sales.countsDeals) return sum('keys.count');
+    if (name === null) return `COUNTIF(${ref('keys.wonMonth')};${at})`;
+    return `COUNTIF(${ref('keys.wonOwner')};${quoteText(`${at}|${managerKey(name)}`)})`;
+  });
   placeMeasures(of, cell, sum);
   if (!shown) return;
   placeActionColumns(of, cell);

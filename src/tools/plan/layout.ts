@@ -100,6 +100,11 @@ export function ratioOf(part: string, whole: string): string {
   return `IF(N(${whole})=0;"";${part}/${whole})`;
 }
 
+/** What a deal brings, by name. */
+export function dealLabel({ text, selection, sales }: View): string {
+  return text.actions.averageDeal[sales.countsDeals ? 'orders' : 'deals'][selection.measure];
+}
+
 /** A manager's name as keys have it. */
 export function managerKey(name: string): string {
   return name === '' ? NO_MANAGER : isHardName(name) ? safeName(name) : name;

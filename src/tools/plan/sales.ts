@@ -19,6 +19,9 @@ export interface Sale {
   readonly clientKind: ClientKind;
 }
 
+/** A won deal, or an order where there are none. */
+export type Sold = Pick<Sale, 'day' | 'owner'>;
+
 export interface Sales {
   /** One rule for all: orders where any were imported, else won deals. */
   readonly from: 'orders' | 'deals';
@@ -30,6 +33,9 @@ export interface Sales {
   readonly currency: string | null;
   /** Orders without a margin count for nothing in gross profit; of orders only. */
   readonly profitKnown: boolean;
+  /** What is counted as a deal: won deals, also beside orders; orders only where no deal was won. */
+  readonly deals: readonly Sold[];
+  readonly countsDeals: boolean;
   /** Won deals without a closing day or an amount, and sales in other currencies: nowhere in the plan. */
   readonly undated: number;
   readonly unpriced: number;
@@ -48,11 +54,15 @@ export function salesOf(context: Pick<ToolContext, 'deals' | 'orders'>, wanted: 
   const currencies = currenciesIn(all);
   const currency = currencies && (currencies.find((name) => name === wanted) ?? currencies[0] ?? null);
   const rows = currency === null ? all : all.filter((sale) => sale.currency === currency);
+  const closed = won.flatMap(({ closed: day, owner }) => (day === null ? [] : [{ day, owner }]));
+  const countsDeals = fromOrders && closed.length > 0;
   return {
     from: fromOrders ? 'orders' : 'deals',
     rows,
     currencies,
     currency,
+    deals: countsDeals ? closed : rows.filter(({ revenue }) => revenue > 0),
+    countsDeals,
     profitKnown: rows.some(({ profit }) => profit !== null),
     undated: fromOrders ? 0 : priced.length - dated.length,
     unpriced: fromOrders ? 0 : won.length - priced.length,

@@ -1,5 +1,5 @@
 import type { Page } from '../../blueprint/page';
-import { C, header, heading, keyColumn, ratioOf, withUnit } from './layout';
+import { C, dealLabel, header, heading, keyColumn, ratioOf, withUnit } from './layout';
 import { rowsOf } from './typed';
 import type { View } from './view';
 
@@ -125,7 +125,7 @@ function placeResults(
   }
   put(
     'average',
-    withUnit(view, view.text.actions.averageDeal[view.selection.measure]),
+    withUnit(view, dealLabel(view)),
     'money',
     (of) => `${base('average')}*${factor('deal', of)}`,
     () => `N(${page.ref('averageDeal')})`,

@@ -201,7 +201,7 @@ export const planWords = {
   actions: {
     heading: 'From the plan to the day',
     note: (deals: number, months: number) =>
-      `counted over ${countEn(deals, 'sale', 'sales')} of the last ${months} months`,
+      `counted over ${countEn(deals, 'deal', 'deals')} of the last ${months} months`,
     action: 'Action',
     conversion: 'Becomes a deal',
     conversionNote: 'How many of a hundred become a deal. Type over it; empty: not planned.',
@@ -210,7 +210,7 @@ export const planWords = {
     countedNote: 'Deals of actions, as of the build.',
     count: ({ deals, actions }: Counted) => `${numberEn(deals)} of ${numberEn(actions)}`,
     countedFrom: {
-      activities: 'Sales of activities of that kind in the same months.',
+      activities: 'Deals won of activities of that kind in the same months.',
       funnel: 'Won deals of those finished in the last twelve months that came to this stage.',
     },
     notCounted: 'not counted',
@@ -220,7 +220,11 @@ export const planWords = {
     neededPerDay: 'Needed a day from now',
     neededPerDayNote: 'What is left over the working days that are left.',
     usual: 'Usual month',
-    averageDeal: { revenue: 'Average deal', profit: 'Gross profit of a deal' },
+    averageDeal: {
+      deals: { revenue: 'Average deal', profit: 'Gross profit of a deal' },
+      // Later orders of a client belong to no deal, and are earned by the deals that won the client.
+      orders: { revenue: 'Revenue per won deal', profit: 'Gross profit per won deal' },
+    },
     names: actionNames,
     byManager: 'Actions by manager',
     byManagerNote: 'plan of the month and done by today',
@@ -444,11 +448,10 @@ export const planWords = {
     slices: 'Also plan by',
     slicesHint: 'Each adds up to the plan. On the sheet you can type over every part.',
     sliceNames: { product: 'Product', channel: 'Channel', region: 'Region', client: 'Client' },
-    averageDeal: { revenue: 'Average deal', profit: 'Gross profit of a deal' },
     averageHint: (deals: number, months: number) =>
       deals === 0
         ? 'Nothing has been sold yet: type it to plan actions.'
-        : `From ${countEn(deals, 'sale', 'sales')} of the last ${months} months.`,
+        : `From ${countEn(deals, 'deal', 'deals')} of the last ${months} months.`,
     conversions: 'What becomes a deal',
     conversionsHint: 'How many of a hundred become a deal. Empty: such actions are not planned.',
     perDeal: { proposal: 'Proposals', meeting: 'Meetings', call: 'Calls', lead: 'Leads' },

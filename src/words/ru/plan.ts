@@ -199,7 +199,7 @@ export const planWords: typeof shape = {
   actions: {
     heading: 'От плана к делам на день',
     note: (deals, months) =>
-      `по ${numberRu(deals)}${NBSP}${deals % 10 === 1 && deals % 100 !== 11 ? 'продаже' : 'продажам'} за ${countRu(months, 'месяц', 'месяца', 'месяцев')}`,
+      `по ${numberRu(deals)}${NBSP}${deals % 10 === 1 && deals % 100 !== 11 ? 'сделке' : 'сделкам'} за ${countRu(months, 'месяц', 'месяца', 'месяцев')}`,
     action: 'Действие',
     conversion: 'Доходит до сделки',
     conversionNote: 'Сколько из ста становятся сделкой. Впишите своё; пусто — не планируем.',
@@ -208,7 +208,7 @@ export const planWords: typeof shape = {
     countedNote: 'Сделок из действий, на момент построения.',
     count: ({ deals, actions }) => `${numberRu(deals)} из ${numberRu(actions)}`,
     countedFrom: {
-      activities: 'Продажи к действиям этого вида за те же месяцы.',
+      activities: 'Успешные сделки к действиям этого вида за те же месяцы.',
       funnel: 'Успешные среди завершённых за двенадцать месяцев сделок, которые дошли до этого этапа.',
     },
     notCounted: 'не сосчитано',
@@ -218,7 +218,11 @@ export const planWords: typeof shape = {
     neededPerDay: 'Нужно в день теперь',
     neededPerDayNote: 'Остаток на оставшиеся рабочие дни.',
     usual: 'Обычный месяц',
-    averageDeal: { revenue: 'Средний чек', profit: 'Валовая прибыль сделки' },
+    averageDeal: {
+      deals: { revenue: 'Средний чек', profit: 'Валовая прибыль сделки' },
+      // Later orders of a client belong to no deal, and are earned by the deals that won the client.
+      orders: { revenue: 'Выручка на сделку', profit: 'Прибыль на сделку' },
+    },
     names: actionNames,
     byManager: 'Дела по менеджерам',
     byManagerNote: 'план на месяц и сделано на сегодня',
@@ -453,11 +457,10 @@ export const planWords: typeof shape = {
       region: 'по регионам',
       client: 'по клиентам',
     },
-    averageDeal: { revenue: 'Средний чек', profit: 'Валовая прибыль сделки' },
     averageHint: (deals, months) =>
       deals === 0
         ? 'Продаж ещё не было: впишите, чтобы спланировать дела.'
-        : `По ${numberRu(deals)}${NBSP}${deals % 10 === 1 && deals % 100 !== 11 ? 'продаже' : 'продажам'} за ${countRu(months, 'месяц', 'месяца', 'месяцев')}.`,
+        : `По ${numberRu(deals)}${NBSP}${deals % 10 === 1 && deals % 100 !== 11 ? 'сделке' : 'сделкам'} за ${countRu(months, 'месяц', 'месяца', 'месяцев')}.`,
     conversions: 'Что доходит до сделки',
     conversionsHint: 'Сколько из ста становятся сделкой. Пусто — такие дела не планируем.',
     perDeal: { proposal: 'КП', meeting: 'Встречи', call: 'Звонки', lead: 'Заявки' },
