@@ -2,8 +2,9 @@ import type { ChartBlueprint } from '../../blueprint/blueprint';
 import { fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { chartScale } from './keys-percents';
-import { C, CHART_WIDTH, header, heading, keysSheet, LAST, parameter, withUnit } from './layout';
-import { roundedMoney, unitsAt } from './published';
+import { C, CHART_WIDTH, header, heading, LAST, parameter, withUnit } from './layout';
+import { roundedMoney } from './published';
+import { bonusAt } from './role-formulas';
 import type { RoleView, View } from './view';
 
 /** Attainments of the curve's table. */
@@ -46,14 +47,7 @@ function placePoint(page: Page, view: View, role: RoleView, row: number, point: 
   const plan = () => parameter(view, role, 'plan');
   put(CURVE.sales, () => `IF(N(${plan()})<=0;"";ROUND(${plan()}*${cell(CURVE.attainment)};2))`, 'money');
   put(CURVE.base, () => figure('base'), 'money');
-  put(
-    CURVE.bonus,
-    () => {
-      const units = unitsAt(keysSheet(view), String(role.code), cell(CURVE.attainment));
-      return roundedMoney(`${figure('whole')}*${units}`);
-    },
-    'money',
-  );
+  put(CURVE.bonus, () => bonusAt(view, role, cell(CURVE.attainment)), 'money');
   put(CURVE.pay, () => `${cell(CURVE.base)}+${cell(CURVE.bonus)}`, 'money');
   const nowFixed = () => parameter(view, role, 'nowFixed');
   put(

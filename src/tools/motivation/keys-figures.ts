@@ -1,8 +1,7 @@
 import type { Page } from '../../blueprint/page';
-import { stepsOf } from './keys-steps';
-import { keysSheet, parameter } from './layout';
-import { NO_STEP, roundedMoney, type STEP_COLUMNS, unitsAt } from './published';
-import { basePay, wholeText } from './role-block';
+import { parameter } from './layout';
+import { NO_STEP, roundedMoney, type STEP_COLUMNS } from './published';
+import { basePay, stepsOf, unitsOf, wholeText } from './role-formulas';
 import type { RoleView, View } from './view';
 
 /** Columns of the figures that sentences are made of, a column a role; each stands in a cell to be counted once. */
@@ -22,7 +21,7 @@ function placeRoleFigures(page: Page, view: View, role: RoleView): void {
   const column = FIRST + role.code;
   const ref = (name: string) => page.ref(`${role.role}.${name}`);
   const own = (name: string) => page.ref(`${role.role}.figure.${name}`);
-  const units = (attainment: string) => unitsAt(keysSheet(view), String(role.code), attainment);
+  const units = (attainment: string) => unitsOf(view, role, attainment);
   const step = (name: keyof typeof STEP_COLUMNS, index: string) => `INDEX(${stepsOf(role, name)};${index})`;
   const ofAmount = (bound: string) => `IF(${parameter(view, role, 'measure')}=1;${bound};1)`;
   const figures: Readonly<Record<string, () => string>> = {

@@ -1,8 +1,7 @@
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { keysSheet, parameter } from './layout';
-import { unitsAt } from './published';
-import { basePay, wholeText } from './role-block';
+import { parameter } from './layout';
+import { basePay, unitsOf, wholeText } from './role-formulas';
 import type { View } from './view';
 
 /** Columns of the curve by whole per cents of the plan: the per cent, the bonus's units by role, and the chart's lines. */
@@ -30,9 +29,8 @@ export function placePercents(page: Page, view: View): void {
     const row = index + 2;
     const percent = cell(FIRST, row);
     page.text(row, FIRST, 'formula', index / 100, { format: 'percent' });
-    for (const { code } of roles) {
-      const units = () => `ROUND(${unitsAt(keysSheet(view), String(code), percent)};9)`;
-      page.formula(row, FIRST + code, 'formula', units);
+    for (const role of roles) {
+      page.formula(row, FIRST + role.code, 'formula', () => `ROUND(${unitsOf(view, role, percent)};9)`);
     }
     const units = cell(FIRST + main!.code, row);
     const plan = () => `N(${parameter(view, main!, 'plan')})`;

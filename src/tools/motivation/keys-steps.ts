@@ -4,6 +4,7 @@ import type { Page } from '../../blueprint/page';
 import { columnNumber as column } from './layout';
 import { NO_STEP, PARAMETERS, ROLE_STEPS, roleCode, STEP_COLUMNS } from './published';
 import { STEP_ROWS } from './role-cells';
+import { BELOW_COLUMN } from './role-formulas';
 import type { RoleView, View } from './view';
 
 /** Helpers of this tool: bounds that have a rate, steps where pay falls, what is wrong with a bound. */
@@ -46,6 +47,8 @@ export function placeRoleSteps(page: Page, view: View, role: SchemeRole): void {
       const before = index === 0 ? '0' : at('rate', row - 1);
       return `IF(${at('from', row)}=${NO_STEP};0;${at('rate', row)}-${before})`;
     });
+    page.text(1, BELOW_COLUMN, 'header', view.text.keys.below);
+    if (used) page.formula(row, BELOW_COLUMN, 'formula', () => belowFormula(row, index));
     put('growth', 0, () => {
       const [from, to] = [at('from', row), at('to', row)];
       const isLine = `${kindOf(used!)}=3`;
@@ -81,10 +84,12 @@ function problemFormula(page: Page, role: SchemeRole, first: number, index: numb
   return `IF(AND(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate})));999;${half};${order}))`;
 }
 
-/** A published column of the steps of one role. */
-export function stepsOf(role: RoleView, name: keyof typeof STEP_COLUMNS): string {
-  const first = 2 + (role.code - 1) * ROLE_STEPS;
-  return `$${STEP_COLUMNS[name]}$${first}:$${STEP_COLUMNS[name]}$${first + ROLE_STEPS - 1}`;
+/** What lies under a step, each part at its own rate. */
+function belowFormula(row: number, index: number): string {
+  const at = (name: keyof typeof STEP_COLUMNS, of: number) => `$${STEP_COLUMNS[name]}$${of}`;
+  const below = `$${columnLetter(BELOW_COLUMN)}$${row - 1}`;
+  if (index === 0) return '0';
+  return `${below}+(${at('from', row)}-${at('from', row - 1)})*${at('rate', row - 1)}`;
 }
 
 function kindOf(role: RoleView): string {

@@ -6,13 +6,13 @@ import {
   type SchemeRole,
   STEP_KINDS,
 } from '../../analysis/scheme';
-import { columnLetter, quoteText } from '../../blueprint/formula';
+import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { placeFigures } from './keys-figures';
 import { placePercents } from './keys-percents';
 import { placeRoleSteps } from './keys-steps';
 import { placeTrialKeys, plannedNow } from './keys-trial';
-import { columnNumber as column, keysSheet } from './layout';
+import { columnNumber as column } from './layout';
 import {
   FACTS,
   INDICATOR_COLUMNS,
@@ -23,8 +23,8 @@ import {
   ROLE_INDICATORS,
   roleCode,
 } from './published';
-import { payAtPlanFormula } from './role-block';
 import type { RoleCells } from './role-cells';
+import { payAt } from './role-formulas';
 import { ASKED, askedText } from './settings';
 import type { RoleView, View } from './view';
 
@@ -103,7 +103,7 @@ function parameterFormula(page: Page, view: View, role: RoleView, name: Paramete
     case 'quarterRate':
       return has('quarterRate') ? `N(${ref('quarterRate')})` : '0';
     case 'payAtPlan':
-      return payAtPlanFormula(view, role, '1');
+      return payAt(view, role, '1');
     default:
       return `N(${ref(name)})`;
   }
@@ -200,9 +200,4 @@ function placeAsked(page: Page, view: View): void {
   });
   if (view.managers.length === 0) return;
   page.keep({ name: 'managersWas', row: 2, rows: view.managers.length, key: AT.wasKey, columns });
-}
-
-/** Where a figure of the example stands, for formulas on the visible sheets. */
-export function keysCell(view: View, role: RoleView, name: Parameter): string {
-  return `${keysSheet(view)}!$${columnLetter(role.code + 1)}$${PARAMETERS[name]}`;
 }

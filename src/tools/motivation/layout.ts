@@ -1,8 +1,8 @@
 import type { Format, Validation } from '../../blueprint/blueprint';
-import { quoteText } from '../../blueprint/formula';
+import { fixed, quoteText } from '../../blueprint/formula';
 import type { Draft, Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
-import { parameterOf } from './published';
+import { PARAMETERS, type Parameter } from './published';
 import type { RoleView, View } from './view';
 
 /** Columns of the sheet "Motivation": a margin for signs, labels, eight figures, a gap, the charts. */
@@ -125,9 +125,9 @@ export function said(template: string, parts: Readonly<Record<string, string>> =
   return sentence(template, parts);
 }
 
-/** A parameter of a role as formulas on any of the sheets take it. */
-export function parameter(view: View, { code }: RoleView, name: Parameters<typeof parameterOf>[1]): string {
-  return parameterOf(keysSheet(view), name, String(code));
+/** The cell of a parameter of a role, as formulas on any of the sheets take it. */
+export function parameter(view: View, { code }: RoleView, name: Parameter): string {
+  return `${keysSheet(view)}!${fixed(PARAMETERS[name], code + 1)}`;
 }
 
 export function keysSheet({ context }: Pick<View, 'context'>): string {

@@ -7,7 +7,6 @@ import {
   FACTOR,
   header,
   heading,
-  keysSheet,
   LAST,
   MONEY,
   parameter,
@@ -16,8 +15,9 @@ import {
   validation,
   withUnit,
 } from './layout';
-import { roundedMoney, unitsAt, wholeOf } from './published';
+import { roundedMoney } from './published';
 import { countedKinds, inputKey, type NumberCell, type RoleCells, STEP_ROWS } from './role-cells';
+import { payAt, wholeText } from './role-formulas';
 import type { RoleView, View } from './view';
 
 /** The input cells of a role and its steps side by side, its indicators under them. Answers with the next row. */
@@ -162,9 +162,7 @@ function placeStep(page: Page, view: View, role: RoleView, row: number, index: n
     C.pay,
     'formula',
     () => {
-      const units = unitsAt(keysSheet(view), String(role.code), from);
-      const bonus = roundedMoney(`${wholeText(view, role)}*${units}`);
-      return `IF(OR(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate})));"";${basePay(view, role)}+${bonus})`;
+      return `IF(OR(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate})));"";${payAt(view, role, from)})`;
     },
     { format: 'money' },
   );
@@ -185,16 +183,6 @@ function placeStep(page: Page, view: View, role: RoleView, row: number, index: n
 
 function rateOpen({ text }: View): string {
   return `"${text.steps.open}"`;
-}
-
-/** What the rates are a share of, for the example's plan. */
-export function wholeText(view: View, role: RoleView): string {
-  return wholeOf(keysSheet(view), String(role.code), parameter(view, role, 'plan'));
-}
-
-/** The base of the example, the soft one in full. */
-export function basePay(view: View, role: RoleView): string {
-  return `(${parameter(view, role, 'fixed')}+${parameter(view, role, 'soft')})`;
 }
 
 const INDICATOR = { name: C.label, plan: 3, weight: 4, floor: 5, cap: 6, counts: 7 };
@@ -252,10 +240,4 @@ function placeIndicators(page: Page, view: View, role: RoleView, from: number): 
   page.name(`${role.role}.weights`, row, INDICATOR.weight);
   page.ground(row, C.label, INDICATOR.counts, 'total');
   return row + 1;
-}
-
-/** Pay of the example at an attainment, the soft base in full. */
-export function payAtPlanFormula(view: View, role: RoleView, attainment: string): string {
-  const units = unitsAt(keysSheet(view), String(role.code), attainment);
-  return `${basePay(view, role)}+${roundedMoney(`${wholeText(view, role)}*${units}`)}`;
 }

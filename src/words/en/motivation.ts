@@ -437,6 +437,7 @@ export const motivationWords = {
       paidFrom: 'Paid from',
       profitFrom: 'Gross profit from',
     },
+    below: 'Pay of what lies under',
     typedFrom: 'Bound with a rate',
     falls: 'Pay falls',
     problem: 'Wrong bound',

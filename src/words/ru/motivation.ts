@@ -441,6 +441,7 @@ export const motivationWords: typeof shape = {
       paidFrom: 'Оплаты из',
       profitFrom: 'Валовая прибыль из',
     },
+    below: 'Выплата за всё, что ниже',
     typedFrom: 'Граница со ставкой',
     falls: 'Выплата падает',
     problem: 'Неверная граница',
