@@ -2,6 +2,7 @@ import type { Format } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
+import { factOf, standingOf } from '../contest/published';
 import { FUNNEL_DAYS } from './keys';
 import { BAR_PIECES, C, H, rowHeight, scaledText, withScale } from './layout';
 import type { View } from './view';
@@ -187,17 +188,16 @@ function placeVerdicts(page: Page, view: View, row: number): void {
   const { text } = view;
   const words = text.verdicts;
   const ref = (name: string) => page.ref(name);
-  const said = (template: string, place: 'best' | 'worst') => {
+  const said = (template: string, place: 'best' | 'worst'): string => {
     const at = (column: string) => `INDEX(${ref(`people.${column}`)};${ref(`fact.${place}`)})`;
     const share = shareText(`(${at('score')})`, text.style);
     const signed = `IF(${at('score')}<0;"−"&${shareText(`(-${at('score')})`, text.style)};${share})`;
     return `IF(${ref(`fact.${place}`)}=0;"";${sentence(template, { name: at('name'), share: signed })})`;
   };
-  page.height(row, H.gap);
-  page.formula(row + 1, C.rank, 'roomText', () => said(words.best, 'best'));
-  page.formula(row + 2, C.rank, 'roomText', () => said(words.worst, 'worst'));
-  page.height(row + 1, rowHeight(view.people.length));
-  page.height(row + 2, rowHeight(view.people.length));
+  [said(words.best, 'best'), said(words.worst, 'worst')].forEach((formula, index) => {
+    page.formula(row + index, C.rank, 'roomText', () => formula);
+    page.height(row + index, rowHeight(view.people.length));
+  });
 }
 
 /** The stages with the share that goes on; below them what clients say of the company. */
@@ -228,10 +228,29 @@ function placeFunnel(page: Page, view: View, from: number): void {
     }
     page.height(row, rowHeight(view.people.length));
   });
-  const row = from + 3 + steps.length;
+  const row = from + 2 + steps.length;
+  placeContest(page, view, nps === null ? row : row + 1);
   if (nps === null) return;
   page.formula(row, C.stage, 'roomText', () => `IF(ISNUMBER(${ref('nps')});${quoteText(words.nps)};"")`);
   page.formula(row, C.count, 'roomStrong', () => `IF(ISNUMBER(${ref('nps')});${ref('nps')};"")`, {
     format: 'integer',
   });
+}
+
+/** Places of a contest that the page has room for. */
+const STANDINGS = 3;
+
+/** How the contest stands, where one is built. */
+function placeContest(page: Page, { contest }: View, from: number): void {
+  if (contest === undefined) return;
+  page.formula(from, C.stage, 'roomHeading', () => `${factOf(contest, 'name')}&""`);
+  page.ground(from, C.stage, C.step, 'roomHeading');
+  for (let line = 1; line <= STANDINGS; line += 1) {
+    const row = from + line;
+    const at = (column: 'place' | 'name' | 'shown') => standingOf(contest, column, line);
+    const place = `IF(ISNUMBER(${at('place')});${at('place')}&". ";"")`;
+    page.formula(row, C.stage, 'roomText', () => `${place}&${at('name')}`);
+    page.formula(row, C.step, 'roomStrong', () => `${at('shown')}&""`, { align: 'right' });
+  }
+  page.formula(from + STANDINGS + 1, C.stage, 'roomAside', () => `${factOf(contest, 'status')}&""`);
 }

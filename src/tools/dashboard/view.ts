@@ -1,6 +1,7 @@
 import { type Month, monthAround } from '../../analysis/calendar';
 import { monthIndex } from '../../analysis/day';
 import type { Words } from '../../words/words';
+import { CONTEST_KEYS } from '../contest/published';
 import { type StageOdds, stageOdds } from '../shared/stage-odds';
 import { type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
 import { distinct } from '../shared/texts';
@@ -38,6 +39,8 @@ export interface View {
   /** Every pipeline's open stages. */
   readonly odds: readonly StageOdds[];
   readonly nps: number | null;
+  /** The quoted name of the contest's hidden sheet; undefined where none runs. */
+  readonly contest: string | undefined;
 }
 
 const MINOR_PER_MAJOR = 100;
@@ -67,6 +70,7 @@ export function viewOf(settings: DashboardSettings, context: ToolContext): View 
       ...context,
       keyedRows: new Map([['stages', context.elsewhere.rows?.('payment-calendar', 'stages') ?? new Map()]]),
     }),
+    contest: context.elsewhere.sheet(CONTEST_KEYS),
     nps: fromWizard ? settings.nps : typeof typed === 'number' ? typed : null,
   };
 }

@@ -11,7 +11,7 @@ import { type View, viewOf } from './view';
 const FIRST_DAYS = 5;
 
 /** Lines of the letter that the wizard shows. */
-const SHOWN = 8;
+const SHOWN = 4;
 
 /** What a build takes that nobody has answered the wizard for. */
 export function defaultsOf({ today, inputs }: ToolContext): LetterSettings {

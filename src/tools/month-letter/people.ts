@@ -4,7 +4,7 @@ import { monthIndex } from '../../analysis/day';
 import { toMinor } from '../../analysis/money';
 import { PLAN_SHEET } from '../plan/published';
 import type { Sale } from '../plan/sales';
-import { planKey, salesBy, type TeamSales, typedPlan } from '../shared/team-sales';
+import { planKey, rowOf, salesBy, type TeamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { Slice } from './settings';
@@ -66,7 +66,8 @@ function planOf(context: ToolContext, { planSheet }: TeamSales, month: Month, na
     const typed = typedPlan(context, month, name);
     return typed === null ? null : toMinor(typed);
   }
-  const value = context.elsewhere.rows?.(PLAN_SHEET, 'managers').get(planKey(month, name))?.value;
+  const rows = context.elsewhere.rows?.(PLAN_SHEET, 'managers');
+  const value = rows && rowOf(rows, planKey(month, name))?.value;
   return typeof value === 'number' ? toMinor(value) : null;
 }
 

@@ -57,6 +57,7 @@ export function placeTable(page: Page, view: View, from: number): number {
       ...(note !== '' && { note }),
     });
   }
+  page.text(row, GAP, 'header', text.table.gap, { align: 'right' });
   page.height(row, 34);
   row += 1;
   const first = row;

@@ -4,7 +4,7 @@ import { quoteText } from '../../blueprint/formula';
 import { peopleOf } from '../plan/people';
 import { isPlanned, NO_MANAGER, PLAN_KEYS, PLAN_SHEET, planOf } from '../plan/published';
 import { type Sale, type Sales, salesOf } from '../plan/sales';
-import type { ToolContext } from '../tool';
+import type { KeyedCells, ToolContext } from '../tool';
 import { signOf } from './currency';
 import { fold } from './texts';
 
@@ -82,10 +82,15 @@ export function typedPlan(context: ToolContext, month: Month, name: string): num
     ...TYPING.map((id) => context.elsewhere.rows?.(id, 'plans')),
   ];
   for (const place of places) {
-    const plan = place?.get(key)?.plan;
+    const plan = place && rowOf(place, key)?.plan;
     if (typeof plan === 'number' && plan >= 0) return toMinor(plan) / 100;
   }
   return null;
+}
+
+/** A keyed row; a name is the same however it is spelled in capitals. */
+export function rowOf(rows: KeyedCells, key: string): ReturnType<KeyedCells['get']> {
+  return rows.get(key) ?? [...rows].find(([own]) => fold(own) === fold(key))?.[1];
 }
 
 /** Plans that were typed for other months or people: they are kept out of sight. */

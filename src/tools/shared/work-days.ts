@@ -24,7 +24,7 @@ export interface HolidayWarning {
   readonly what: string;
 }
 
-/** That no day of the year of `day` is listed (it goes once one is), and what cannot be read, as of the build. */
+/** Where it was so at the build: that no day of the year of `day` is listed (it goes once one is), and what cannot be read. */
 export function holidayWarnings(
   context: Pick<ToolContext, 'holidays' | 'words'>,
   day: number,
@@ -37,7 +37,11 @@ export function holidayWarnings(
     when: `${upTo(dayOf(year + 1, 1, 1))}=${upTo(dayOf(year, 1, 1))}`,
     what: quoteText(text.noneInYear(source.sheetName, year)),
   };
-  return [none, ...doubts(context).map((what) => ({ when: 'TRUE', what: quoteText(what) }))];
+  const listed = context.holidays.days.some((named) => calendarDay(named.day).year === year);
+  return [
+    ...(listed ? [] : [none]),
+    ...doubts(context).map((what) => ({ when: 'TRUE', what: quoteText(what) })),
+  ];
 }
 
 /** A sentence for each kind of doubt. */

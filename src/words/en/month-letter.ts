@@ -92,6 +92,7 @@ export const monthLetterWords = {
     heading: 'The figures it is written from',
     note: 'plans are typed in the yellow cells where there is no Plan sheet; then press Refresh',
     manager: 'Manager',
+    gap: 'Off the text',
     department: 'Department',
   },
   columns: {

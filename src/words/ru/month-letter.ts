@@ -86,6 +86,7 @@ export const monthLetterWords: typeof shape = {
     heading: 'Цифры, из которых он написан',
     note: 'если листа «План» нет, планы впишите в жёлтые ячейки и нажмите «Обновить»',
     manager: 'Менеджер',
+    gap: 'Иначе, чем в тексте',
     department: 'Отдел',
   },
   columns: {
