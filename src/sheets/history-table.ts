@@ -75,14 +75,14 @@ export function appendHistory(document: Document, changes: readonly Change[], si
       rows.map((row) => row.map(written)),
     );
   }
-  markTable(document, sheet, ID, sinceOf(document, since));
+  markTable(document, sheet, ID, beginningOf(document, there.length));
 }
 
-/** The moment of the first import stays in the mark: what was before it, no row tells. */
-function sinceOf({ spreadsheet, now }: Document, lastImport: DayTime | null): Mark['settings'] {
+/** When the history began stays in its mark: what was before, no row tells. An earlier version did not write it down. */
+function beginningOf({ spreadsheet, now }: Document, rows: number): Mark['settings'] {
   const known = ownSheet(spreadsheet, ID)?.mark.settings.since;
-  const since = typeof known === 'number' ? known : lastImport === null ? now : null;
-  return since === null ? {} : { since };
+  if (typeof known === 'number') return { since: known };
+  return rows === 0 ? { since: now } : {};
 }
 
 /** What deals changed between imports, for tools; null before the first import. @throws ProblemError tableMoved */

@@ -86,7 +86,7 @@ export type OwnTableId = 'holidays' | 'instalments';
 /** What imports wrote down of deals that changed. */
 export interface DealHistory {
   readonly changes: readonly RecordedChange[];
-  /** When the first import was; null where an earlier version did not write it down. */
+  /** When it began, with the first import; null where an earlier version did not write it down. */
   readonly since: DayTime | null;
   readonly importedAt: DayTime;
   /** The absolute range of the moments on the History sheet, with blank rows at its end, for formulas. */

@@ -39,8 +39,10 @@ export class ControlSheet {
     this.addon.view.type(this.sheet, `C${row + 1}`, text);
   }
 
-  /** Signs of the checks, and of warnings. */
+  /** Signs of the checks. */
   signs(): unknown[] {
-    return this.rows().flatMap(([sign]) => (sign ? [sign] : []));
+    const rows = this.rows();
+    const start = rows.findIndex((cells) => cells[1] === words.checks.heading);
+    return rows.slice(start).flatMap(([sign]) => (sign ? [sign] : []));
   }
 }

@@ -180,5 +180,5 @@ function toAdd(page: Page, view: View): string {
   });
   const unknown = sentence(words.toAddUnknown, {});
   const noPlan = sentence(words.noPlan, {});
-  return `IF(${page.ref('total.plan')}="";${noPlan};IF(${chance}>0;${known};${unknown}))`;
+  return `IF(${page.ref('total.plan')}="";${noPlan};IF(AND(${chance}>0;${average}>0);${known};${unknown}))`;
 }

@@ -10,6 +10,11 @@ export function writtenOf({ written }: View, key: string, name: (typeof WORDS)[n
   return value === null ? '' : String(value);
 }
 
+/** The place where a word waits that has no cell of its own now. */
+export function keptPlace(key: string, name: (typeof WORDS)[number]): string {
+  return `kept.${name}.${key}`;
+}
+
 /**
  * What the owner wrote about deals that have no cells for it now: those that are not listed, and all of them once
  * statuses are typed on a payment calendar. It comes back with the cells.
@@ -25,9 +30,9 @@ export function placeKept(page: Page, view: View, first: number): void {
   rows.forEach((key, index) => {
     page.text(index + 2, first, 'text', key, { format: 'text' });
     WORDS.forEach((name, offset) => {
-      page.text(index + 2, first + 1 + offset, 'text', writtenOf(view, key, name) || null, {
-        format: 'text',
-      });
+      const word = writtenOf(view, key, name);
+      page.text(index + 2, first + 1 + offset, 'text', word || null, { format: 'text' });
+      if (word !== '') page.name(keptPlace(key, name), index + 2, first + 1 + offset);
     });
   });
   if (rows.length === 0) return;

@@ -1,10 +1,10 @@
 import { fromMinor } from '../../analysis/money';
-import { a1, quoteText } from '../../blueprint/formula';
+import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import type { Move } from '../../tables/moves';
 import { HALVES, latestOf, recordKey } from '../../tables/status-history';
 import { statusFormula } from '../payment-calendar/published';
-import { WORDS, writtenOf } from './kept';
+import { keptPlace, WORDS, writtenOf } from './kept';
 import { C, heading, managerName, withUnit } from './layout';
 import type { Reason } from './reasons';
 import type { OpenDeal, PersonalList, View } from './view';
@@ -95,8 +95,9 @@ function placeWords(page: Page, view: View, row: number, key: string): void {
     if (calendar === undefined) {
       page.text(row, C[name], 'entry', own || null, { format: 'text' });
     } else {
+      const before = () => (own === '' ? '""' : page.ref(keptPlace(key, name)));
       page.formula(row, C[name], 'formula', () =>
-        statusFormula(calendar, name, `$${a1(row, C.key)}`, quoteText(own)),
+        statusFormula(calendar, name, `$${a1(row, C.key)}`, before()),
       );
     }
   }
@@ -117,8 +118,9 @@ function offerStatuses(page: Page, { text }: View, row: number, rows: number): v
 
 /** The most pressing reasons for the cell, all of them for its note. */
 function whyOf(view: View, { reasons, slips }: OpenDeal): { cell: string; note: string } {
-  const slipped = slips ? [view.text.reasons.slips(slips.times, slips.days)] : [];
-  const all = [...reasons.map((reason) => reasonText(view, reason)), ...slipped];
+  const slipped = slips && view.text.reasons.slips(slips.times, slips.days);
+  const told = reasons.flatMap((reason) => reasonTexts(view, reason, slipped));
+  const all = [...new Set([...told, ...(slipped === null ? [] : [slipped])])];
   const fits = (count: number) => all.slice(0, count).join(', ').length <= ROOM;
   let named = 1;
   while (named < all.length && fits(named + 1)) named += 1;
@@ -139,17 +141,18 @@ export function moveText({ text }: View, { kind, change }: Move): string {
   return words.other[what];
 }
 
-function reasonText(view: View, { kind, days, moves }: Reason): string {
+/** @param slipped what is said of a date that was moved on, this time and before */
+function reasonTexts(view: View, { kind, days, moves }: Reason, slipped: string | null): string[] {
   const words = view.text.reasons;
   switch (kind) {
     case 'moved':
-      return [...new Set(moves.map((move) => moveText(view, move)))].join(', ');
+      return moves.map((move) => (move.kind === 'slipped' && slipped) || moveText(view, move));
     case 'overdue':
     case 'lateTask':
     case 'untouched':
-      return words[kind](days);
+      return [words[kind](days)];
     default:
-      return words[kind];
+      return [words[kind]];
   }
 }
 

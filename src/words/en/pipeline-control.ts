@@ -321,7 +321,7 @@ export const pipelineControlWords = {
     manager: 'Whose list',
     managerHint: 'Every manager gets a list of their own. You can change it on the sheet.',
     everybody: 'All managers',
-    untouched: 'Untouched for so many days',
+    untouched: 'Untouched for',
     untouchedHint: 'Longer without a change, and the deal is on the list.',
     daysUnit: 'days',
     since: 'What moved since',

@@ -330,7 +330,7 @@ export const pipelineControlWords: typeof shape = {
     manager: 'Чей список',
     managerHint: 'У каждого менеджера свой список. Можно поменять и на листе.',
     everybody: 'Все менеджеры',
-    untouched: 'Не трогали столько дней',
+    untouched: 'Не трогали',
     untouchedHint: 'Дольше без изменений — и сделка попадает в список.',
     daysUnit: 'дней',
     since: 'Что изменилось',

@@ -3,6 +3,7 @@ import { monthAround } from '../../../src/analysis/calendar';
 import { finishedByStep, stageProbability } from '../../../src/analysis/probabilities';
 import type { Deal } from '../../../src/tables/deal';
 import { wordsOf } from '../../../src/words';
+import type { PlainSheet } from '../../helpers/recalculate';
 import { recalculate } from '../../helpers/recalculate';
 import { bookOf, IMPORTS, STAGES, type Story, stories, TODAY } from './company';
 import { ControlReader } from './read-control';
@@ -259,4 +260,32 @@ describe.each(drawn.map((story, index) => ({ story, index })))('company $index',
     expect(last.length).toBeGreaterThan(0);
     expect([...reader().listed()].sort()).toEqual(wanted.map(({ key }) => key).sort());
   });
+});
+
+test('the plan and what is paid are those of the Plan sheet where one is built', () => {
+  const story = drawn[0]!;
+  const row = (name: string, plan: number, actual: number) => {
+    const cells: PlainSheet['rows'][number][number][] = Array.from({ length: 23 }, () => null);
+    cells[0] = `202605|${name}`;
+    [cells[21], cells[22]] = [plan, actual];
+    return cells;
+  };
+  const keys: PlainSheet = {
+    name: 'Plan (calculation)',
+    rowCount: 40,
+    rows: [['key'], row('', 5000, 1200), row('Kim', 3000, 900), row('—', 2000, 300)],
+  };
+  const elsewhere = {
+    sheet: (id: string) => (id === 'plan-keys' ? `'${keys.name}'` : undefined),
+    inputs: () => new Map(),
+  };
+  const book = bookOf(story, { more: { elsewhere } });
+  const [answer] = recalculate([{ ...book, sheets: [...book.sheets, keys] }]);
+  const lines = new ControlReader(answer!).coverage();
+  const figures = (name: string) => [lines.get(name)?.[0], lines.get(name)?.[1], lines.get(name)?.[3]];
+  const kim = [...lines.keys()].find((name) => String(name).toLowerCase() === 'kim');
+  expect(figures(String(kim))).toEqual([3000, 900, 2100]);
+  expect(figures(words.none)).toEqual([2000, 300, 1700]);
+  expect(figures(words.byManager.total)).toEqual([5000, 1200, 3800]);
+  expect([...lines].filter(([, cells]) => cells[0] === '').length).toBe(lines.size - 3);
 });
