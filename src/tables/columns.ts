@@ -114,8 +114,7 @@ function byValues(meaning: Meaning, source: SourceColumn): Meaning {
     const told = agreement(source, 'outcome');
     if (told !== null && told < 0.6) return { field: 'stage', rank: meaning.rank + STAND_IN, sure: false };
   }
-  if (meaning.field === 'client' && isNumbered(source))
-    return { field: 'id', rank: meaning.rank, sure: false };
+  if (meaning.field === 'client' && isNumbered(source)) return { field: 'id', rank: -1, sure: false };
   const kinds = meaning.field === 'audience' ? agreement(source, 'clientKind') : null;
   return kinds !== null && kinds >= 0.8 ? { field: 'clientKind', rank: meaning.rank, sure: false } : meaning;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Mapping, ReadingNote } from '../calls';
 import { type CellReader, firstText } from './cell-reader';
-import { isCancelled, isReturn } from './operation-words';
+import { isCancelled, returnOf } from './operation-words';
 import type { Order } from './order';
 import { cellText, type RawRow, type RawTable } from './raw';
 import { rowList } from './repeats';
@@ -24,15 +24,31 @@ function negative(value: number | null): number | null {
   return value === null || value === 0 ? value : -Math.abs(value);
 }
 
-/** Sums of a return stand below zero, however the file writes them. */
-function signed(
-  amount: number,
-  cost: number | null,
-  margin: number | null,
-  back: boolean,
-): Pick<Order, 'amount' | 'cost' | 'margin'> {
-  if (back && amount > 0) return { amount: -amount, cost: negative(cost), margin: negative(margin) };
-  return amount < 0 ? { amount, cost: negative(cost), margin } : { amount, cost, margin };
+type Sums = Pick<Order, 'amount' | 'cost' | 'margin'>;
+
+/**
+ * The sums of a row net of what was given back: a return stands below zero, however the file writes it; of a sale taken
+ * back whole nothing is left, and of one taken back in part the rest. `returned` is all that was given back.
+ */
+function net(
+  { amount, cost, margin }: Sums,
+  back: ReturnType<typeof returnOf>,
+  partly: number,
+): Sums & Pick<Draft, 'returned'> {
+  if (back === 'return' || amount < 0) {
+    const own = margin === null || amount < 0 ? margin : negative(margin);
+    const sums = { amount: amount > 0 ? -amount : amount, cost: negative(cost), margin: own };
+    return { ...withMargin(sums), returned: Math.abs(amount) };
+  }
+  const returned = partly > 0 ? partly : back === 'takenBack' ? amount : 0;
+  if (returned === amount && returned > 0)
+    return { amount: 0, cost: cost && 0, margin: margin === null && cost === null ? null : 0, returned };
+  return { ...withMargin({ amount: amount - returned, cost, margin }), returned };
+}
+
+/** The file's own gross profit, else amount less cost. */
+function withMargin({ amount, cost, margin }: Sums): Sums {
+  return { amount, cost, margin: margin ?? (cost === null ? null : amount - cost) };
 }
 
 /** Of an order in several rows only the first may have the amount: those below it are in it. */
@@ -63,26 +79,26 @@ function readOrder(row: RawRow, number: number, cells: CellReader): readonly Dra
   if ('reason' in money)
     return cells.refuse(money.reason, number, money.found.plan, cellText(money.found.cell));
   if (money.minor === null) return cells.refuse('amountEmpty', number, cells.of('amount')[0], '');
-  const back = isReturn(operation, cells.of('operation')[0]?.header ?? '');
-  const own = signed(money.minor, cells.money(row, 'cost', number), cells.money(row, 'margin', number), back);
-  const partly = Math.abs(cells.money(row, 'returned', number) ?? 0);
-  const amount = own.amount - partly;
+  const found = {
+    amount: money.minor,
+    cost: cells.money(row, 'cost', number),
+    margin: cells.money(row, 'margin', number),
+  };
+  const back = returnOf(operation, cells.of('operation')[0]?.header ?? '');
+  const sums = net(found, back, Math.abs(cells.money(row, 'returned', number) ?? 0));
   return [
     {
       row: number,
       id: cells.text(row, 'id'),
       client: cells.text(row, 'client'),
       day,
-      amount,
+      ...sums,
       currency: money.currency,
-      cost: own.cost,
-      margin: own.margin ?? (own.cost === null ? null : amount - own.cost),
       product: cells.text(row, 'product'),
       channel: cells.text(row, 'channel'),
       region: cells.text(row, 'region'),
       owner: cells.text(row, 'owner'),
       deal: cells.text(row, 'deal'),
-      returned: partly + Math.max(0, -own.amount),
     },
   ];
 }

@@ -80,7 +80,8 @@ export function tableKind(
   const documents = recogniseProfile(headers);
   const either =
     documents !== listProfile && documents.withoutStage !== undefined && !hasStage(sources, documents);
-  if (!either || (best.kind !== 'deals' && best.kind !== 'orders')) return best.kind;
+  if (!either || fits[0]?.whole !== true || (best.kind !== 'deals' && best.kind !== 'orders'))
+    return best.kind;
   return marksAmong(headers, { ...tableProfiles.orders, ...ONLY_ORDERS }) > 0 ? 'orders' : sales;
 }
 

@@ -126,6 +126,41 @@ test('a yes under "Refund" is a return, and a refunded part is taken off its ord
   expect(notes(part).returns).toEqual({ count: 1, amount: 2.5, currency: 'USD' });
 });
 
+test('a sale whose status says it was refunded is taken back whole or in part, and a payment that failed is not read', () => {
+  const found = read(
+    csvTable(
+      [
+        'id,Created,Amount,Amount Refunded,Cost,Currency,Status,Customer',
+        'ch_1,2026-03-01,100,0,60,usd,Paid,A',
+        'ch_2,2026-03-02,100,100,60,usd,Refunded,A',
+        'ch_3,2026-03-03,100,,60,usd,Refunded,A',
+        'ch_4,2026-03-04,100,30,60,usd,Partially refunded,A',
+        'ch_5,2026-03-05,100,0,60,usd,Failed,A',
+      ].join('\n'),
+    ),
+  );
+  expect(found.records.map(({ amount, cost, margin }) => [amount, cost, margin])).toEqual([
+    [10000, 6000, 4000],
+    [0, 0, 0],
+    [0, 0, 0],
+    [7000, 6000, 1000],
+  ]);
+  expect(notes(found).returns).toEqual({ count: 3, amount: 230, currency: 'USD' });
+  expect(found.unread).toEqual([expect.objectContaining({ reason: 'cancelled', sample: 'Failed' })]);
+});
+
+test('a bank statement gives what came in, and what went out is told as rows without an amount', () => {
+  const found = read(
+    text([
+      'Дата;Номер документа;Контрагент;Приход;Расход',
+      '01.03.2026;12;ООО «Лён»;1 000,00;',
+      '02.03.2026;13;ООО «Аренда»;;500,00',
+    ]),
+  );
+  expect(found.records).toMatchObject([{ id: '12', amount: 100000 }]);
+  expect(found.unread).toMatchObject([{ reason: 'amountEmpty', rows: [3] }]);
+});
+
 test('returns of several currencies are netted and told apart', () => {
   const found = read(
     text([

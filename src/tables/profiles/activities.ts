@@ -5,6 +5,7 @@ import type { Profile } from './profile';
 export const activities: Profile = {
   id: 'activities',
   table: 'activities',
+  prefix: 'Activity',
   marks: names(`
     звонки, calls, встречи, meetings, тип активности, activity type, вид активности, тип действия, вид
     действия, тип дела, тип события, call duration, длительность, длительность звонка, activity date, кп,
@@ -25,7 +26,8 @@ export const activities: Profile = {
     kind: names(`
       вид, тип, type, kind, activity type, тип активности, вид активности, тип действия, вид действия,
       действие, activity, активность, тип дела, тип события, событие, event type, task type, тип задачи, дело,
-      channel, канал связи, type of activity, subject type, ~тема, ~subject, ~направление`),
+      канал связи, type of activity, subject type, тип звонка, вид звонка, call type, направление звонка, call
+      direction, направление, direction, ~channel, ~тема, ~subject`),
     count: names(`
       количество, count, сколько, кол во, кол-во, number, quantity, число, qty, шт`),
     minutes: names(`

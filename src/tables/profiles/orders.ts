@@ -16,7 +16,7 @@ export const orders: Profile = {
       номер заказа, № заказа, order id, order no, order number, номер документа, номер реализации,
       номер отгрузки, номер платежа, № платежа, id заказа, id платежа, payment id, transaction id,
       invoice number, invoice no, invoice id, номер счета, № счета, номер, №, no, number, order, заказ,
-      id, ид, код заказа, ~документ, ~регистратор, ~код`),
+      id, ид, код заказа, номер договора, № договора, ~документ, ~регистратор, ~код`),
     day: names(`
       дата оплаты, дата платежа, дата поступления, payment date, paid at, paid on, date paid, paid date,
       дата отгрузки, дата реализации, дата реализация, ship date, shipped at, shipped on, shipping date,
@@ -44,7 +44,7 @@ export const orders: Profile = {
     product: names(`
       продукт, product, товар, номенклатура, product name, item, lineitem name, товары, products, услуга,
       service, наименование товара, название товара, наименование, номенклатурная группа, вид номенклатуры,
-      product line, sku name, ~категория, ~category, ~назначение платежа`),
+      product line, sku name, ~категория, ~category`),
     owner: names(`
       менеджер, manager, ответственный, owner, sales rep, sales agent, rep, salesperson, продавец,
       сотрудник, ответственный менеджер, основной менеджер, sales manager, responsible, менеджер по
