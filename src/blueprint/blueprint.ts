@@ -39,6 +39,8 @@ export type Role =
   | 'text'
   /** The head of a group of rows within a table. */
   | 'group'
+  /** What is said of the group beside its head. */
+  | 'groupNote'
   /** A day of a calendar: its number, and a figure in its narrow column. */
   | 'dayHead'
   | 'dayHeader'
@@ -74,12 +76,16 @@ export type Format =
   | 'money'
   | 'moneyExact'
   | 'share'
+  /** Without a digit behind the point, for narrow columns. */
+  | 'shareWhole'
   /** A whole per cent where it is one; a small rate with its hundredths where it has them. */
   | 'percent'
   | 'rate'
   | 'decimal'
   | 'day'
   | 'dayTime'
+  /** With two digits of the year, for narrow columns. */
+  | 'dayShort'
   | 'month'
   | 'dayOfMonth'
   /** Figures of days, in columns of 18 pixels. */

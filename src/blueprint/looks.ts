@@ -93,6 +93,7 @@ function looksOf(colours: Palette): Readonly<Record<Role, Look>> {
     link: { ...PLAIN, colour: colours.accentText },
     text: PLAIN,
     group: { ...PLAIN, bold: true, ground: colours.soft, borders: { top: LINE } },
+    groupNote: { ...PLAIN, colour: COLOURS.secondary, ground: COLOURS.soft, borders: { top: LINE } },
     dayHead: { ...PLAIN, size: 8, colour: colours.secondary, align: 'center' },
     dayHeader: {
       ...PLAIN,
@@ -183,12 +184,13 @@ export function pageGround(theme: ThemeName = 'light'): string {
   return PALETTES[theme].page;
 }
 
-const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayTime'>, string>> = {
+const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayShort' | 'dayTime'>, string>> = {
   plain: 'general',
   integer: '#,##0',
   money: '#,##0',
   moneyExact: '#,##0.00',
   share: '0.0%',
+  shareWhole: '0%',
   percent: '0%',
   rate: '0.0#%',
   decimal: '0.0',
@@ -206,6 +208,7 @@ const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayTime'>, string>> = {
  */
 export function numberFormat(format: Format, locale = 'ru_RU'): string {
   if (format === 'day') return dayPattern(locale);
+  if (format === 'dayShort') return dayPattern(locale).replace('yyyy', 'yy');
   if (format === 'dayTime') return `${dayPattern(locale)} hh:mm`;
   return FORMATS[format];
 }

@@ -35,6 +35,7 @@ const ROLES = [
   'link',
   'text',
   'group',
+  'groupNote',
   'dayHead',
   'dayHeader',
   'day',

@@ -7,9 +7,10 @@ import { placeTitle, placeWarnings } from './head';
 import { placeInputs } from './inputs';
 import { placeKeys } from './keys';
 import { C, DAYS_WIDTH, WIDTHS } from './layout';
+import { placeManagers } from './managers';
 import { placeSections } from './sections';
 import type { CalendarSettings } from './settings';
-import { placeCurrencies, placeManagers, placeStages, placeWeeks } from './tables';
+import { placeCurrencies, placeStages, placeWeeks } from './tables';
 import { placeTotals } from './totals';
 import { type View, viewOf } from './view';
 

@@ -222,7 +222,6 @@ function placeGroups(page: Page, view: View, from: number): number {
     'total',
   );
   page.name('groupSums', from, C.amount, row - from - 1);
-  page.name('groupCounts', from, C.stage, row - from - 1);
   return row;
 }
 

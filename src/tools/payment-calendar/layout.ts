@@ -29,14 +29,14 @@ const DAY_WIDTH = 18;
 
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
-  24,
-  216,
-  124,
-  134,
+  20,
+  150,
+  90,
+  82,
+  44,
+  76,
+  76,
   58,
-  92,
-  92,
-  78,
   ...Array.from({ length: 31 }, () => DAY_WIDTH),
   12,
   120,

@@ -43,7 +43,8 @@ function sorted(rows: readonly PaymentRow[]): PaymentRow[] {
 
 function placeGroupHead(page: Page, view: View, row: number, group: Group, count: number): void {
   const name = view.text.groups[group](view.month.first);
-  page.text(row, C.client, 'group', view.text.rows.groupHead(name, count));
+  page.text(row, C.client, 'group', name);
+  page.text(row, C.stage, 'groupNote', view.text.rows.payments(count));
   placeDayNumbers(page, view, row);
   page.ground(row, C.client, C.key, 'group');
 }
@@ -54,11 +55,11 @@ function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
   page.text(row, C.manager, 'text', deal.owner);
   page.text(row, C.stage, 'text', deal.stage);
   page.text(row, C.amount, 'text', line.amount === null ? null : fromMinor(line.amount), { format: 'money' });
-  page.formula(row, C.weighted, 'formula', () => `N(${a1(row, C.probability)})*N(${a1(row, C.amount)})`, {
+  page.formula(row, C.weighted, 'formula', () => weightedOf(row), {
     format: 'money',
   });
-  page.text(row, C.date, 'entry', line.day, { format: 'day', align: 'right' });
-  const share = { format: 'share', align: 'right' } as const;
+  page.text(row, C.date, 'entry', line.day, { format: 'dayShort', align: 'right' });
+  const share = { format: 'shareWhole', align: 'right' } as const;
   if (typedProbability === null && stage) {
     // The same text in every row of a stage: an engine reads it once.
     const odds = () => page.ref(`odds.${stage.key}`);
@@ -74,6 +75,12 @@ function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
   page.text(row, C.kind, 'dated', line.certain ? view.text.rows.certain : view.text.rows.probable);
   page.text(row, C.currency, 'dated', deal.currency);
   page.text(row, C.key, 'dated', line.key, { format: 'text' });
+}
+
+/** Of a payment without an amount it is not known. */
+function weightedOf(row: number): string {
+  const amount = a1(row, C.amount);
+  return `IF(${amount}="";"";N(${a1(row, C.probability)})*${amount})`;
 }
 
 /**

@@ -1,20 +1,17 @@
 import type { Format, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { safeName } from '../shared/criteria';
 import { stageLabel } from '../shared/stage-odds';
-import { personText } from '../shared/team-sales';
 import { C, heading, withUnit } from './layout';
-import { planOfPerson } from './plan-source';
 import type { View } from './view';
 
-interface Column {
+export interface Column {
   readonly at: number;
   readonly label: string;
   readonly format: Format;
 }
 
-function header(page: Page, row: number, first: string, columns: readonly Column[]): number {
+export function header(page: Page, row: number, first: string, columns: readonly Column[]): number {
   page.text(row, C.client, 'header', first);
   for (const { at, label } of columns) page.text(row, at, 'header', label, { align: 'right' });
   page.ground(row, C.client, C.date, 'header');
@@ -22,7 +19,7 @@ function header(page: Page, row: number, first: string, columns: readonly Column
   return row + 1;
 }
 
-function moneyColumns(view: View): Column[] {
+export function moneyColumns(view: View): Column[] {
   const words = view.text.tables;
   const money = (label: string) => withUnit(view, label);
   return [
@@ -35,99 +32,19 @@ function moneyColumns(view: View): Column[] {
   ];
 }
 
-/** What each manager has brought and is expected to, against their plan where a Plan sheet is built. Answers with the next row. */
-export function placeManagers(page: Page, view: View, from: number): number {
-  const { text, managers } = view;
-  const source = view.selection.planSource;
-  let row = heading(page, from, C.client, C.date, text.tables.managers);
-  row = header(page, row, text.columns.manager, source ? planColumns(view) : moneyColumns(view));
-  const first = row;
-  managers.forEach((name, index) => {
-    const own = first + index;
-    page.text(own, C.client, 'text', name || text.none);
-    const of = (range: string, values: string) => sumOfName(range, name, `$${a1(own, C.client)}`, values);
-    const owners = () => page.ref('keys.owner');
-    const paid = () => of(page.ref('keys.paidOwner'), page.ref('keys.paid'));
-    const ahead = () => of(owners(), page.ref('keys.aheadWeighted'));
-    if (source) {
-      const plan = () => planOfPerson(page, view, source.sheet, personText(name));
-      placeAgainstPlan(page, own, 'formula', { plan, paid, ahead });
-    } else {
-      placeFigures(page, own, 'formula', {
-        paid,
-        ahead,
-        payments: () => of(owners(), page.ref('keys.counted')),
-        full: () => of(owners(), page.ref('keys.aheadFull')),
-      });
-    }
-  });
-  if (!source) return placeTotal(page, view, first + managers.length, first, 'managers');
-  return placeManagersTotal(page, view, first + managers.length, first);
-}
-
-function planColumns(view: View): Column[] {
-  const words = view.text.tables;
-  const money = (label: string) => withUnit(view, label);
-  return [
-    { at: C.manager, label: money(words.plan), format: 'money' },
-    { at: C.stage, label: money(words.paid), format: 'money' },
-    { at: C.probability, label: words.done, format: 'share' },
-    { at: C.amount, label: money(words.ahead), format: 'money' },
-    { at: C.weighted, label: money(words.forecast), format: 'money' },
-    { at: C.date, label: words.ofPlan, format: 'share' },
-  ];
-}
-
-interface AgainstPlan {
-  readonly plan: () => string;
-  readonly paid: () => string;
-  readonly ahead: () => string;
-}
-
-function placeAgainstPlan(page: Page, row: number, role: Role, { plan, paid, ahead }: AgainstPlan): void {
-  const money = { format: 'money' } as const;
-  const share = { format: 'share' } as const;
-  const cell = (column: number) => a1(row, column);
-  const ofPlan = (column: number) => () =>
-    `IF(N(${cell(C.manager)})=0;"";${cell(column)}/${cell(C.manager)})`;
-  page.formula(row, C.manager, role, plan, money);
-  page.formula(row, C.stage, role, paid, money);
-  page.formula(row, C.probability, role, ofPlan(C.stage), share);
-  page.formula(row, C.amount, role, ahead, money);
-  page.formula(row, C.weighted, role, () => `${cell(C.stage)}+${cell(C.amount)}`, money);
-  page.formula(row, C.date, role === 'formula' ? 'aside' : role, ofPlan(C.weighted), share);
-}
-
-/** The department's plan is its own: managers' plans may leave some of it to nobody. */
-function placeManagersTotal(page: Page, view: View, row: number, first: number): number {
-  page.text(row, C.client, 'total', view.text.tables.total.managers);
-  const sum = (column: number) => () =>
-    row === first ? '0' : `SUM(${a1(first, column)}:${a1(row - 1, column)})`;
-  placeAgainstPlan(page, row, 'total', {
-    plan: () => page.ref('plan'),
-    paid: sum(C.stage),
-    ahead: sum(C.amount),
-  });
-  page.ground(row, C.client, C.date, 'total');
-  page.name('total.managers', row, C.weighted);
-  return row + 1;
-}
-
-/** By the owners' keys, in which no name is a pattern or a comparison. */
-function sumOfName(keys: string, name: string, cell: string, values: string): string {
-  if (name === '') return `SUMPRODUCT((${keys}="")*${values})`;
-  const criterion = safeName(name) === name ? `"|"&${cell}` : quoteText(`|${safeName(name)}`);
-  return `SUMIF(${keys};${criterion};${values})`;
-}
-
-interface Figures {
+export interface Figures {
   readonly paid: () => string;
   readonly ahead: () => string;
   readonly payments?: () => string;
   readonly full: () => string;
 }
 
-function placeFigures(page: Page, row: number, role: Role, { paid, ahead, payments, full }: Figures): void {
+export function placeFigures(
+  page: Page,
+  row: number,
+  role: Role,
+  { paid, ahead, payments, full }: Figures,
+): void {
   page.formula(row, C.manager, role, paid, { format: 'money' });
   page.formula(row, C.stage, role, ahead, { format: 'money' });
   if (payments) page.formula(row, C.probability, role, payments, { format: 'integer' });
@@ -142,7 +59,13 @@ function placeFigures(page: Page, row: number, role: Role, { paid, ahead, paymen
   );
 }
 
-function placeTotal(page: Page, view: View, row: number, first: number, name: 'managers' | 'weeks'): number {
+export function placeTotal(
+  page: Page,
+  view: View,
+  row: number,
+  first: number,
+  name: 'managers' | 'weeks',
+): number {
   page.text(row, C.client, 'total', view.text.tables.total[name]);
   const sum = (column: number) => () =>
     row === first ? '0' : `SUM(${a1(first, column)}:${a1(row - 1, column)})`;

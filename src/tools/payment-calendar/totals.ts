@@ -12,6 +12,9 @@ import type { View } from './view';
 const MINOR_PER_MAJOR = 100;
 const MILLION = 1_000_000;
 
+/** The inputs stand close to the labels. */
+const INDENT = '\u00a0\u00a0';
+
 interface Total {
   readonly name: string;
   readonly label: string;
@@ -23,9 +26,15 @@ interface Total {
 
 /** The month's figures beside the inputs. Answers with the next row. */
 export function placeTotals(page: Page, view: View, from: number): number {
-  let row = heading(page, from, C.stage, C.weighted, view.text.totals.heading(view.month.first));
+  let row = heading(
+    page,
+    from,
+    C.stage,
+    C.weighted,
+    `${INDENT}${view.text.totals.heading(view.month.first)}`,
+  );
   for (const { name, label, value, format, role, note } of totalsOf(page, view)) {
-    page.text(row, C.stage, role === 'strong' ? 'strong' : 'label', label);
+    page.text(row, C.stage, role === 'strong' ? 'strong' : 'label', `${INDENT}${label}`);
     page.formula(row, C.weighted, role ?? 'formula', value, { format, ...(note && { note }) });
     page.name(name, row, C.weighted);
     row += 1;

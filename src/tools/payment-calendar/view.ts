@@ -40,6 +40,8 @@ export interface View {
   readonly scale: 1000 | 1_000_000;
   /** Minor units: won deals of the month, as of the build. */
   readonly paid: number;
+  /** The same by manager, folded. */
+  readonly paidBy: ReadonlyMap<string, number>;
   /** Minor units: what the forecast counts, weighted. */
   readonly expected: number;
   /** The exact distribution: counted when first asked for, as thousands of payments take a while. */
@@ -66,7 +68,8 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const rows = paymentRows(settings, selection, odds, agreed.parts, context);
   const days = daysOf(month, calendar);
   const currencies = currenciesOf(context.deals);
-  const paid = paidIn(context, selection);
+  const paidBy = paidIn(context, selection);
+  const paid = [...paidBy.values()].reduce((sum, own) => sum + own, 0);
   const largest = rows.reduce((most, { amount }) => Math.max(most, Math.abs(amount ?? 0)), 0);
   const listed = new Set(rows.map(({ key }) => key));
   const chances = chancesOf(rows, selection);
@@ -93,6 +96,7 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     ),
     scale: largest >= MINOR_PER_MILLION ? 1_000_000 : 1000,
     paid,
+    paidBy,
     expected: expectedSum(chances),
     get outlook() {
       known ??= outlook(chances, selection.plan === null ? null : selection.plan - paid);
@@ -125,15 +129,17 @@ function weeksOf({ first, last }: Month): Month[] {
   return weeks;
 }
 
-function paidIn({ deals }: ToolContext, { month, currency, manager }: Selection): number {
-  return deals.reduce((sum, deal) => {
-    const { outcome, closed, amount } = deal;
+/** Minor units by manager, folded: won deals of the month. */
+function paidIn({ deals }: ToolContext, { month, currency, manager }: Selection): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { outcome, closed, amount, currency: own, owner } of deals) {
     const inMonth = outcome === 'won' && closed !== null && closed >= month.first && closed <= month.last;
     const ours =
-      (currency === null || fold(deal.currency) === fold(currency)) &&
-      (manager === null || fold(deal.owner) === fold(manager));
-    return inMonth && ours ? sum + (amount ?? 0) : sum;
-  }, 0);
+      (currency === null || fold(own) === fold(currency)) &&
+      (manager === null || fold(owner) === fold(manager));
+    if (inMonth && ours) sums.set(fold(owner), (sums.get(fold(owner)) ?? 0) + (amount ?? 0));
+  }
+  return sums;
 }
 
 const NONE: AgreedParts = { parts: new Map(), doubts: [], excess: 0 };

@@ -154,7 +154,7 @@ export const paymentCalendarWords = {
     certain: 'certain',
     probable: 'probable',
     none: 'There are no open deals.',
-    groupHead: (name: string, count: number) => `${name} · ${countEn(count, 'payment', 'payments')}`,
+    payments: (count: number) => countEn(count, 'payment', 'payments'),
     title: (client: string, deal: string, { part, parts, label, rest }: PartWords) => {
       const name = nameOf(client, deal);
       if (rest) return `${name}: not scheduled`;

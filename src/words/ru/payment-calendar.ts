@@ -172,7 +172,7 @@ export const paymentCalendarWords: typeof shape = {
     certain: 'точно',
     probable: 'вероятно',
     none: 'Открытых сделок нет.',
-    groupHead: (name, count) => `${name} · ${payments(count)}`,
+    payments,
     title: (client, deal, { part, parts, label, rest }) => {
       const name = nameOf(client, deal);
       if (rest) return `${name}: не\u00a0распределено`;

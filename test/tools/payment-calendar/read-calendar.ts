@@ -89,7 +89,7 @@ export class CalendarReader {
 
   private beside(label: string): Value {
     // The unit of money stands behind the label.
-    const isIt = (cell: unknown) => cell === label || String(cell).startsWith(`${label}, `);
+    const isIt = (cell: unknown) => `${String(cell).trim()}, `.startsWith(`${label}, `);
     const row = this.rows.find((cells) => isIt(cells[3]));
     if (!row) throw new Error(`no total is called ${label}`);
     return row[6]!;
