@@ -89,5 +89,6 @@ function passingOf(page: Page, view: View): Passing[] {
 /** Inputs that a build reads: what was typed into them since. */
 function notYet(page: Page, { currencies }: View): string[] {
   const differs = (name: string) => `${page.ref(name)}<>${page.ref(`built.${name}`)}`;
-  return ['manager', 'untouched', 'most', ...(currencies ? ['currency'] : [])].map(differs);
+  const names = ['manager', 'untouched', 'most', ...(currencies ? ['currency'] : [])];
+  return [...names.map(differs), `${page.ref('since.day')}<${page.ref('built.from')}`];
 }

@@ -159,7 +159,7 @@ function placeStages(page: Page, { chances }: View): void {
 
 /** Figures in cells of their own, for formulas and sentences to speak of. */
 function placeFacts(page: Page, view: View): void {
-  const { text, selection, context, moves, history, open } = view;
+  const { text, selection, context, movesFrom, history, open } = view;
   const ref = (name: string) => page.ref(name);
   const words = text.inputs.sinceNames;
   let row = 2;
@@ -179,7 +179,7 @@ function placeFacts(page: Page, view: View): void {
   put('built.open', open.length);
   put('built.sum', open.reduce((sum, { deal }) => sum + (deal.amount ?? 0), 0) / MINOR_PER_MAJOR);
   put('built.history', history?.changes.length ?? 0);
-  put('built.moves', moves.length);
+  put('built.from', movesFrom);
   put('now.open', () => `SUMPRODUCT((${ref('keys.open')}<>"")*1)`);
   put('now.sum', () => `SUMPRODUCT((${ref('keys.openAmount')}<>"")*1;${context.source.column('amount')})`);
   put('now.withAmount', () => `SUMPRODUCT((${ref('keys.openAmount')}<>"")*1)`);

@@ -61,8 +61,10 @@ export interface View {
   readonly history: DealHistory | null;
   /** From the evening of which day changes are known; null where there was only one import. */
   readonly known: Day | null;
-  /** In the order they were recorded, those of the currency shown. */
+  /** Recent ones in the order they were recorded, those of the currency shown. */
   readonly moves: readonly Move[];
+  /** From after which day on `moves` has them all. */
+  readonly movesFrom: Day;
   readonly earlier: Earlier | null;
   /** The last record of every deal and half. */
   readonly saved: ReadonlyMap<string, StatusRecord>;
@@ -75,6 +77,9 @@ export interface View {
 
 const WEEK = 7;
 
+/** Days back for which changes are kept at hand, for another choice than that of the build. */
+const RECENT = 38;
+
 export function viewOf(settings: ControlSettings, context: ToolContext): View {
   const { deals, today, elsewhere } = context;
   const selection = selectionOf(settings, context);
@@ -83,13 +88,17 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
     currency === null || deal.amount === null || fold(deal.currency) === fold(currency);
   const history = context.dealHistory?.() ?? null;
   const known = history && knownFrom(history);
-  const moves = history === null ? [] : movesOf(deals, history.changes, context.stages);
+  const all = history === null ? [] : movesOf(deals, history.changes, context.stages);
+  const movesFrom = Math.min(today - RECENT, selection.sinceDay ?? today);
+  const moves = all.filter(
+    ({ at }) => Math.floor(at) > movesFrom || (history !== null && isOfLastImport(at, history)),
+  );
   const chances = stageChances(context);
   const currencies = currenciesOf(deals);
   const ours = deals.filter(inScope);
   const earlier = earlierOf(context, history, known, inScope);
   const managers = managersOf([...ours, ...(earlier?.deals ?? [])], moves);
-  const open = openDeals(context, selection, ours, managers, chances, moves, history);
+  const open = openDeals(context, selection, ours, managers, chances, all, history);
   return {
     context,
     text: context.words.pipelineControl,
@@ -104,6 +113,7 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
     history,
     known,
     moves: moves.filter(inScope),
+    movesFrom,
     earlier,
     saved: lastRecords(context.savedStatuses?.() ?? []),
     calendar: elsewhere.sheet('payment-calendar-keys'),

@@ -202,7 +202,7 @@ export const pipelineControlWords = {
       week: 'since a week ago',
     },
     sinceDay: (day: Day) => `since ${monthDay(day)}`,
-    note: 'as of the build; largest first within a kind',
+    note: 'as of the build: after another choice above press Refresh',
     columns: {
       deal: 'Client, deal',
       manager: 'Manager',

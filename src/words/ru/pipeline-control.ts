@@ -213,7 +213,7 @@ export const pipelineControlWords: typeof shape = {
       week: 'за неделю',
     },
     sinceDay: (day) => `с ${monthDay(day)}`,
-    note: 'на момент построения; внутри вида — по убыванию суммы',
+    note: 'на момент построения: после другого выбора вверху нажмите «Обновить»',
     columns: {
       deal: 'Клиент, сделка',
       manager: 'Менеджер',

@@ -147,6 +147,25 @@ test('how often and how far a date was moved on is told of every deal on the lis
   expect(cell?.note).toBe('payment 2 days late, date moved on 2 times, +18 days');
 });
 
+test('changes of long ago are not carried along, unless the owner asks for them', () => {
+  const raise = (at: number) =>
+    ({ key: 'x', title: '', what: 'amount', before: 100, after: 200, at }) as const;
+  const history = {
+    changes: [raise(TODAY - 99.5), raise(TODAY - 3.5)],
+    since: TODAY - 120,
+    importedAt: TODAY - 3.5,
+    moments: `'Deal history'!$A$2:$A$9`,
+    sheetName: 'Deal history',
+  };
+  const carried = (inputs: ToolContext['inputs']) => {
+    const deals = [dealOf('x', { amount: 200 })];
+    const [, keys] = sheetsOf({ ...context(deals, { dealHistory: () => history }), inputs });
+    return keys!.rows.slice(1).flatMap((cells) => cells[0]?.content ?? []);
+  };
+  expect(carried(new Map())).toEqual([TODAY - 4]);
+  expect(carried(new Map([['sinceDay', TODAY - 110]]))).toEqual([TODAY - 100, TODAY - 4]);
+});
+
 test('the last status is the one saved before today, the evening before the morning', () => {
   const said = (day: number, half: StatusRecord['half'], status: string): StatusRecord => ({
     day,
