@@ -73,18 +73,31 @@ export function previousRows<Row, Field extends string>(
 }
 
 /**
- * The tables that tools find beside the deals; one that nobody imported has neither rows nor source.
- * @throws ProblemError tableMoved
+ * The tables that tools find beside the deals; one that nobody imported has neither rows nor source. Each is read when a
+ * tool first asks for it: a funnel is not to wait for a hundred thousand payments.
+ * @throws ProblemError tableMoved when asked
  */
 export function readImportedTables(document: Document): Pick<ToolContext, 'orders' | 'activities' | 'team'> {
-  const activities = imported(document, ACTIVITIES_SHEET, (own, source): ActivitiesSource => {
-    const { activityKinds } = wordsOf(own.mark.language).import;
-    return { ...source, kind: (kind) => activityKinds[kind] };
-  });
   return {
-    orders: dated(imported(document, ORDERS_SHEET, plainSource)),
-    activities: dated(activities),
-    team: imported(document, TEAM_SHEET, plainSource),
+    orders: onceAsked(() => dated(imported(document, ORDERS_SHEET, plainSource))),
+    activities: onceAsked(() => dated(imported(document, ACTIVITIES_SHEET, activitiesSource))),
+    team: onceAsked(() => imported(document, TEAM_SHEET, plainSource)),
+  };
+}
+
+function onceAsked<Row, Source>(read: () => ImportedTable<Row, Source>): ImportedTable<Row, Source> {
+  let known: ImportedTable<Row, Source> | null = null;
+  const table = () => {
+    known = known ?? read();
+    return known;
+  };
+  return {
+    get rows() {
+      return table().rows;
+    },
+    get source() {
+      return table().source;
+    },
   };
 }
 
@@ -98,6 +111,11 @@ function dated<Row extends { readonly day: number }, Source>({
 
 function plainSource<Field extends string>(_: OwnSheet, source: TableSource<Field>): TableSource<Field> {
   return source;
+}
+
+function activitiesSource(own: OwnSheet, source: TableSource<ActivityField>): ActivitiesSource {
+  const { activityKinds } = wordsOf(own.mark.language).import;
+  return { ...source, kind: (kind) => activityKinds[kind] };
 }
 
 function imported<Row, Field extends string, Source>(

@@ -143,7 +143,7 @@ test('a mapping of another table is refused where deals are wanted, and the othe
   );
 });
 
-test('a table whose columns the owner moved is not written over', () => {
+test('a table whose columns the owner moved is not written over, and tools without it work on', () => {
   addon.host.run('insertColumn', '');
   const sheetId = addon.sheetId('Оплаты');
   const { mapping } = addon.call('inspectSheet', { sheetId });
@@ -151,4 +151,5 @@ test('a table whose columns the owner moved is not written over', () => {
     code: 'tableMoved',
     details: { sheetName: 'Заказы' },
   });
+  expect(addon.call('getForm', { tool: 'funnel' }).steps).not.toEqual([]);
 });
