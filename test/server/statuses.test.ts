@@ -1,5 +1,6 @@
 import { wordsOf } from '../../src/words';
 import { ControlSheet } from '../helpers/control-sheet';
+import { FAILING_SERVICE } from '../helpers/failing';
 import { type Addon, closeHosts, NOON, openSheets, sheetFile, type TestRows } from '../helpers/host';
 
 afterAll(closeHosts);
@@ -139,17 +140,38 @@ describe('statuses typed on the deal control', () => {
   });
 });
 
-test("the day and its half are those of the spreadsheet's clock", async () => {
-  // 23:30 of 18 May in UTC is 11:30 of 19 May in Auckland.
-  const addon = await openSheets([sheetFile('Export', ROWS)], {
-    timeZone: 'Pacific/Auckland',
-    now: () => NOON + 11.5 * HOUR_MS,
+describe('in a spreadsheet of another time zone, where the service fails now and then', () => {
+  let addon: Addon;
+
+  beforeAll(async () => {
+    addon = await openSheets([sheetFile('Export', ROWS)], {
+      timeZone: 'Pacific/Auckland',
+      // 23:30 of 18 May in UTC is 11:30 of 19 May in Auckland.
+      now: () => NOON + 11.5 * HOUR_MS,
+      more: FAILING_SERVICE,
+    });
+    addon.import();
+    await addon.build(undefined, { tool: TOOL });
   });
-  addon.import();
-  await addon.build(undefined, { tool: TOOL });
-  new ControlSheet(addon).type('101', 'comment', 'by phone');
-  addon.call('saveStatuses', {});
-  expect(saved(addon)).toEqual([['5/19/2026', 'morning', 'Ann', '', 'by phone', '101']]);
+
+  test("the day and its half are those of the spreadsheet's clock, and saving again makes whole what failed half-way", () => {
+    new ControlSheet(addon).type('101', 'comment', 'by phone');
+    new ControlSheet(addon).type('a*b?', 'evening', 'paid');
+    let failures = 0;
+    for (let failAt = 1, ok = false; !ok; failAt += 1) {
+      addon.host.run('failAt', failAt);
+      ok = addon.answer('saveStatuses', {}).ok;
+      addon.host.run('failAt', 0);
+      if (!ok) failures += 1;
+    }
+    expect(failures).toBeGreaterThan(5);
+    addon.call('saveStatuses', {});
+    expect(saved(addon)).toEqual([
+      ['5/19/2026', 'morning', 'Ann', '', 'by phone', '101'],
+      ['5/19/2026', 'evening', 'Bob', 'paid', '', 'a*b?'],
+    ]);
+    expect(addon.visibleSheets().filter((name) => name.startsWith(HISTORY))).toEqual([HISTORY]);
+  });
 });
 
 describe('statuses typed on the payment calendar', () => {
