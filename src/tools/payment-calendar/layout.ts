@@ -30,9 +30,9 @@ const DAY_WIDTH = 18;
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
   20,
-  150,
-  90,
-  82,
+  180,
+  104,
+  96,
   44,
   76,
   76,
