@@ -8,6 +8,7 @@ import { openPage } from '../preview-page/open-page';
 import { firstDay } from './first-day';
 import { Owner } from './owner';
 import { paymentMornings } from './payment-mornings';
+import { planMonth } from './plan-month';
 
 /** What the built page is: the sample company, imported on the morning its exports end. */
 const TODAY = '2026-05-18';
@@ -37,6 +38,7 @@ export function walks(language: Language): void {
   });
 
   describe('the first day', () => firstDay(owned));
+  describe('the plan of a month', () => planMonth(owned));
   describe('two mornings with the payment calendar', () => paymentMornings(owned));
 
   test('the browser has never complained, and nothing has left it', () => {
