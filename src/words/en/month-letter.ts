@@ -32,8 +32,9 @@ export const monthLetterWords = {
   letter: {
     heading: 'Text',
     copy: (a1: string) => `mark ${a1} and copy`,
-    title: (month: Day) => `${monthYear(month)}: results`,
-    titleSoFar: (month: Day, today: Day) => `${monthYear(month)}: results by ${monthDay(today)}, preliminary`,
+    title: (month: Day) => `Results of ${monthYear(month)}`,
+    titleSoFar: (month: Day, today: Day) =>
+      `Results of ${monthYear(month)} by ${monthDay(today)}, preliminary`,
     nothing: 'No sales in this month.',
     department: (sum: string, sales: number, average: string | null) =>
       `Department: ${sum}, ${countEn(sales, 'sale', 'sales')}${average === null ? '' : `, average ${average}`}.`,
