@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Outcome } from '../../src/tables/deal';
+import { SOURCE_FIELDS, type SourceField } from '../../src/tables/import-fields';
+import type { TableKind } from '../../src/tables/table-columns';
 import { tools } from '../../src/tools/registry';
 
 /** What the `book` command was asked for. */
@@ -14,8 +16,8 @@ export interface BookOrder {
   readonly timeZone: string;
   /** Milliseconds since 1970; the real clock where it is not given. */
   readonly now: (() => number) | undefined;
-  /** Headers by field, as the owner would choose them in the wizard; fields of other tables as "orders.amount". */
-  readonly map: ReadonlyMap<string, string>;
+  /** Columns named by their headers, as the owner would choose them in the wizard. */
+  readonly map: readonly NamedColumn[];
   /** Outcomes by the name of a stage. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly out: string;
@@ -25,6 +27,13 @@ export interface BookOrder {
 export const OTHER_TABLES = ['team', 'orders', 'activities'] as const;
 
 export type OtherTable = (typeof OTHER_TABLES)[number];
+
+/** What a column of a table is read as: "amount=Sum", of another table than the deals "orders.amount=Sum". */
+export interface NamedColumn {
+  readonly kind: TableKind;
+  readonly field: SourceField;
+  readonly header: string;
+}
 
 /** Bad input, as one sentence for the terminal. */
 export class BookProblem extends Error {}
@@ -63,7 +72,7 @@ export function bookOrder(args: readonly string[]): BookOrder {
     locale: matching('locale', values.locale, /^[a-z]{2}_[A-Z]{2}$/, 'ru_RU'),
     timeZone: timeZone(values['time-zone']),
     now: values.today === undefined ? undefined : noonOf(values.today),
-    map: pairs('map', values.map ?? []),
+    map: namedColumns(values.map ?? []),
     outcomes: outcomes(values.outcome ?? []),
   };
 }
@@ -126,6 +135,20 @@ function pairs(name: string, texts: readonly string[]): ReadonlyMap<string, stri
       return [left.trim(), right.trim()];
     }),
   );
+}
+
+function namedColumns(texts: readonly string[]): readonly NamedColumn[] {
+  return [...pairs('map', texts)].map(([name, header]) => {
+    const kind = OTHER_TABLES.find((table) => name.startsWith(`${table}.`)) ?? 'deals';
+    const wanted = kind === 'deals' ? name : name.slice(kind.length + 1);
+    const field = SOURCE_FIELDS[kind].find((known) => known === wanted);
+    if (field === undefined) {
+      throw new BookProblem(
+        `--map names the field "${wanted}"; known are ${SOURCE_FIELDS[kind].join(', ')}.`,
+      );
+    }
+    return { kind, field, header };
+  });
 }
 
 function outcomes(texts: readonly string[]): ReadonlyMap<string, Outcome> {

@@ -1,7 +1,7 @@
 import type { ImportReport, Inspection, Mapping, StageProposal, TableReport } from '../../src/calls';
-import { SOURCE_FIELDS, type SourceField } from '../../src/tables/import-fields';
+import type { SourceField } from '../../src/tables/import-fields';
 import type { TableKind } from '../../src/tables/table-columns';
-import { type BookOrder, BookProblem, OTHER_TABLES, type OtherTable } from './arguments';
+import { type BookOrder, BookProblem, type OtherTable } from './arguments';
 import type { Server } from './server';
 
 /** Imports the export on the sheet in front, its stages as proposed but for the outcomes named. */
@@ -38,23 +38,9 @@ function columnsOn(server: Server, sheetId: number, kind: TableKind, { map }: Bo
   );
 }
 
-/** Which table a name of --map is about, and which field of it. */
-function placeOf(name: string): { readonly kind: TableKind; readonly field: string } {
-  const kind = OTHER_TABLES.find((table) => name.startsWith(`${table}.`));
-  return kind ? { kind, field: name.slice(kind.length + 1) } : { kind: 'deals', field: name };
-}
-
 function corrected({ mapping, columns }: Inspection, kind: TableKind, map: BookOrder['map']): Mapping {
   const fields: Partial<Record<SourceField, readonly number[]>> = { ...mapping.fields };
-  for (const [name, header] of map) {
-    const place = placeOf(name);
-    if (place.kind !== kind) continue;
-    const field = SOURCE_FIELDS[kind].find((known) => known === place.field);
-    if (field === undefined) {
-      throw new BookProblem(
-        `--map names the field "${place.field}"; known are ${SOURCE_FIELDS[kind].join(', ')}.`,
-      );
-    }
+  for (const { field, header } of map.filter((named) => named.kind === kind)) {
     const wanted = columns.filter((column) => column.header.toLowerCase() === header.toLowerCase());
     if (wanted.length === 0)
       throw new BookProblem(`--map names the column "${header}", which the file does not have.`);
