@@ -45,6 +45,21 @@ const CASES: readonly { readonly name: string; readonly company: Company; readon
     company: company([open('a', { expected: dayOf(2026, 12, 31) })], dayOf(2026, 12, 28)),
     open: 1,
   },
+  {
+    name: 'deals of one client in three currencies',
+    company: company(
+      (['RUB', 'RUB', 'USD', 'EUR'] as const).map((currency, index) =>
+        open(`c${index}`, {
+          client: 'One',
+          title: 'One deal',
+          currency,
+          amount: 100_000 * 3 ** index,
+          expected: TODAY + 1,
+        }),
+      ),
+    ),
+    open: 4,
+  },
   { name: 'an unknown stage', company: company([open('a', { stage: 'Nowhere', expected: TODAY })]), open: 1 },
 ];
 
@@ -78,6 +93,14 @@ describe('a calendar of bad input adds up and shows no error', () => {
     expect(readers.get('a year of 53 weeks')!.warnings().join()).toMatch(
       /From December 31.*1,000 is expected: 100\.0%/,
     );
+  });
+
+  test('never adds currencies up', () => {
+    const calendar = readers.get('deals of one client in three currencies')!;
+    expect(calendar.total('probable')).toBe(1000 + 3000);
+    expect(calendar.line(words.groups.otherCurrency()).count).toBe(2);
+    const table = calendar.table(words.tables.currencies);
+    expect(['RUB', 'USD', 'EUR'].map((currency) => table.get(currency)?.[3])).toEqual([4000, 9000, 27_000]);
   });
 
   test('a return lowers the forecast', () => {
