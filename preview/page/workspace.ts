@@ -72,6 +72,8 @@ export class Workspace {
 
   private async open(workbook: WorkbookFile): Promise<void> {
     this.store.set({ busy: true, dialog: null });
+    // Univer calculates on after its workbook is closed, and fails.
+    await this.opened?.host.settle();
     this.opened?.dispose();
     const { language, locale, timeZone } = this.preferences;
     this.seen = { alerts: 0, toasts: 0 };

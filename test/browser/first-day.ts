@@ -9,7 +9,7 @@ const LOCALES = {
   en: { sheet: 'HubSpot export', separator: ',', half: '0.5', rows: 1216 },
 } as const;
 
-/** Imports the sample company's export, builds the funnel, tries the functions, takes the file away. */
+/** Imports the sample company's export, builds the funnel, tries the functions, takes the build back. */
 export function firstDay(owned: () => Owner): void {
   let owner: Owner;
   beforeAll(() => {
@@ -71,21 +71,5 @@ export function firstDay(owned: () => Owner): void {
     await owner.choose(owner.page.extensions, menu.menu.undo);
     await owner.open.page.getByText(menu.removed(sheets.nameOf('funnel'))).waitFor();
     await owner.tab(sheets.nameOf('funnel')).waitFor({ state: 'detached' });
-  });
-
-  it('takes the workbook away as .xlsx with the deals and the formulas, and what our own functions gave', async () => {
-    const { sheets } = owner.words;
-    const file = await owner.download();
-    const deals = file.sheets.find((sheet) => sheet.name === sheets.nameOf('deals'))!;
-    expect(deals.cells.size).toBe(DEALS + 1);
-    const typed = file.sheets.find((sheet) => sheet.name === owner.page.sheetName(1))!;
-    const answer = typed.cells.get(1)!.get(3)!;
-    expect(answer.formula).toBeUndefined();
-    expect(answer.note).toContain('NPS(A1:A4;TRUE)');
-    const built = file.sheets.find((sheet) => sheet.name === sheets.previous(sheets.nameOf('funnel')))!;
-    const formulas = [...built.cells.values()]
-      .flatMap((row) => [...row.values()])
-      .filter((cell) => cell.formula);
-    expect(formulas.length).toBeGreaterThan(100);
   });
 }

@@ -11,7 +11,7 @@ const { openFile } = bundled<typeof import('../../preview/files/open-file')>(
 );
 
 /** Longer than any import or build, on a machine that does other things too. */
-const SLOW = { timeout: 60_000 };
+export const SLOW = { timeout: 60_000 };
 
 type Tool = keyof ReturnType<typeof wordsOf>['sidebar']['tools'];
 
@@ -69,15 +69,23 @@ export class Owner {
   async import(deals: number, sheet?: string): Promise<void> {
     const { import: words, empty, general } = this.words.sidebar;
     await this.button(empty.import).click();
-    if (sheet !== undefined) {
-      await this.button(words.updateList).click();
-      await this.open.sidebar.getByRole('radio', { name: new RegExp(`^${escaped(sheet)}`) }).check();
-    }
+    if (sheet !== undefined) await this.sheetToImport(sheet);
     await this.button(general.next).click();
     await this.open.sidebar.getByText(words.steps[1]!, { exact: true }).waitFor();
     await this.button(general.next).click();
     await this.button(words.run).click();
     await this.open.sidebar.getByText(words.read(deals)).waitFor(SLOW);
+  }
+
+  /** At the import's first step. */
+  async sheetToImport(name: string): Promise<void> {
+    await this.button(this.words.sidebar.import.updateList).click();
+    await this.open.sidebar.getByRole('radio', { name: new RegExp(`^${escaped(name)}`) }).check();
+  }
+
+  /** A line of home by the question that it answers. */
+  entry(question: string): Locator {
+    return this.button(new RegExp(`^${escaped(question)}`));
   }
 
   /** Home, whatever is open beside the grid. */
@@ -92,7 +100,7 @@ export class Owner {
   /** From home through the steps of a tool's wizard, agreeing to all that it proposes; answers with their number. */
   async wizard(tool: Tool, atStep: (step: number) => Promise<void> = async () => {}): Promise<number> {
     const { general, tools } = this.words.sidebar;
-    await this.button(new RegExp(`^${escaped(tools[tool].question)}`)).click();
+    await this.entry(tools[tool].question).click();
     const list = this.open.sidebar.locator('ol.steps');
     await list.waitFor(SLOW);
     const steps = await list.locator('li').count();
@@ -127,6 +135,6 @@ export class Owner {
   }
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -8,7 +8,8 @@ import { openPage } from '../preview-page/open-page';
 import { firstDay } from './first-day';
 import { Owner } from './owner';
 import { paymentMornings } from './payment-mornings';
-import { planMonth } from './plan-month';
+import { planQuarter } from './plan-quarter';
+import { takeAway } from './take-away';
 
 /** What the built page is: the sample company, imported on the morning its exports end. */
 const TODAY = '2026-05-18';
@@ -38,7 +39,8 @@ export function walks(language: Language): void {
   });
 
   describe('the first day', () => firstDay(owned));
-  describe('the plan of a month', () => planMonth(owned));
+  describe('the plan of a quarter', () => planQuarter(owned));
+  describe('the file', () => takeAway(owned));
   describe('two mornings with the payment calendar', () => paymentMornings(owned));
 
   test('the browser has never complained, and nothing has left it', () => {

@@ -1,0 +1,27 @@
+import { DEALS } from './first-day';
+import type { Owner } from './owner';
+import { GOALS } from './plan-quarter';
+
+/** The workbook of the walks before, as the file that leaves the page. */
+export function takeAway(owned: () => Owner): void {
+  it('takes the workbook away as .xlsx with the deals and the formulas, and what our own functions gave', async () => {
+    const owner = owned();
+    const { sheets } = owner.words;
+    const file = await owner.download();
+    const deals = file.sheets.find((sheet) => sheet.name === sheets.nameOf('deals'))!;
+    expect(deals.cells.size).toBe(DEALS + 1);
+    const typed = file.sheets.find((sheet) => sheet.name === owner.page.sheetName(1))!;
+    const answer = typed.cells.get(1)!.get(3)!;
+    expect(answer.formula).toBeUndefined();
+    expect(answer.note).toContain('NPS(A1:A4;TRUE)');
+    const built = file.sheets.find((sheet) => sheet.name === sheets.previous(sheets.nameOf('funnel')))!;
+    const formulas = [...built.cells.values()]
+      .flatMap((row) => [...row.values()])
+      .filter((cell) => cell.formula);
+    expect(formulas.length).toBeGreaterThan(100);
+    const plan = file.sheets.find((sheet) => sheet.name === sheets.nameOf('plan'))!;
+    const planned = [...plan.cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
+    const goal = GOALS[owner.language];
+    expect(planned).toEqual(expect.arrayContaining([goal, goal / 3, goal / 12]));
+  });
+}
