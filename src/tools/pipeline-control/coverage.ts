@@ -70,8 +70,7 @@ function placeManager(page: Page, view: View, row: number, name: string, index: 
   const period = String(month.first);
   const who = name === '' ? `"${NO_MANAGER}"` : cell;
   if (plan) {
-    const planned = () => `IF(${isPlanned(plan, period, who)}=0;"";${planOf(plan, 'revenue', period, who)})`;
-    page.formula(row, AT.plan, 'formula', planned, { format: 'money' });
+    page.formula(row, AT.plan, 'formula', () => revenuePlan(plan, period, who), { format: 'money' });
     page.formula(row, AT.paid, 'formula', () => planOf(plan, 'revenueActual', period, who), {
       format: 'money',
     });
@@ -88,6 +87,12 @@ function placeManager(page: Page, view: View, row: number, name: string, index: 
     weighted: () => `SUMIF(${ours()};${index + 1};${page.ref('keys.weighted')})`,
     full: () => `SUMIF(${ours()};${index + 1};${page.ref('keys.dealAmount')})`,
   });
+}
+
+/** The plan of a manager's revenue; empty where there is none, as in a plan of gross profit alone. */
+function revenuePlan(plan: string, period: string, who: string): string {
+  const revenue = planOf(plan, 'revenue', period, who);
+  return `IF(${isPlanned(plan, period, who)}*${revenue}=0;"";${revenue})`;
 }
 
 /** A plan is kept by the manager's name as the sheet has it, in any case. */
@@ -126,8 +131,16 @@ function placeFigures(page: Page, row: number, role: Role, { weighted, full, add
   put('add', add ?? (() => dealsToAdd(page, cell)), 'integer');
 }
 
-/** A coverage under its limit stands out; the number of deals to add beside it says the same. */
+/** A coverage under its limit stands out, and a sign before the row says the same. */
 function markShort(page: Page, first: number, rows: number): void {
+  for (let row = first; row < first + rows; row += 1) {
+    const short = (name: ColumnName, limit: string) => {
+      const cell = a1(row, AT[name]);
+      return `AND(${cell}<>"";N(${cell})<${page.ref(limit)})`;
+    };
+    const any = () => `OR(${short('coverage', 'leastCoverage')};${short('unweighted', 'leastUnweighted')})`;
+    page.formula(row, C.sign, 'warningSign', () => `IF(${any()};"▼";"")`);
+  }
   for (const [name, limit] of [
     ['coverage', 'leastCoverage'],
     ['unweighted', 'leastUnweighted'],
@@ -159,7 +172,7 @@ function placeTotal(page: Page, view: View, row: number, first: number): void {
   };
   const period = String(month.first);
   const planned = () => {
-    if (plan) return `IF(${isPlanned(plan, period, '""')}=0;"";${planOf(plan, 'revenue', period, '""')})`;
+    if (plan) return revenuePlan(plan, period, '""');
     const range = `${a1(first, AT.plan)}:${a1(row - 1, AT.plan)}`;
     return managers.length === 0 ? '""' : `IF(COUNT(${range})=0;"";SUM(${range}))`;
   };
@@ -179,6 +192,6 @@ function toAdd(page: Page, view: View): string {
     chance: shareText(chance, view.text.style),
   });
   const unknown = sentence(words.toAddUnknown, {});
-  const noPlan = sentence(words.noPlan, {});
+  const noPlan = sentence(view.plan ? words.noRevenuePlan : words.noPlan, {});
   return `IF(${page.ref('total.plan')}="";${noPlan};IF(AND(${chance}>0;${average}>0);${known};${unknown}))`;
 }

@@ -36,6 +36,7 @@ export function placeMoved(page: Page, view: View, from: number): number {
   page.ground(row, C.stage, C.comment, 'header');
   page.ground(row + 1, C.stage, C.comment, 'header');
   row += 2;
+  const first = row;
   for (const kind of MOVE_KINDS) {
     const note = words.kindNotes[kind];
     page.text(row, C.stage, 'label', words.kinds[kind], note ? { note } : {});
@@ -51,6 +52,9 @@ export function placeMoved(page: Page, view: View, from: number): number {
     }));
     row += 1;
   }
+  const at = { row: first, column: C.probability, rows: row - first, columns: C.comment - C.probability + 1 };
+  const cell = a1(first, C.probability);
+  page.rule([at], 'muted', () => `AND(${cell}<>"";${cell}=0)`);
   page.text(row, C.stage, 'total', words.total);
   placeLine(page, row, (keys) => ({ times: `COUNTIF(${keys};">0")` }), 'total');
   page.ground(row, C.stage, C.comment, 'total');

@@ -281,6 +281,7 @@ export const pipelineControlWords = {
     toAddUnknown:
       'The probability of the stage is not known: too few of its deals have finished. Type it on the payment calendar.',
     noPlan: 'Type a plan for each manager, or build the Plan.',
+    noRevenuePlan: 'The Plan has no revenue for this month, and coverage needs one.',
   },
   warnings: {
     undated: (count: number) =>
