@@ -37,6 +37,8 @@ export const ORDERS_SHEET: TableDrawing<Order, OrderField> = drawingOf(
     id: 110,
     client: 200,
     currency: 70,
+    cost: 125,
+    margin: 140,
     deal: 110,
     key: 110,
   },
@@ -51,6 +53,9 @@ export const ACTIVITIES_SHEET: TableDrawing<Activity, ActivityField> = drawingOf
 export const TEAM_SHEET: TableDrawing<TeamMember, TeamField> = drawingOf(TEAM, (words) => words.tables.team, {
   name: 200,
   role: 200,
+  currentPay: 170,
+  marketPay: 190,
+  left: 170,
 });
 
 /** What earlier imports left of a table. */

@@ -47,7 +47,7 @@ export const WIDTHS: Readonly<Record<FieldKind, number>> = {
   integer: 80,
   number: 80,
   outcome: 95,
-  clientKind: 95,
+  clientKind: 190,
   activityKind: 110,
 };
 
