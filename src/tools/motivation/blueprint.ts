@@ -1,8 +1,9 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import type { ToolContext } from '../tool';
+import { curveChart, gainsChart, payrollChart, placeChartKeys } from './charts';
 import { placeChecks, placeRoleChecks } from './checks';
-import { curveChart, placeCurve } from './curve';
+import { placeCurve } from './curve';
 import { placeKeys } from './keys';
 import { C, heading, LAST, WIDTHS } from './layout';
 import { placeLimits } from './limits-block';
@@ -11,7 +12,7 @@ import { builtAt, placeTitle, placeWarnings, replayWarnings, sourceOf } from './
 import { R, REPLAY_WIDTHS } from './replay-layout';
 import { placeRole } from './role-block';
 import type { MotivationSettings } from './settings';
-import { gainsChart, payrollChart, placeSummary } from './summary';
+import { placeSummary } from './summary';
 import { type View, viewOf } from './view';
 
 /**
@@ -28,6 +29,7 @@ export function motivationSheets(settings: MotivationSettings, context: ToolCont
   const charts = layScheme(scheme, view);
   placeReplay(replay, view);
   placeKeys(keys, view);
+  placeChartKeys(keys, view);
   charts();
   const rows = Math.max(context.source.rows, context.orders.source?.rows ?? 0);
   return [

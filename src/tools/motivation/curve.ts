@@ -1,8 +1,6 @@
-import type { ChartBlueprint } from '../../blueprint/blueprint';
 import { fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { chartScale } from './keys-percents';
-import { C, CHART_WIDTH, header, heading, LAST, parameter, withUnit } from './layout';
+import { C, header, heading, LAST, parameter, withUnit } from './layout';
 import { roundedMoney } from './published';
 import { bonusAt } from './role-formulas';
 import type { RoleView, View } from './view';
@@ -67,34 +65,4 @@ function placePoint(page: Page, view: View, role: RoleView, row: number, point: 
     () => `IF(N(${cell(CURVE.sales)})<=0;"";${cell(CURVE.pay)}/${cell(CURVE.sales)})`,
     'share',
   );
-}
-
-/** How far the chart goes: 140 % of the plan, as most months do. */
-const CHART_ROWS = 201;
-
-export function curveChart(page: Page, view: View, row: number): ChartBlueprint {
-  const { page: sheet, rect } = page.places.get('chart.lines');
-  const percents = page.places.get('percents');
-  const words = view.text.chart;
-  const part = (offset: number) => ({
-    sheet,
-    at: { ...rect, column: rect.column + offset, rows: CHART_ROWS, columns: 1 },
-  });
-  const plan = view.roles[0]!.cells.plan;
-  return {
-    kind: 'line',
-    title: words.curve,
-    subtitle: words.curveNote(chartScale(view) === 1000, view.unit, plan),
-    anchor: { row, column: C.chart },
-    width: CHART_WIDTH,
-    height: 300,
-    labels: { sheet: percents.page, at: { ...percents.rect, rows: CHART_ROWS } },
-    series: [
-      { name: words.lines[2]!, values: part(2), colour: 'grey', dashed: true },
-      { name: words.lines[1]!, values: part(1), colour: 'grey' },
-      { name: words.lines[0]!, values: part(0), colour: 'accent' },
-    ],
-    format: 'integer',
-    plain: true,
-  };
 }

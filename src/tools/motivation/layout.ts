@@ -22,9 +22,9 @@ export const C = {
 export const LAST = C.jump;
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 166, 112, 84, 80, 80, 80, 80, 80, 10, 78, 78, 78, 78];
+export const WIDTHS: readonly number[] = [24, 156, 124, 90, 66, 84, 84, 80, 88, 8, 72, 72, 72, 70];
 
-export const CHART_WIDTH = 312;
+export const CHART_WIDTH = 286;
 
 /** A section's heading with its line, and what is said at its right end. Answers with the next row. */
 export function heading(

@@ -44,7 +44,7 @@ function placeTable(
   row += 1;
   page.text(row, T.share, 'header', words.share, { align: 'left' });
   for (const { at, label } of columns) page.text(row, at, 'header', label, { align: 'right' });
-  page.height(row, 34);
+  page.height(row, 36);
   row += 1;
   shares.forEach((share, index) => {
     const own = row;

@@ -1,9 +1,9 @@
 import { sumOf } from '../../analysis/exact';
-import type { ChartBlueprint, Format } from '../../blueprint/blueprint';
+import type { Format } from '../../blueprint/blueprint';
 import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { wholeText } from '../../blueprint/sentence';
-import { C, CHART_WIDTH, header, heading, LAST, said, withUnit } from './layout';
+import { C, header, heading, LAST, said, withUnit } from './layout';
 import type { View } from './view';
 
 const S = {
@@ -95,45 +95,4 @@ function placeCheck(page: Page, view: View, row: number): number {
     return `IF(${gap()}=0;${said(text.summary.holds, parts)};${said(text.summary.off, parts)})`;
   });
   return row + 1;
-}
-
-export function payrollChart(page: Page, view: View, row: number): ChartBlueprint {
-  const words = view.text.chart;
-  const months = page.places.get('months');
-  const shares = page.places.get('months.share');
-  return {
-    kind: 'column',
-    title: words.payroll,
-    subtitle: words.payrollNote,
-    anchor: { row, column: C.chart },
-    width: CHART_WIDTH,
-    height: 260,
-    labels: { sheet: months.page, at: months.rect },
-    series: [{ name: words.payrollLine, values: { sheet: shares.page, at: shares.rect }, colour: 'accent' }],
-    format: 'share',
-  };
-}
-
-export function gainsChart(page: Page, view: View, row: number): ChartBlueprint {
-  const words = view.text.chart;
-  const names = page.places.get('summary.names');
-  const values = page.places.get('summary.differences');
-  return {
-    kind: 'bar',
-    title: words.gains,
-    subtitle: words.gainsNote(view.unit),
-    anchor: { row, column: C.chart },
-    width: CHART_WIDTH,
-    height: Math.max(180, 70 + view.managers.length * 24),
-    labels: { sheet: names.page, at: names.rect },
-    series: [
-      {
-        name: words.gainsLine,
-        values: { sheet: values.page, at: values.rect },
-        colour: 'accent',
-        dataLabels: true,
-      },
-    ],
-    format: 'money',
-  };
 }

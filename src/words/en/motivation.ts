@@ -110,7 +110,7 @@ export const motivationWords = {
     weight: 'Weight',
     floor: 'Floor',
     cap: 'Cap',
-    counts: 'Counted by',
+    counts: 'Source',
     total: 'Total',
     nameNote: 'Five at most: nobody keeps more in mind. Clear the name to remove one.',
     weightNote: 'Its share of the soft base; together 100%.',
@@ -125,7 +125,7 @@ export const motivationWords = {
       mix: 'Base in pay at plan',
       mixGap: 'and how far from it',
       jump: 'Jump of a step',
-      headPay: 'Pay of the head of sales',
+      headPay: 'Head of sales: pay',
       indicators: 'Indicators',
       leastParts: 'Parts, least',
       mostParts: 'Parts, most',
@@ -352,12 +352,10 @@ export const motivationWords = {
     curveNote: (thousands: boolean, unit: string, plan: number | null) =>
       `${thousands ? 'thousands' : 'pay'}${unit ? ` ${unit}` : ''} by attainment${plan === null ? '' : `, plan ${numberEn(plan)}`}; blue is the scheme, grey is now`,
     lines: ['scheme', 'now', 'market'],
-    payroll: 'Payroll in gross profit',
-    payrollNote: 'by the scheme, by month',
-    payrollLine: 'Payroll in gross profit',
+    payroll: 'Payroll in gross profit, %',
+    payrollNote: 'by the scheme, by month; blue is the dearest',
     gains: 'Who gains and who loses',
     gainsNote: (unit: string) => `in 12 months${unit ? `, ${unit}` : ''}`,
-    gainsLine: 'Difference',
   },
   warnings: {
     nobody:
@@ -446,6 +444,7 @@ export const motivationWords = {
     percent: 'Attainment',
     figures: 'Figures of sentences',
     phrases: 'Numbers of sentences',
+    charts: ['Payroll, %', 'Dearest month, %', 'Gains', 'Loses'],
     sales: { month: 'Month of the trial', key: 'Manager and month' },
     trial: {
       employed: 'At work',

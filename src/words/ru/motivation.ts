@@ -116,7 +116,7 @@ export const motivationWords: typeof shape = {
     weight: 'Вес',
     floor: 'Порог',
     cap: 'Потолок',
-    counts: 'Считаем по',
+    counts: 'Откуда',
     total: 'Всего',
     nameNote: 'Не больше пяти: остальное никто не держит в голове. Чтобы убрать, очистите название.',
     weightNote: `Доля мягкого оклада; вместе 100${NBSP}%.`,
@@ -127,9 +127,9 @@ export const motivationWords: typeof shape = {
   limits: {
     heading: 'Пределы',
     labels: {
-      payroll: 'ФОТ в валовой прибыли',
-      mix: 'Оклады в доходе при плане',
-      mixGap: 'и на сколько можно отойти',
+      payroll: 'ФОТ в вал. прибыли',
+      mix: 'Оклады при плане',
+      mixGap: 'и отклонение',
       jump: 'Скачок ступени',
       headPay: 'Доход РОПа',
       indicators: 'Показателей',
@@ -285,7 +285,7 @@ export const motivationWords: typeof shape = {
       name: 'Менеджер',
       role: 'Роль',
       plan: 'План в месяц',
-      now: 'Доход сейчас, в месяц',
+      now: 'Доход сейчас',
       started: 'Работает с',
       left: 'по',
       planYear: 'План',
@@ -358,12 +358,10 @@ export const motivationWords: typeof shape = {
     curveNote: (thousands, unit, plan) =>
       `${[thousands ? 'тыс.' : '', unit].filter((part) => part !== '').join(NBSP) || 'выплата'} по выполнению${plan === null ? '' : `, план ${numberRu(plan)}`}; синяя — схема, серая — сейчас`,
     lines: ['по схеме', 'сейчас', 'рынок'],
-    payroll: 'ФОТ в валовой прибыли',
-    payrollNote: 'по схеме, по месяцам',
-    payrollLine: 'ФОТ в валовой прибыли',
+    payroll: 'ФОТ в валовой прибыли, %',
+    payrollNote: 'по схеме, по месяцам; синий — самый дорогой',
     gains: 'Кто выиграет и кто потеряет',
     gainsNote: (unit) => `за 12 месяцев${unit ? `, ${unit}` : ''}`,
-    gainsLine: 'Разница',
   },
   warnings: {
     nobody:
@@ -450,6 +448,7 @@ export const motivationWords: typeof shape = {
     percent: 'Выполнение',
     figures: 'Цифры для предложений',
     phrases: 'Числа для предложений',
+    charts: ['ФОТ, %', 'Самый дорогой месяц, %', 'Выиграет', 'Потеряет'],
     sales: { month: 'Месяц проверки', key: 'Менеджер и месяц' },
     trial: {
       employed: 'Работал',
