@@ -2,26 +2,12 @@ import { calendarDay, type Day } from '../../analysis/day';
 import type { Change } from '../../tables/merge';
 import type { MoveKind } from '../../tables/moves';
 import { countEn, numberEn } from '../grammar';
+import { fullDay, monthDay, monthName } from './dates';
 import { nameOf } from './payment-calendar';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const monthDay = (day: Day) => `${MONTHS[calendarDay(day).month - 1]} ${calendarDay(day).day}`;
-const shortDay = (day: Day) => `${MONTHS[calendarDay(day).month - 1]?.slice(0, 3)} ${calendarDay(day).day}`;
+const shortDay = (day: Day) => `${monthName(day).slice(0, 3)} ${calendarDay(day).day}`;
 const days = (count: number) => countEn(count, 'day', 'days');
 const deals = (count: number) => countEn(count, 'deal', 'deals');
 const statuses = (count: number) => countEn(count, 'status', 'statuses');
@@ -50,7 +36,7 @@ export interface SavedCounts {
 export const pipelineControlWords = {
   style: { thousands: ',', decimal: '.', percent: '%' },
   dealName: nameOf,
-  day: (day: Day) => `${monthDay(day)}, ${calendarDay(day).year}`,
+  day: fullDay,
   title: (day: Day, weekday: number) => `Deal control: ${WEEKDAYS[weekday]}, ${monthDay(day)}`,
   subtitle: (sheet: string, when: string) =>
     `Sheet "${sheet}" · built ${when} · the lists are as of the build, the sums are formulas · renewed by Refresh`,
@@ -258,7 +244,7 @@ export const pipelineControlWords = {
     averageNote: 'Sum divided by the deals that have an amount.',
   },
   coverage: {
-    heading: (month: Day) => `What is left of the plan for ${MONTHS[calendarDay(month).month - 1]}`,
+    heading: (month: Day) => `What is left of the plan for ${monthName(month)}`,
     note: (last: Day) => `expected until ${monthDay(last)} against what is left`,
     columns: {
       plan: 'Plan',

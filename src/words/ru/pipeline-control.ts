@@ -2,39 +2,10 @@ import { calendarDay, type Day } from '../../analysis/day';
 import { nameOf } from '../en/payment-calendar';
 import type { pipelineControlWords as shape } from '../en/pipeline-control';
 import { countRu, NBSP, numberRu, pluralRu } from '../grammar';
+import { fullDay, monthDay, monthName } from './dates';
 
-/** Genitive: 12 марта, после мая. */
-const OF_MONTH = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
 const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'];
 
-const monthDay = (day: Day) => `${calendarDay(day).day}${NBSP}${OF_MONTH[calendarDay(day).month - 1] ?? ''}`;
 const two = (value: number) => String(value).padStart(2, '0');
 const shortDay = (day: Day) => `${two(calendarDay(day).day)}.${two(calendarDay(day).month)}`;
 const days = (count: number) => countRu(count, 'день', 'дня', 'дней');
@@ -45,7 +16,7 @@ const managers = (count: number) => countRu(count, 'менеджером', 'ме
 export const pipelineControlWords: typeof shape = {
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
   dealName: nameOf,
-  day: (day) => `${monthDay(day)} ${calendarDay(day).year}`,
+  day: fullDay,
   title: (day, weekday) => `Контроль сделок: ${WEEKDAYS[weekday]}, ${monthDay(day)}`,
   subtitle: (sheet, when) =>
     `Лист «${sheet}» · построено ${when} · списки — на момент построения, суммы — формулы · обновляет кнопка «Обновить»`,
@@ -269,7 +240,7 @@ export const pipelineControlWords: typeof shape = {
     averageNote: 'Сумма, делённая на сделки, у которых она известна.',
   },
   coverage: {
-    heading: (month) => `Остаток плана: ${MONTHS[calendarDay(month).month - 1]}`,
+    heading: (month) => `Остаток плана: ${monthName(month)}`,
     note: (last) => `ждём до ${monthDay(last)} против остатка`,
     columns: {
       plan: 'План',
