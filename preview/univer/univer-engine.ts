@@ -15,6 +15,7 @@ import {
 import '@univerjs/engine-formula/lib/facade';
 import '@univerjs/sheets/lib/facade';
 import '@univerjs/sheets-formula/lib/facade';
+import { keepQuotedTexts } from './quoted-texts';
 
 let made = 0;
 
@@ -38,6 +39,7 @@ export class UniverEngine {
   private touched = true;
 
   constructor(readonly univer: Univer) {
+    keepQuotedTexts(univer);
     const injector = univer.__getInjector();
     this.api = FUniver.newAPI(univer);
     this.formulas = injector.get(FormulaDataModel);
