@@ -128,9 +128,12 @@ function yardstickName(
   const first = { x: plot.left + 2, y: points[0]!.y + 13 };
   // A line that begins later is named where it ends: at the left there is nothing of it.
   const ends = [-5, 13].map((shift) => ({ x: last.x - width, y: last.y + shift }));
-  const wanted = points[0]!.at > 0 ? [...ends, ...places] : [first, ...places];
+  const wanted = (points[0]!.at > 0 ? [...ends, ...places] : [first, ...places, ...ends]).filter(
+    // The axis is written under it.
+    ({ y }) => y < plot.bottom,
+  );
   const free = wanted.find((place) => !others.some((point) => meets(place, width, point)));
-  return [textAt(text, { ...(free ?? wanted[0]!), size: LABEL, colour: SECONDARY })];
+  return [textAt(text, { ...(free ?? wanted[0] ?? ends[0]!), size: LABEL, colour: SECONDARY })];
 }
 
 /** Whether a text comes upon a point or the value written above it. */

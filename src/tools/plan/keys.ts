@@ -147,7 +147,10 @@ function placeChart(page: Page, view: View): void {
     const put = (offset: number, formula: () => string) =>
       page.formula(row, CHART_COLUMN + offset, 'formula', formula);
     page.text(row, CHART_COLUMN, 'formula', day, { format: 'dayOfMonth' });
-    put(1, () => `${ref(`days.${index}.planTo`)}/${scale}`);
+    put(1, () => {
+      const plan = ref(`days.${index}.planTo`);
+      return `IF(${plan}=0;NA();${plan}/${scale})`;
+    });
     put(2, () => {
       const actual = ref(`days.${index}.actualTo`);
       return `IF(${actual}="";NA();N(${actual})/${scale})`;

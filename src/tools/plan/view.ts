@@ -132,7 +132,7 @@ export function viewOf(settings: PlanSettings, context: ToolContext): View {
 }
 
 /** The share that a month has of the period, before anything is typed. */
-export function monthWeight(rule: MonthRule, season: number | null, days: number): number {
+function monthWeight(rule: MonthRule, season: number | null, days: number): number {
   if (rule === 'equal') return 1;
   return rule === 'days' ? days : (season ?? 1) * days;
 }
