@@ -113,6 +113,23 @@ export const formulaCases: readonly Case[] = [
     },
   },
   {
+    name: 'Quotes within a text stay doubled when a sheet is renamed and when rows move',
+    source: 'Google help',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const other = spreadsheet.insertSheet(`${sheet.getName()} quoted`);
+      sheet.getRange('A1').setFormula(`="say ""yes"" "&'${other.getName()}'!A1&""""`);
+      other.setName(`${sheet.getName()} unquoted`);
+      sheet.insertRowsBefore(1, 1);
+    },
+    after({ sheet, spreadsheet }) {
+      const other = spreadsheet.getSheetByName(`${sheet.getName()} unquoted`)!;
+      equal(sheet.getRange('A2').getFormula(), `="say ""yes"" "&'${other.getName()}'!A1&""""`);
+      equal(sheet.getRange('A2').getValue(), 'say "yes" "');
+      spreadsheet.deleteSheet(other);
+    },
+  },
+  {
     name: 'Formulas follow inserted rows',
     source: 'Google help',
     grade: 'documented',
