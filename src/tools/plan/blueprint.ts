@@ -98,10 +98,11 @@ function runningChart(page: Page, { text, selection, scale }: View): ChartBluepr
     height: CHART.height,
     labels: part(0),
     series: [
-      { name: words.actual, values: part(2), colour: 'accent', plain: true },
-      { name: words.runRate, values: part(3), colour: 'accent', dashed: true, plain: true },
+      { name: words.actual, values: part(2), colour: 'accent' },
+      { name: words.runRate, values: part(3), colour: 'accent', dashed: true },
       { name: words.plan, values: part(1), colour: 'grey', dashed: true },
     ],
     format: scale === 1000 ? 'integer' : 'decimal',
+    plain: true,
   };
 }
