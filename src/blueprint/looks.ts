@@ -46,6 +46,9 @@ function looksOf(colours: Palette): Readonly<Record<Role, Look>> {
   const STRONG_LINE: Border = { colour: colours.strongLine, weight: 'thin' };
   const INPUT_LINE: Border = { colour: colours.inputLine, weight: 'thin' };
 
+  /** Parts bars that stand one under another. */
+  const GAP: Border = { colour: colours.page, weight: 'medium' };
+
   const ROOM: Look = { ...PLAIN, size: 14 };
   return {
     title: { ...PLAIN, size: 16, bold: true },
@@ -129,7 +132,7 @@ function looksOf(colours: Palette): Readonly<Record<Role, Look>> {
     roomStrong: { ...ROOM, bold: true },
     roomAside: { ...ROOM, size: 11, colour: colours.secondary },
     roomTotal: { ...ROOM, bold: true, borders: { top: STRONG_LINE } },
-    bar: PLAIN,
+    bar: { ...PLAIN, borders: { top: GAP, bottom: GAP } },
   };
 }
 

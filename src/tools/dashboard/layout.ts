@@ -21,15 +21,15 @@ export const BAR_PIECES = 10;
 export const WIDTHS: readonly number[] = [
   16,
   38,
-  176,
+  170,
   96,
   96,
   74,
   ...Array.from({ length: BAR_PIECES }, () => 12),
   24,
-  172,
-  72,
-  80,
+  198,
+  64,
+  78,
 ];
 
 /** A page of A4 in landscape with usual margins, pixels at 96 a inch. */

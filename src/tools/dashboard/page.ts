@@ -102,7 +102,8 @@ function tilesOf(page: Page, view: View): Tile[] {
       format: 'decimal',
       note: () => {
         const met = `IF(${ref('left')}=0;${quoteText(words.met)};${sentence(words.coverNote, { weighted: money('weighted'), left: money('left') })})`;
-        return planned(met);
+        const weighted = sentence(words.weighted, { weighted: money('weighted') });
+        return `IF(${ref('plan')}=0;${weighted};${met})`;
       },
     },
   ];

@@ -197,7 +197,10 @@ function verdict(page: Page, view: View): string {
     gap: moneyText('(-'.concat(ref('all.gap'), ')'), view),
     days: wholeText(ref('workdays.left'), text.style),
   });
-  const ahead = sentence(words.ahead, { gap: moneyText(ref('all.gap'), view) });
+  const gap = moneyText(ref('all.gap'), view);
+  const lagging = `COUNTIF(${ref('listed.gap')};"<0")`;
+  const some = sentence(words.aheadSome, { gap, people: wholeText(lagging, text.style) });
+  const ahead = `IF(${lagging}>0;${some};${sentence(words.ahead, { gap })})`;
   const met = quoteText(words.met);
   const over = `IF(${ref('all.left')}>0;${sentence(words.over, { left: moneyText(ref('all.left'), view) })};${met})`;
   const now = `IF(${ref('all.left')}=0;${met};IF(N(${ref('all.gap')})<0;${behind};${ahead}))`;

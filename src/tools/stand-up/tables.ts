@@ -102,7 +102,7 @@ export function placeMonth(page: Page, view: View, from: number): number {
     });
   });
   const rows = Math.max(1, people.length);
-  for (const figure of ['plan', 'actual', 'planToday', 'needToday', 'left'] as const) {
+  for (const figure of ['plan', 'actual', 'gap', 'planToday', 'needToday', 'left'] as const) {
     page.name(`listed.${figure}`, first, M[figure], rows);
   }
   if (team.planSheet === undefined && people.length > 0) {

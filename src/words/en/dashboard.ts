@@ -15,6 +15,7 @@ export const dashboardWords = {
     actual: 'Actual',
     ofPlan: 'of {plan} planned',
     noPlan: 'no plan',
+    weighted: 'no plan; weighted {weighted} this month',
     share: 'Plan attained',
     pace: '{share} due by working days',
     forecast: 'Month at this pace',
@@ -29,7 +30,7 @@ export const dashboardWords = {
     manager: 'Manager',
     plan: 'Plan',
     actual: 'Actual',
-    share: 'Plan',
+    share: 'Attained',
   },
   verdicts: {
     best: '▲ In the lead: {name}, {share} of the plan',

@@ -54,13 +54,15 @@ export const standUpWords = {
   },
   totals: {
     heading: 'Department this morning',
-    since: 'Yesterday',
+    since: 'Since the last working day',
     actual: 'Month to the morning',
     due: 'Due by the morning',
     planToday: 'Plan for today',
     needToday: 'Needed today',
     daysLeft: 'Working days left, with today',
     behind: 'Behind by {gap}. Whoever is behind shares the gap over the days left: {days}.',
+    aheadSome:
+      'Ahead by {gap} as a department. Managers behind: {people}; each shares the own gap over the days left.',
     ahead: 'Ahead by {gap}. Keep to the plan of the day.',
     met: 'The plan of the month is met.',
     over: 'No working days are left; {left} short of the plan.',

@@ -15,6 +15,7 @@ export const dashboardWords: typeof shape = {
     actual: 'Факт',
     ofPlan: 'из {plan} по плану',
     noPlan: 'плана нет',
+    weighted: 'плана нет; взвешенно в месяце {weighted}',
     share: 'Выполнение плана',
     pace: 'по рабочим дням — {share}',
     forecast: 'Месяц таким темпом',
