@@ -5,6 +5,7 @@ import { dashboard } from './dashboard';
 import { funnel } from './funnel';
 import { monthLetter } from './month-letter';
 import { motivation } from './motivation';
+import { payCards } from './pay-cards';
 import { paymentCalendar } from './payment-calendar';
 import { pipelineControl } from './pipeline-control';
 import { plan } from './plan';
@@ -23,6 +24,7 @@ export const tools: readonly CheckedTool[] = [
   checked(dashboard),
   checked(monthLetter),
   checked(contest),
+  checked(payCards),
 ];
 
 /** @throws ProblemError unknownTool */

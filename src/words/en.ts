@@ -8,6 +8,7 @@ import { importWords } from './en/import';
 import { monthLetterWords } from './en/month-letter';
 import { motivationWords } from './en/motivation';
 import { ownTableWords } from './en/own-tables';
+import { payCardsWords } from './en/pay-cards';
 import { paymentCalendarWords } from './en/payment-calendar';
 import { pipelineControlWords } from './en/pipeline-control';
 import { planWords } from './en/plan';
@@ -34,6 +35,7 @@ export const en = {
   cascadeScheme: cascadeSchemeWords,
   monthLetter: monthLetterWords,
   contest: contestWords,
+  payCards: payCardsWords,
   server: serverWords,
   sheets: sheetWords,
 };

@@ -8,6 +8,7 @@ import { importWords } from './ru/import';
 import { monthLetterWords } from './ru/month-letter';
 import { motivationWords } from './ru/motivation';
 import { ownTableWords } from './ru/own-tables';
+import { payCardsWords } from './ru/pay-cards';
 import { paymentCalendarWords } from './ru/payment-calendar';
 import { pipelineControlWords } from './ru/pipeline-control';
 import { planWords } from './ru/plan';
@@ -35,6 +36,7 @@ export const ru: Words = {
   cascadeScheme: cascadeSchemeWords,
   monthLetter: monthLetterWords,
   contest: contestWords,
+  payCards: payCardsWords,
   server: serverWords,
   sheets: sheetWords,
 };

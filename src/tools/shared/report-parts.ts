@@ -146,3 +146,12 @@ export function numberIn(value: Scalar | undefined): number | null {
 export function textIn(value: Scalar | undefined): string {
   return value === null || value === undefined ? '' : String(value);
 }
+
+/** A formula that writes a share from 0 with up to two digits: 80 %, 1.2 %, 1.25 %. Give a cell. */
+export function rateText(value: string, { decimal, percent }: NumberStyle): string {
+  const hundredths = `ROUND(${value}*10000;0)`;
+  const two = `RIGHT("0"&MOD(${hundredths};100);2)`;
+  const digits = `IF(MOD(${hundredths};10)=0;LEFT(${two};1);${two})`;
+  const tail = `IF(MOD(${hundredths};100)=0;"";${quoteText(decimal)}&${digits})`;
+  return `INT(${hundredths}/100)&${tail}&${quoteText(percent)}`;
+}

@@ -34,6 +34,9 @@ const names: Readonly<Record<string, string>> = {
   contest: 'Contest',
   effectiveness: 'Effectiveness board',
   'contest-keys': 'Contest (calculation)',
+  'pay-cards': 'Pay cards',
+  payslips: 'Payslips',
+  'pay-cards-keys': 'Pay cards (calculation)',
 };
 
 export const sheetWords = {

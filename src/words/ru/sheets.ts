@@ -35,6 +35,9 @@ const names: Readonly<Record<string, string>> = {
   contest: 'Конкурс',
   effectiveness: 'Доска эффективности',
   'contest-keys': 'Конкурс (расчёт)',
+  'pay-cards': 'Карточки зарплаты',
+  payslips: 'Расчётные листы',
+  'pay-cards-keys': 'Карточки зарплаты (расчёт)',
 };
 
 export const sheetWords: typeof shape = {

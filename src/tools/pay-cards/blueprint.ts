@@ -1,0 +1,76 @@
+import type { SheetBlueprint } from '../../blueprint/blueprint';
+import { Page, Places } from '../../blueprint/page';
+import { momentText, placeLines, titles } from '../shared/report-parts';
+import type { ToolContext } from '../tool';
+import { placeCards } from './cards';
+import { placeDays, placeKept, placeOwnScheme, placeSplitKeys } from './keys';
+import { longest, placeLineKeys, placeSaleKeys } from './keys-sales';
+import { ALL, C, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
+import { placePayslips, placeSplits } from './payslips';
+import { placePeopleKeys } from './people-keys';
+import type { PayCardsSettings } from './settings';
+import { placeChecks, placeSummary, placeTerms, warnings } from './summary';
+import { type View, viewOf } from './view';
+
+/** Rows that the keys may grow by when sales are imported before the cards are refreshed. */
+const HEADROOM = 2000;
+
+/**
+ * The cards, the payslips and their hidden sheet. Pay follows the scheme, the plan and the tables by formulas; who is
+ * listed and which sales a payslip has are as of the build, and a check says when that is no longer so.
+ */
+export function payCardSheets(settings: PayCardsSettings, context: ToolContext): SheetBlueprint[] {
+  const view = viewOf(settings, context);
+  const places = new Places((id) => context.sheet(id));
+  const cards = new Page('pay-cards', places);
+  const slips = new Page('payslips', places);
+  const keys = new Page('pay-cards-keys', places);
+  layCards(cards, view);
+  laySlips(slips, view);
+  placeOwnScheme(keys, view);
+  placeDays(keys, view);
+  placeSplitKeys(keys, view);
+  placeLineKeys(keys, view);
+  placePeopleKeys(keys, view);
+  placeSaleKeys(keys, view);
+  placeKept(keys, view);
+  const shown = (page: Page, columnWidths: readonly number[]) =>
+    page.finish({
+      hidden: false,
+      gridlines: false,
+      columnWidths,
+      frozenRows: 2,
+      frozenColumns: 0,
+      minRows: page.lastRow + 2,
+    });
+  return [
+    shown(cards, WIDTHS),
+    shown(slips, SLIP_WIDTHS),
+    keys.finish({
+      hidden: true,
+      gridlines: true,
+      columnWidths: [],
+      frozenRows: 1,
+      frozenColumns: 0,
+      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+    }),
+  ];
+}
+
+function layCards(page: Page, view: View): void {
+  const { text, month, context } = view;
+  const under = text.subtitle(momentText(context.now, text.dayOf));
+  let row = titles(page, ALL, text.title(month.first), under);
+  row = placeLines(page, row, C.name, warnings(page, view)) + 1;
+  row = placeTerms(page, view, row) + 1;
+  row = placeSummary(page, view, row) + 1;
+  row = placeChecks(page, view, row) + 2;
+  placeCards(page, view, row);
+}
+
+function laySlips(page: Page, view: View): void {
+  const { text, month, context } = view;
+  const under = text.slip.subtitle(momentText(context.now, text.dayOf));
+  const row = titles(page, SLIP, text.slip.sheetTitle(month.first), under);
+  placePayslips(page, view, placeSplits(page, view, row) + 1);
+}

@@ -1,0 +1,77 @@
+import { BONUS_BASES, type BonusBase, ROLES } from '../../analysis/scheme';
+import type { RawRow } from '../../tables/raw';
+import {
+  INDICATOR_COLUMNS,
+  MANAGER_COLUMNS,
+  MOST_MANAGERS,
+  MOTIVATION_KEYS,
+  NO_STEP,
+  PARAMETERS,
+  ROLE_INDICATORS,
+} from '../motivation/published';
+import { fold } from '../shared/texts';
+import type { ToolContext } from '../tool';
+
+/** What a build must know of the scheme: how many rows a card has, and which sales are listed. */
+export interface SchemeFacts {
+  /** Of somebody by name; 1 where the scheme does not say. */
+  role(name: string): number;
+  base(role: number): BonusBase;
+  /** Indicators of the role's soft base that have a name. */
+  indicators(role: number): number;
+  /** The role runs the others: its sales are the department's. */
+  isHead(name: string): boolean;
+  /** Somebody's returns are to be taken back as they were paid. */
+  readonly asPaid: boolean;
+  readonly quarterly: boolean;
+}
+
+const HEAD = ROLES.indexOf('head') + 1;
+const USUAL_INDICATORS = 3;
+
+/** Of the sheet in use; without it, or where its cells cannot be read, what is usual. */
+export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): SchemeFacts {
+  const built = elsewhere.sheet(MOTIVATION_KEYS) !== undefined;
+  const rows = built ? (elsewhere.cells?.(MOTIVATION_KEYS) ?? []) : [];
+  const parameter = (name: keyof typeof PARAMETERS, role: number) =>
+    numberAt(rows, PARAMETERS[name], 1 + role);
+  const roles = new Map<string, number>();
+  for (let row = 2; row < 2 + MOST_MANAGERS; row += 1) {
+    const name = textAt(rows, row, columnOf(MANAGER_COLUMNS.name));
+    if (name !== '') roles.set(fold(name), numberAt(rows, row, columnOf(MANAGER_COLUMNS.role)));
+  }
+  const inUse = ROLES.map((_, index) => index + 1).filter((role) => parameter('inUse', role) === 1);
+  return {
+    role: (name) => roles.get(fold(name)) || 1,
+    base: (role) => BONUS_BASES[parameter('base', role) - 1] ?? 'paid',
+    indicators: (role) => {
+      if (!built) return 0;
+      if (rows.length === 0) return USUAL_INDICATORS;
+      const from = 2 + (role - 1) * ROLE_INDICATORS;
+      const named = Array.from({ length: ROLE_INDICATORS }, (_, index) =>
+        textAt(rows, from + index, columnOf(INDICATOR_COLUMNS.name)),
+      );
+      return named.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
+    },
+    isHead: (name) => roles.get(fold(name)) === HEAD,
+    asPaid: inUse.some((role) => parameter('returns', role) === 2),
+    quarterly: inUse.some((role) => parameter('quarterRate', role) > 0),
+  };
+}
+
+/** A step that is not in use. */
+export const NONE = String(NO_STEP);
+
+function columnOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function numberAt(rows: readonly RawRow[], row: number, column: number): number {
+  const cell = rows[row - 1]?.[column - 1];
+  return typeof cell === 'number' ? cell : 0;
+}
+
+function textAt(rows: readonly RawRow[], row: number, column: number): string {
+  const cell = rows[row - 1]?.[column - 1];
+  return typeof cell === 'string' ? cell : '';
+}

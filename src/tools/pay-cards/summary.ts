@@ -1,0 +1,264 @@
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import {
+  header,
+  heading,
+  type Input,
+  type Line,
+  limit,
+  moneyText,
+  placeInputs,
+  placeLines,
+  rateText,
+  withUnit,
+} from '../shared/report-parts';
+import { planKey } from '../shared/team-sales';
+import { holidayWarnings } from '../shared/work-days';
+import { ALL, C } from './layout';
+import { type Figure, figureOf } from './people-keys';
+import { LIMITS } from './settings';
+import { indicatorKey, type View } from './view';
+
+/** What to know before trusting the cards. */
+export function warnings(page: Page, view: View): (() => Line)[] {
+  const { text, people, heads, motivation, asPaid, quarterly, month } = view;
+  const words = text.warnings;
+  const said = (applies: boolean, what: string) =>
+    applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
+  const unplanned = (index: number) => `(N(${figureOf(page, index, 'plan')})<=0)*1`;
+  return [
+    ...said(people.length === 0, words.nobody),
+    ...said(motivation === undefined, words.noScheme),
+    ...said(asPaid, words.asPaid),
+    ...said(quarterly, words.quarterly),
+    ...said(heads.length > 0, words.heads(heads)),
+    ...holidayWarnings(view.context, month.first).map((warning) => () => warning),
+    ...(people.length === 0
+      ? []
+      : [
+          () => ({
+            when: `${people.map((_, index) => unplanned(index)).join('+')}>0`,
+            what: quoteText(words.noPlan),
+          }),
+        ]),
+    () => ({
+      when: `OR(${page.ref('today')}<${page.ref('first')};${page.ref('today')}>${page.ref('last')}+62)`,
+      what: quoteText(words.otherMonth(month.first)),
+    }),
+  ];
+}
+
+/** The day, the currency, and where there is no other one a small scheme. Answers with the next row. */
+export function placeTerms(page: Page, view: View, from: number): number {
+  const { text, motivation, own, currencies, currency, day, unit } = view;
+  const words = text.inputs;
+  const row = heading(page, from, { from: C.name, to: C.fact }, words.heading);
+  const inputs: Input[] = [
+    {
+      name: 'today',
+      passing: true,
+      label: words.today,
+      note: words.todayNote,
+      value: day,
+      format: 'day',
+      check: { kind: 'day' },
+    },
+    ...(currencies
+      ? [
+          {
+            name: 'currency',
+            label: words.currency,
+            note: words.currencyNote,
+            value: currency || text.none,
+            format: 'text' as const,
+            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
+          },
+        ]
+      : []),
+    ...(motivation === undefined
+      ? [
+          {
+            name: 'fixed',
+            label: withUnit(unit, words.fixed),
+            note: words.fixedNote,
+            value: own.fixed,
+            format: 'money' as const,
+            check: { kind: 'number' as const, min: 0, max: LIMITS.money },
+          },
+        ]
+      : []),
+  ];
+  const next = placeInputs(page, row, { label: C.name, value: C.fact }, inputs, text.help);
+  return motivation === undefined ? Math.max(next, placeSteps(page, view, from)) : next;
+}
+
+function placeSteps(page: Page, view: View, from: number): number {
+  const { text, own } = view;
+  const row = heading(page, from, { from: C.attainment, to: C.month }, text.inputs.steps);
+  page.text(row, C.attainment, 'header', text.inputs.number, { align: 'right' });
+  page.text(row, C.weight, 'header', text.inputs.from, { align: 'right', note: text.inputs.fromNote });
+  page.text(row, C.month, 'header', text.inputs.rate, { align: 'right', note: text.inputs.rateNote });
+  const first = row + 1;
+  own.steps.forEach((step, index) => {
+    page.text(first + index, C.attainment, 'aside', String(index + 1), { align: 'right', format: 'text' });
+    page.text(first + index, C.weight, 'entry', step.from, { format: 'percent', align: 'right' });
+    page.text(first + index, C.month, 'entry', step.rate, { format: 'rate', align: 'right' });
+  });
+  const at = (column: number) => ({ row: first, column, rows: own.steps.length, columns: 1 });
+  limit(page, at(C.weight), { kind: 'number', min: 0, max: LIMITS.factor }, text.help);
+  limit(page, at(C.month), { kind: 'number', min: 0, max: LIMITS.factor }, text.help);
+  page.name('steps.from', first, C.weight, own.steps.length);
+  page.name('steps.rate', first, C.month, own.steps.length);
+  page.keep({
+    name: 'steps',
+    row: first,
+    rows: own.steps.length,
+    key: C.attainment,
+    columns: { from: C.weight, rate: C.month },
+  });
+  return first + own.steps.length;
+}
+
+/** Everybody on one line each, with what is typed about them. Answers with the next row. */
+export function placeSummary(page: Page, view: View, from: number): number {
+  const { text, people, motivation, month, unit } = view;
+  const words = text.summary;
+  const typed = motivation === undefined;
+  let row = heading(page, from, ALL, words.heading, typed ? words.typedNote : words.schemeNote);
+  row = header(page, row, ALL, [
+    { at: C.name, label: text.manager, left: true },
+    { at: C.fact, label: withUnit(unit, words.actual) },
+    { at: C.plan, label: withUnit(unit, words.plan) },
+    { at: C.attainment, label: words.attainment },
+    { at: C.month, label: withUnit(unit, words.earned) },
+    { at: C.how, label: words.next, left: true },
+    { at: C.earned, label: withUnit(unit, words.adds) },
+  ]);
+  const first = row;
+  people.forEach(({ name, plan }, index) => {
+    const at = first + index;
+    const figure = (of: Figure) => figureOf(page, index, of);
+    page.text(at, C.name, 'text', name, { format: 'text' });
+    page.formula(at, C.fact, 'formula', () => figure('actual'), { format: 'money' });
+    if (typed)
+      page.text(at, C.plan, 'entry', plan, { format: 'money', align: 'right', note: words.planNote });
+    else page.formula(at, C.plan, 'formula', () => emptyZero(figure('plan')), { format: 'money' });
+    page.name(`plan.${index}`, at, C.plan);
+    page.formula(at, C.attainment, 'formula', () => figure('attainment'), { format: 'share' });
+    page.formula(at, C.month, 'strong', () => page.ref(`p.${index}.total`), { format: 'money' });
+    page.formula(at, C.how, 'text', () => nextText(view, figure));
+    page.formula(at, C.earned, 'formula', () => figure('gain'), { format: 'money' });
+    page.text(at, C.key, 'dated', planKey(month, name), { format: 'text' });
+  });
+  const rows = people.length;
+  if (typed && rows > 0) {
+    page.keep({ name: 'plans', row: first, rows, key: C.key, columns: { plan: C.plan } });
+    limit(
+      page,
+      { row: first, column: C.plan, rows, columns: 1 },
+      { kind: 'number', min: 0, max: LIMITS.money },
+      text.help,
+    );
+  }
+  page.text(first + rows, C.name, 'total', text.department);
+  const sum = (column: number, name: string) => {
+    if (rows > 0) page.name(name, first, column, rows);
+    const formula = () => (rows > 0 ? `SUM(${page.ref(name)})` : '0');
+    page.formula(first + rows, column, 'total', formula, { format: 'money' });
+  };
+  sum(C.fact, 'all.actual');
+  sum(C.plan, 'all.plan');
+  sum(C.month, 'all.earned');
+  page.ground(first + rows, C.name, C.earned, 'total');
+  return placeTyped(page, view, first + rows + 1);
+}
+
+function emptyZero(value: string): string {
+  return `IF(N(${value})<=0;"";${value})`;
+}
+
+/** "to 90%: 178,660 more" */
+function nextText(view: View, figure: (name: Figure) => string): string {
+  const { text, unit } = view;
+  const step = rateText(figure('next'), text.style);
+  const need = moneyText(figure('need'), text.style, unit);
+  const top = quoteText(text.summary.top);
+  const said = `${quoteText(text.summary.to)}&${step}&": "&${need}`;
+  return `IF(N(${figure('plan')})<=0;${quoteText(text.summary.noPlan)};IF(${figure('need')}="";${top};${said}))`;
+}
+
+/** Cells for indicators that no table counts: a row a manager, a column an indicator. */
+function placeTyped(page: Page, view: View, from: number): number {
+  const { text, people, month } = view;
+  const most = Math.max(0, ...people.map(({ indicators }) => indicators));
+  if (most === 0) return from;
+  const words = text.typed;
+  let row = heading(page, from + 1, ALL, words.heading, words.note);
+  row = header(page, row, ALL, [
+    { at: C.name, label: text.manager, left: true },
+    ...Array.from({ length: most }, (_, index) => ({
+      at: C.fact + index,
+      label: words.indicator(index + 1),
+      note: words.cellNote,
+    })),
+  ]);
+  page.height(row - 1, 21);
+  const first = row;
+  people.forEach(({ name, typed, indicators }, index) => {
+    page.text(first + index, C.name, 'text', name, { format: 'text' });
+    for (let number = 1; number <= most; number += 1) {
+      const column = C.fact + number - 1;
+      if (number <= indicators) {
+        page.text(first + index, column, 'entry', typed[number - 1] ?? null, { align: 'right' });
+      }
+      page.name(`typed.${index}.${number}`, first + index, column);
+    }
+    page.text(first + index, C.key, 'dated', indicatorKey(month, name), { format: 'text' });
+  });
+  const columns = Object.fromEntries(
+    Array.from({ length: most }, (_, index) => [`actual${index + 1}`, C.fact + index]),
+  );
+  page.keep({ name: 'actuals', row: first, rows: people.length, key: C.key, columns });
+  const at = { row: first, column: C.fact, rows: people.length, columns: most };
+  limit(page, at, { kind: 'number', min: 0, max: LIMITS.money }, text.help);
+  return first + people.length;
+}
+
+/** That nothing sold is missing, and that the payslips add up to the cards. Answers with the next row. */
+export function placeChecks(page: Page, view: View, from: number): number {
+  const { text, people, unit } = view;
+  const words = text.checks;
+  const row = heading(page, from, ALL, words.heading);
+  const gaps = (of: (index: number) => string) =>
+    people.length === 0 ? '0' : `(${people.map((_, index) => `ABS(${of(index)})`).join('+')})`;
+  const slip = () =>
+    gaps((index) => `ROUND(${page.ref(`slip.${index}.total`)}-${page.ref(`p.${index}.total`)};2)`);
+  const listed = () =>
+    gaps((index) => `ROUND(${figureOf(page, index, 'credited')}-${figureOf(page, index, 'actual')};2)`);
+  const unknown = () =>
+    people.length === 0 ? '0' : people.map((_, index) => `1-${figureOf(page, index, 'known')}`).join('+');
+  page.formula(row, C.key, 'dated', slip, { format: 'moneyExact' });
+  page.name('gap.slip', row, C.key);
+  page.formula(row + 1, C.key, 'dated', listed, { format: 'moneyExact' });
+  page.name('gap.listed', row + 1, C.key);
+  page.formula(row + 2, C.key, 'dated', unknown, { format: 'integer' });
+  page.name('gap.unknown', row + 2, C.key);
+  const money = (name: string) => moneyText(page.ref(name), text.style, unit);
+  return placeLines(page, row, C.name, [
+    () => ({
+      when: `${page.ref('gap.slip')}<>0`,
+      what: `${money('gap.slip')}&${quoteText(words.slipOff)}`,
+      holds: quoteText(words.slip),
+    }),
+    () => ({
+      when: `${page.ref('gap.listed')}<>0`,
+      what: `${money('gap.listed')}&${quoteText(words.listedOff)}`,
+      holds: quoteText(words.listed),
+    }),
+    () => ({
+      when: `${page.ref('gap.unknown')}>0`,
+      what: `${page.ref('gap.unknown')}&${quoteText(words.unknownOff)}`,
+      holds: quoteText(words.known),
+    }),
+  ]);
+}

@@ -1,0 +1,214 @@
+import { type Month, monthAround } from '../../analysis/calendar';
+import type { Day } from '../../analysis/day';
+import type { BonusBase } from '../../analysis/scheme';
+import type { Scalar } from '../../blueprint/blueprint';
+import type { Words } from '../../words/words';
+import { MOTIVATION_KEYS } from '../motivation/published';
+import { type SalesTable, type SalesTables, salesTables, tableOf } from '../motivation/sales';
+import { PLAN_KEYS } from '../plan/published';
+import { currenciesIn, signOf } from '../shared/currency';
+import { numberIn, textIn } from '../shared/report-parts';
+import { planKey, teamSales, typedPlan } from '../shared/team-sales';
+import { fold } from '../shared/texts';
+import type { ToolContext } from '../tool';
+import { schemeFacts } from './scheme-facts';
+import { OWN_STEPS, type PayCardsSettings } from './settings';
+
+/** A sale of the month that a payslip lists. */
+export interface SaleLine {
+  /** The row's key in its table, and what splits of its deal are found by. */
+  readonly key: string;
+  readonly deal: string;
+  readonly title: string;
+  readonly day: Day;
+  readonly isReturn: boolean;
+  /** Whether the sale is in the person's name; else only a split gives a share. */
+  readonly isOwner: boolean;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly role: number;
+  readonly base: BonusBase;
+  readonly indicators: number;
+  /** Typed, major units; asked only where no scheme has plans. */
+  readonly plan: number | null;
+  /** Actual figures of indicators that are typed by hand, from the first. */
+  readonly typed: readonly (number | null)[];
+  readonly lines: readonly SaleLine[];
+}
+
+export interface Split {
+  readonly deal: string;
+  readonly manager: string;
+  readonly share: number | null;
+}
+
+/** Everything the sheets are laid out from. */
+export interface View {
+  readonly context: ToolContext;
+  readonly text: Words['payCards'];
+  readonly month: Month;
+  /** The last day that counts: today, or the last one of the month before. */
+  readonly day: Day;
+  readonly unit: string;
+  readonly currencies: readonly string[] | null;
+  readonly currency: string | null;
+  readonly tables: SalesTables;
+  readonly people: readonly Person[];
+  readonly splits: readonly Split[];
+  /** The quoted names of the sheets that others build. */
+  readonly motivation: string | undefined;
+  readonly planSheet: string | undefined;
+  readonly own: {
+    readonly fixed: number;
+    readonly steps: readonly { readonly from: number | null; readonly rate: number | null }[];
+  };
+  readonly heads: readonly string[];
+  readonly asPaid: boolean;
+  readonly quarterly: boolean;
+  /** What was typed for other months and people. */
+  readonly kept: {
+    readonly [rows in 'plans' | 'actuals']: readonly (readonly [string, Readonly<Record<string, Scalar>>])[];
+  };
+}
+
+const FEWEST_SPLITS = 10;
+const SPARE = 4;
+const MOST_INDICATORS = 6;
+
+export function indicatorKey({ first }: Month, name: string): string {
+  return `${first}|${fold(name)}`;
+}
+
+export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
+  const { inputs, elsewhere, words } = context;
+  const day = settings.month === 'current' ? context.today : monthAround(context.today).first - 1;
+  const month = monthAround(day);
+  const tables = salesTables(context);
+  const all = [...context.deals.filter(({ outcome }) => outcome === 'won'), ...context.orders.rows];
+  const currencies = currenciesIn(all.filter(({ amount }) => amount !== null));
+  const typed = textIn(inputs.get('currency'));
+  const wanted = typed === words.payCards.none ? '' : typed;
+  const currency = currencies && (currencies.find((name) => name === wanted) ?? currencies[0] ?? null);
+  const facts = schemeFacts(context);
+  const splits = splitsOf(context);
+  const everybody = teamSales(context, month).names.filter((name) => name !== '');
+  const names = everybody.filter((name) => !facts.isHead(name));
+  const rows = (name: string) => context.keyedRows?.get(name);
+  const asked = !inputs.has('fixed') && !inputs.has('month');
+  const people = names.map((name): Person => {
+    const role = facts.role(name);
+    const base = facts.base(role);
+    const plan = numberIn(rows('plans')?.get(planKey(month, name))?.plan);
+    const actuals = rows('actuals')?.get(indicatorKey(month, name)) ?? {};
+    return {
+      name,
+      role,
+      base,
+      indicators: facts.indicators(role),
+      plan: (asked ? settings.plans[name] : undefined) ?? plan ?? typedPlan(context, month, name),
+      typed: Array.from({ length: MOST_INDICATORS }, (_, index) => numberIn(actuals[`actual${index + 1}`])),
+      lines: linesOf(name, tableOf(base, tables), { month, day, currency }, splits, context),
+    };
+  });
+  const planKeys = new Set(names.map((name) => planKey(month, name)));
+  const actualKeys = new Set(names.map((name) => indicatorKey(month, name)));
+  return {
+    context,
+    text: words.payCards,
+    month,
+    day,
+    unit: signOf(currency ?? all.find((row) => row.currency !== '')?.currency ?? ''),
+    currencies,
+    currency,
+    tables,
+    people,
+    splits,
+    motivation: elsewhere.sheet(MOTIVATION_KEYS),
+    planSheet: elsewhere.sheet(PLAN_KEYS),
+    own: {
+      fixed: numberIn(inputs.get('fixed')) ?? settings.fixed ?? 0,
+      steps: OWN_STEPS.map((step, index) => {
+        const row = rows('steps')?.get(String(index + 1));
+        return row ? { from: numberIn(row.from), rate: numberIn(row.rate) } : step;
+      }),
+    },
+    heads: everybody.filter((name) => facts.isHead(name)),
+    asPaid: facts.asPaid,
+    quarterly: facts.quarterly,
+    kept: {
+      plans: [...(rows('plans') ?? [])].filter(([key]) => !planKeys.has(key)),
+      actuals: [...(rows('actuals') ?? [])].filter(([key]) => !actualKeys.has(key)),
+    },
+  };
+}
+
+function splitsOf({ keyedRows }: ToolContext): Split[] {
+  const kept = keyedRows?.get('splits');
+  const used = [...(kept ?? [])].filter(([, row]) => Object.values(row).some((cell) => textIn(cell) !== ''));
+  const last = Math.max(0, ...used.map(([key]) => Number(key) || 0));
+  return Array.from({ length: Math.max(FEWEST_SPLITS, last + SPARE) }, (_, index) => {
+    const row = kept?.get(String(index + 1)) ?? {};
+    return { deal: textIn(row.deal), manager: textIn(row.manager), share: numberIn(row.share) };
+  });
+}
+
+interface Scope {
+  readonly month: Month;
+  readonly day: Day;
+  readonly currency: string | null;
+}
+
+interface Row extends Omit<SaleLine, 'isOwner'> {
+  readonly owner: string;
+  readonly currency: string;
+}
+
+/** The person's sales of the month, and those of deals that are split with the person, by day. */
+function linesOf(
+  name: string,
+  table: SalesTable,
+  { month, day, currency }: Scope,
+  splits: readonly Split[],
+  context: ToolContext,
+): SaleLine[] {
+  const shared = new Set(
+    splits.filter(({ manager }) => fold(manager) === fold(name)).map(({ deal }) => fold(deal)),
+  );
+  return rowsOf(table, context)
+    .filter((row) => row.day >= month.first && row.day <= Math.min(day, month.last))
+    .filter((row) => currency === null || fold(row.currency) === fold(currency))
+    .filter((row) => fold(row.owner) === fold(name) || shared.has(fold(row.deal)))
+    .sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1))
+    .map((row) => ({ ...row, isOwner: fold(row.owner) === fold(name) }));
+}
+
+function rowsOf(table: SalesTable, { deals, orders }: ToolContext): Row[] {
+  if (table === 'orders') {
+    return orders.rows.map((order) => ({
+      key: order.key,
+      deal: order.deal || order.id || order.key,
+      title: order.client || order.product || order.id,
+      day: order.day,
+      isReturn: order.amount < 0,
+      owner: order.owner,
+      currency: order.currency,
+    }));
+  }
+  return deals.flatMap((deal) =>
+    deal.outcome === 'won' && deal.closed !== null && deal.amount !== null
+      ? [
+          {
+            key: deal.key,
+            deal: deal.id || deal.key,
+            title: deal.title || deal.client || deal.id,
+            day: deal.closed,
+            isReturn: deal.amount < 0,
+            owner: deal.owner,
+            currency: deal.currency,
+          },
+        ]
+      : [],
+  );
+}
