@@ -39,6 +39,14 @@ export class ControlSheet {
     this.addon.view.type(this.sheet, `C${row + 1}`, text);
   }
 
+  /** The cell of a manager's plan. */
+  planCell(manager: string): string {
+    const rows = this.rows();
+    const head = rows.findIndex((cells) => String(cells[2]).startsWith(words.coverage.columns.plan));
+    const row = rows.findIndex((cells, index) => index > head && cells[1] === manager);
+    return `C${row + 1}`;
+  }
+
   /** Signs of the checks. */
   signs(): unknown[] {
     const rows = this.rows();

@@ -9,6 +9,7 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const TOOL = 'pipeline-control';
 const HISTORY = 'Status history';
+const SHEET = 'Deal control';
 const inputs = wordsOf('en').pipelineControl.inputs;
 
 const HEADER = [
@@ -130,6 +131,20 @@ describe('statuses typed on the deal control', () => {
     now += DAY_MS;
     await addon.build(undefined, { tool: TOOL });
     expect(control().shown('=1+1', 'morning')).toBe('will pay today');
+  });
+
+  test('and plans and inputs stay too, wherever rows were inserted', async () => {
+    addon.view.type(SHEET, control().planCell('Ann'), '7500');
+    control().set(inputs.untouched, '3');
+    addon.view.insertRowsBefore(SHEET, 5, 2);
+    await addon.build(undefined, { tool: TOOL });
+    expect(addon.view.value(SHEET, control().planCell('Ann'))).toBe(7500);
+    expect(addon.view.value(SHEET, control().planCell('Bob'))).toBe('');
+    expect(
+      control()
+        .rows()
+        .find((cells) => cells[1] === inputs.untouched)?.[2],
+    ).toBe(3);
   });
 
   test('begin a history anew where the owner deleted it', () => {
