@@ -1,5 +1,5 @@
 import type { Deal } from '../../tables/deal';
-import { type StageOdds, stageLabel } from '../shared/stage-odds';
+import { type StageOdds, stageLabels } from '../shared/stage-odds';
 import type { ToolContext } from '../tool';
 import type { CalendarSettings } from './settings';
 import { stageAges } from './stage-ages';
@@ -25,6 +25,7 @@ export function probabilities(
 ): (deal: Deal, stage: StageOdds | null) => Base {
   const words = context.words.paymentCalendar.basis;
   const agesAt = stageAges(context);
+  const labelOf = stageLabels(context.stages.filter(({ outcome, step }) => outcome === 'open' && step > 0));
   const ofDeal = ({ probability }: Deal): Base =>
     probability === null ? UNKNOWN : { of: null, probability, basis: words.crm };
   const byAge = (deal: Deal, stage: StageOdds): Base | null => {
@@ -34,7 +35,7 @@ export function probabilities(
   return (deal, stage) => {
     if (source === 'deal' && deal.probability !== null) return ofDeal(deal);
     if (stage && (stage.probability !== null || deal.probability === null)) {
-      const byStage = { of: stage, probability: stage.probability, basis: stageLabel(stage.key) };
+      const byStage = { of: stage, probability: stage.probability, basis: labelOf(stage.key) };
       return byAge(deal, stage) ?? byStage;
     }
     return ofDeal(deal);
@@ -48,9 +49,9 @@ export function probabilities(
 export function typedOver({
   keyedRows,
 }: Pick<ToolContext, 'keyedRows'>): (row: Readonly<Record<string, unknown>>) => number | null {
-  const stages = new Map(
-    [...(keyedRows?.get('stages') ?? [])].map(([key, { probability }]) => [stageLabel(key), probability]),
-  );
+  const written = [...(keyedRows?.get('stages') ?? [])];
+  const labelOf = stageLabels(written.map(([key]) => ({ pipeline: key.slice(0, key.indexOf('|')) })));
+  const stages = new Map(written.map(([key, { probability }]) => [labelOf(key), probability]));
   return ({ probability: typed, crmProbability: base, basis }) => {
     if (typeof typed !== 'number' || typed < 0 || typed > 1) return null;
     const same = (other: unknown) => typeof other === 'number' && Math.abs(typed - other) < SAME;

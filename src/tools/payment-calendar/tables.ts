@@ -1,7 +1,7 @@
 import type { Format, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { stageLabel } from '../shared/stage-odds';
+import { stageLabels } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
 import type { View } from './view';
 
@@ -156,13 +156,14 @@ export function placeStages(page: Page, view: View, from: number): number {
   page.text(row, C.stage, 'header', words.proposal, { align: 'right', note: words.proposalNote });
   page.text(row, C.probability, 'header', words.probability, { align: 'right', note: words.probabilityNote });
   page.text(row, C.amount, 'header', words.certain, { align: 'right', note: words.certainNote });
-  page.ground(row, C.client, C.key, 'header');
+  page.ground(row, C.client, C.date, 'header');
   page.height(row, 34);
   row += 1;
   const first = row;
+  const labelOf = stageLabels(odds);
   odds.forEach((stage) => {
     const { won, finished, probability } = stage.proposal;
-    page.text(row, C.client, 'text', stageLabel(stage.key));
+    page.text(row, C.client, 'text', labelOf(stage.key));
     page.text(row, C.manager, 'dated', words.count(won, finished), { align: 'right' });
     if (probability === null) page.text(row, C.stage, 'note', words.tooFew(finished), { align: 'right' });
     else page.text(row, C.stage, 'dated', probability, { format: 'share' });

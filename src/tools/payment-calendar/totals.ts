@@ -2,7 +2,7 @@ import type { Format, Role } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
-import { stageLabel } from '../shared/stage-odds';
+import { stageLabels } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
 import { planFormula } from './plan-source';
 import { GROUPS } from './rows';
@@ -146,7 +146,7 @@ function toAdd(page: Page, view: View): string {
   };
   const stage = view.usualStage;
   const add = stage
-    ? sentence(text.totals.toAddAt, { ...parts, stage: quoteText(stageLabel(stage.key)) })
+    ? sentence(text.totals.toAddAt, { ...parts, stage: quoteText(stageLabels(view.odds)(stage.key)) })
     : sentence(text.totals.toAdd, parts);
   const wide = `N(${ref('unweighted')})<${ref('leastUnweighted')}`;
   const few = `IF(${missing}>0;IF(${ref('deals.missing')}>0;${add};${sentence(text.totals.toAddNone, parts)});IF(${wide};${sentence(text.totals.thin, parts)};${sentence(text.totals.covered, parts)}))`;

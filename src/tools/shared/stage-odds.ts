@@ -20,11 +20,14 @@ export interface StageOdds {
   readonly certain: boolean;
 }
 
-/** What a stage is called where several pipelines may have one of its name. */
-export function stageLabel(key: string): string {
-  const cut = key.indexOf('|');
-  const [pipeline, name] = [key.slice(0, cut), key.slice(cut + 1)];
-  return pipeline === '' ? name : `${name} · ${pipeline}`;
+/** What stages are called, by their keys: with the pipeline where there are several. */
+export function stageLabels(stages: readonly Pick<StageOdds, 'pipeline'>[]): (key: string) => string {
+  const several = new Set(stages.map(({ pipeline }) => pipeline)).size > 1;
+  return (key) => {
+    const cut = key.indexOf('|');
+    const [pipeline, name] = [key.slice(0, cut), key.slice(cut + 1)];
+    return several && pipeline !== '' ? `${name} · ${pipeline}` : name;
+  };
 }
 
 const SIGNED = /догов|контракт|сч[её]т|оплат|contract|invoice|sign|payment/i;

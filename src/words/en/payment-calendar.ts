@@ -177,7 +177,7 @@ export const paymentCalendarWords = {
     paid: 'Paid',
     paidPlain: 'Paid in the month',
     ahead: 'Expected, weighted',
-    payments: 'Payments',
+    payments: 'No.',
     full: 'Expected, in full',
     forecast: 'Forecast',
     share: 'Share',
