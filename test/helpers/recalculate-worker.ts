@@ -12,7 +12,7 @@ import '@univerjs/engine-formula/facade';
 import '@univerjs/sheets-formula/facade';
 import { toUniver } from '../../preview/files/formula-text';
 import { createHeadlessUniver } from '../../preview/univer/headless';
-import type { PlainCell, PlainWorkbook, Recalculated } from './recalculate';
+import type { PlainCell, PlainEdit, PlainWorkbook, Recalculated } from './recalculate';
 
 function cellData(cell: PlainCell): ICellData {
   if (typeof cell === 'string' && cell.startsWith('=')) return { f: toUniver(cell) };
@@ -81,27 +81,32 @@ function valuesOf(api: FUniver, univer: Univer, workbook: PlainWorkbook, id: str
   return values;
 }
 
-async function calculate(univer: Univer, workbook: PlainWorkbook, id: string): Promise<Recalculated> {
-  const api = FUniver.newAPI(univer);
-  const started = Date.now();
-  api.createWorkbook(snapshot(workbook, id));
-  api.getFormula().executeCalculation();
-  await settle(api);
-  const first = Date.now() - started;
-  const edits: number[] = [];
-  for (const { sheet, row, column, value } of workbook.edits ?? []) {
-    const begun = Date.now();
+async function type(api: FUniver, edits: readonly PlainEdit[]): Promise<void> {
+  for (const { sheet, row, column, value } of edits) {
     const cell = api
       .getActiveWorkbook()!
       .getSheetByName(sheet)!
       .getRange(row - 1, column - 1);
-    cell.setValue(value ?? '');
-    await settle(api);
-    edits.push(Date.now() - begun);
+    if (value === null) cell.clearContent();
+    else cell.setValue(value);
   }
+  if (edits.length > 0) await settle(api);
+}
+
+async function calculate(univer: Univer, workbook: PlainWorkbook, id: string): Promise<Recalculated> {
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(snapshot(workbook, id));
+  api.getFormula().executeCalculation();
+  await settle(api);
+  await type(api, workbook.edits ?? []);
   const values = valuesOf(api, univer, workbook, id);
+  const rounds: Recalculated['values'][] = [];
+  for (const edits of workbook.rounds ?? []) {
+    await type(api, edits);
+    rounds.push(valuesOf(api, univer, workbook, id));
+  }
   api.disposeUnit(id);
-  return { values, milliseconds: { first, edits } };
+  return { values, rounds };
 }
 
 let calculated = 0;

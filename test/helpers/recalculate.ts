@@ -10,10 +10,20 @@ export interface PlainSheet {
   readonly rows: readonly (readonly PlainCell[])[];
 }
 
+/** What a person types into a cell, null empties it. Rows and columns from 1. */
+export interface PlainEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: PlainCell;
+}
+
 export interface PlainWorkbook {
   readonly sheets: readonly PlainSheet[];
-  /** Typed one after another once the workbook has been calculated. Rows and columns from 1. */
-  readonly edits?: readonly { sheet: string; row: number; column: number; value: PlainCell }[];
+  /** Typed once the workbook has been calculated. */
+  readonly edits?: readonly PlainEdit[];
+  /** Typed after that, a round at a time: cheaper than a workbook for each. */
+  readonly rounds?: readonly (readonly PlainEdit[])[];
   /** How many rows of each sheet to read back. */
   readonly readRows: number;
 }
@@ -21,7 +31,8 @@ export interface PlainWorkbook {
 export interface Recalculated {
   /** values[sheet][row − 1][column − 1]; '' is empty. */
   readonly values: Record<string, (string | number | boolean)[][]>;
-  readonly milliseconds: { readonly first: number; readonly edits: readonly number[] };
+  /** The values after each of the rounds. */
+  readonly rounds: readonly Recalculated['values'][];
 }
 
 const { recalculateText } = shared<{ recalculateText(workbooks: string): string }>(

@@ -28,6 +28,25 @@ export function workbook(
   return workbookOf(company, sheets, edits);
 }
 
+/** A workbook with several choices of the owner's, each in place of the one before. */
+export function workbookInRounds(
+  { company, sheets }: Built,
+  choices: readonly Record<string, string | number | null>[],
+): PlainWorkbook {
+  const report = sheets[0]!;
+  const sheet = wordsOf(company.language).sheets.nameOf('funnel');
+  const keys = [...new Set(choices.flatMap((typed) => Object.keys(typed)))];
+  const rounds = choices.map((typed) =>
+    keys.map((key) => {
+      const { row, column } = inputPlace(report, key);
+      const built = report.rows[row - 1]?.[column - 1]?.content ?? null;
+      const value = typed[key] ?? (typeof built === 'object' ? null : built);
+      return { sheet, row, column, value };
+    }),
+  );
+  return { ...workbookOf(company, sheets), rounds };
+}
+
 /** Where an input stands. */
 export function inputPlace(report: SheetBlueprint, key: string): { row: number; column: number } {
   for (const [r, row] of report.rows.entries()) {
@@ -56,7 +75,7 @@ export class FunnelReader {
   private readonly rows: Value[][];
   private readonly words;
 
-  constructor({ values }: Recalculated, company: Company) {
+  constructor({ values }: Pick<Recalculated, 'values'>, company: Company) {
     this.words = wordsOf(company.language).funnel;
     this.rows = values[wordsOf(company.language).sheets.nameOf('funnel')]!;
   }
