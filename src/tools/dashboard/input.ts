@@ -58,7 +58,8 @@ function placeInputs(page: Page, view: View, from: number): number {
     page.validate({ at: { row, column: A.value, rows: 1, columns: 1 }, ...check });
     row += 1;
   }
-  return row;
+  page.text(row, A.name, 'note', view.text.inputs.wall);
+  return row + 1;
 }
 
 function inputsOf({ context, team, text, nps }: View): Input[] {

@@ -54,8 +54,8 @@ export function rowHeight(people: number): number {
 
 /** "Actual, m ₽" */
 export function withScale({ team: { unit }, text }: View, label: string, { size }: Scale): string {
-  const parts = [text.scales[size], unit].filter((part) => part !== '');
-  return parts.length === 0 ? label : `${label}, ${parts.join(' ')}`;
+  const said = text.scaled(size, unit);
+  return said === '' ? label : `${label}, ${said}`;
 }
 
 /** The formula of a sum in a scale, as text; `value` is repeated, so give a cell. */

@@ -10,7 +10,11 @@ export const dashboardWords = {
   none: '(none)',
   nobody: '(no manager)',
   department: 'Department',
-  scales: { 1: '', 1000: 'k', 1000000: 'm' },
+  /** "$k", "RUB m"; '' of no scale and no currency. */
+  scaled: (size: number, unit: string): string => {
+    const scale = size === 1000 ? 'k' : size === 1_000_000 ? 'm' : '';
+    return unit.length > 1 && scale !== '' ? `${unit} ${scale}` : `${unit}${scale}`;
+  },
   tiles: {
     actual: 'Actual',
     ofPlan: 'of {plan} planned',
@@ -18,7 +22,7 @@ export const dashboardWords = {
     weighted: 'no plan; weighted {weighted} this month',
     share: 'Plan attained',
     pace: '{share} due by working days',
-    forecast: 'Month at this pace',
+    forecast: 'At this pace',
     forecastShare: '{share} of the plan',
     cover: 'Pipeline to what is left',
     coverNote: 'weighted {weighted} to {left}',
@@ -47,6 +51,7 @@ export const dashboardWords = {
     title: 'Dashboard inputs',
     subtitle: (sheet: string) => `What the Dashboard takes beside the sheet "${sheet}"; it follows at once`,
     heading: 'What counts',
+    wall: 'For a screen on the wall: zoom 150–200%, View → Full screen. For paper: landscape A4, 100%.',
     today: 'Today',
     todayNote: 'The day the page is of. Refresh puts the present day here.',
     currency: 'Currency',

@@ -10,15 +10,18 @@ export const dashboardWords: typeof shape = {
   none: '(не указано)',
   nobody: '(без менеджера)',
   department: 'Отдел',
-  scales: { 1: '', 1000: 'тыс.', 1000000: 'млн' },
+  scaled: (size, unit) => {
+    const scale = size === 1000 ? 'тыс.' : size === 1_000_000 ? 'млн' : '';
+    return [scale, unit].filter((part) => part !== '').join(NBSP);
+  },
   tiles: {
     actual: 'Факт',
     ofPlan: 'из {plan} по плану',
     noPlan: 'плана нет',
     weighted: 'плана нет; взвешенно в месяце {weighted}',
     share: 'Выполнение плана',
-    pace: 'по рабочим дням — {share}',
-    forecast: 'Месяц таким темпом',
+    pace: 'должно быть {share}',
+    forecast: 'Таким темпом',
     forecastShare: '{share} плана',
     cover: 'Покрытие остатка плана',
     coverNote: 'взвешенно {weighted} на {left}',
@@ -47,6 +50,7 @@ export const dashboardWords: typeof shape = {
     title: 'Данные дашборда',
     subtitle: (sheet) => `Что дашборд берёт кроме листа «${sheet}»; он меняется сразу`,
     heading: 'Что считаем',
+    wall: `Для экрана на стене: масштаб 150–200${NBSP}%, «Вид» → «Полный экран». Для печати: альбомный А4, 100${NBSP}%.`,
     today: 'Сегодня',
     todayNote: 'На какой день страница. «Обновить» ставит сюда нынешний день.',
     currency: 'Валюта',
