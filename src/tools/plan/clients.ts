@@ -3,7 +3,7 @@ import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { Sale } from './sales';
 import type { Selection } from './selection';
-import { NEW_KEY, type Part, planned, REST_KEY, usualBy } from './slices';
+import { latelyOf, NEW_KEY, type Part, planned, REST_KEY, usualBy } from './slices';
 
 /** Clients of class A that get a row of their own. */
 const MOST_CLIENTS = 20;
@@ -28,13 +28,12 @@ export function clientPlan(
   selection: Selection,
   context: Pick<ToolContext, 'keyedRows'>,
 ): ClientPlan {
-  const named = rows.filter(({ client }) => client !== '');
-  const all = usualBy(
-    named.filter(({ clientKind }) => clientKind !== 'new'),
-    ({ client }) => client,
-    selection,
-  );
-  const totals = usualBy(named, ({ client }) => client, selection);
+  const lately = latelyOf(rows, selection.month);
+  const usual = (counts: (sale: Sale) => boolean, nameOf: (sale: Sale) => string) =>
+    usualBy({ ...lately, rows: lately.rows.filter(counts) }, nameOf, selection.measure);
+  const nameOf = ({ client }: Sale) => client;
+  const all = usual(({ client, clientKind }) => client !== '' && clientKind !== 'new', nameOf);
+  const totals = usual(({ client }) => client !== '', nameOf);
   const abc = abcClasses(totals.map(({ sum }) => sum));
   const classOf = new Map(totals.map(({ name }, index) => [fold(name), abc[index]!]));
   const listed = all.filter(({ name }) => classOf.get(fold(name)) === 'A').slice(0, MOST_CLIENTS);
@@ -42,17 +41,21 @@ export function clientPlan(
   const current = planned(
     'client',
     [
-      ...listed.map(({ name, usual }) => ({ key: `|${name}`, name, kind: 'name' as const, usual })),
+      ...listed.map((own) => ({
+        key: `|${own.name}`,
+        name: own.name,
+        kind: 'name' as const,
+        usual: own.usual,
+      })),
       { key: REST_KEY, name: '', kind: 'current' as const, usual: sumOf(others) },
     ],
     plan.currentClients,
     selection,
     context,
   );
-  const newcomers = usualBy(
-    rows.filter(({ clientKind }) => clientKind === 'new'),
+  const newcomers = usual(
+    ({ clientKind }) => clientKind === 'new',
     () => '',
-    selection,
   );
   const fresh = planned(
     'client',

@@ -48,17 +48,27 @@ export function slicesIn(rows: readonly Sale[]): Slice[] {
   return clients.size > 1 ? [...named, 'client'] : named;
 }
 
-/** An average month by name, largest first, of the last twelve months before the month shown. */
-export function usualBy(
-  rows: readonly Sale[],
-  nameOf: (sale: Sale) => string,
-  { measure, month }: Pick<Selection, 'measure' | 'month'>,
-): { readonly name: string; readonly sum: number; readonly usual: number }[] {
-  const shown = monthIndex(month.first);
-  const recent = rows.filter(({ day }) => shown - monthIndex(day) <= YEAR && day < month.first);
+/** The sales of the twelve months before the month shown, and how many months of them are known. */
+export interface Lately {
+  readonly rows: readonly Sale[];
+  readonly months: number;
+}
+
+export function latelyOf(rows: readonly Sale[], { first }: Selection['month']): Lately {
+  const shown = monthIndex(first);
+  const recent = rows.filter(({ day }) => shown - monthIndex(day) <= YEAR && day < first);
   const months = recent.reduce((most, { day }) => Math.max(most, shown - monthIndex(day)), 1);
+  return { rows: recent, months };
+}
+
+/** Sums and an average month by name, largest first. */
+export function usualBy(
+  { rows, months }: Lately,
+  nameOf: (sale: Sale) => string,
+  measure: Selection['measure'],
+): { readonly name: string; readonly sum: number; readonly usual: number }[] {
   const sums = new Map<string, { name: string; sum: number }>();
-  for (const sale of recent) {
+  for (const sale of rows) {
     const name = nameOf(sale);
     const known = sums.get(fold(name));
     if (known) known.sum += amountOf(sale, measure);
@@ -76,7 +86,8 @@ export function sliceTable(
   selection: Selection,
   context: Pick<ToolContext, 'keyedRows'>,
 ): SliceTable {
-  const all = usualBy(rows, (sale) => sale[slice], selection);
+  const lately = latelyOf(rows, selection.month);
+  const all = usualBy(lately, (sale) => sale[slice], selection.measure);
   const listed = all.slice(0, MOST_NAMES);
   const restUsual = all.slice(MOST_NAMES).reduce((sum, { usual }) => sum + usual, 0);
   const drafts = [

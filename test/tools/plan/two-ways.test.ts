@@ -188,8 +188,15 @@ describe.each(cases)('every number of $name is the one counted from the same row
       const own = inMonth.filter(({ owner }) => fold(owner) === fold(name));
       const brought = sum(own.map(({ amount }) => amount)) / 100;
       const cells = kept[index]!;
+      const planned = Number(cells[0]);
       near(cells[2]!, brought);
+      if (planned === 0) expect(cells[3]).toBe('');
+      else near(cells[3]!, brought / planned, 6);
+      orEmpty(cells[4]!, planToDate(planned, progress()));
       orEmpty(cells[6]!, runRate(brought, progress()));
+      orEmpty(cells[8]!, neededPerDay(planned, brought, progress()));
+      const fresh = own.filter(({ kind }) => kind === 'new');
+      near(cells[11]!, sum(fresh.map(({ amount }) => amount)) / 100);
       expect(cells[10]).toBe(dealsOf(name));
       near(published[index + 1]![0]!, Number(cells[0]));
       near(published[index + 1]![1]!, brought);
@@ -256,6 +263,42 @@ describe.each(cases)('every number of $name is the one counted from the same row
       if (cells[0] === '') expect(cells[3]).toBe('');
       else expect(cells[3]).toBe(actionsFor(plan(), average, [conversion])![1]!.rounded);
     }
+  });
+
+  test('actions done in the month, and those each manager must do', () => {
+    const kinds = reader.words.actions.names;
+    const table = reader.table(reader.words.actions.heading);
+    const average = Number([...table.values()][0]![0]);
+    const done = (given.company.activities ?? []).filter(
+      ({ day }) => day >= month.first && day <= month.last,
+    );
+    for (const kind of ['call', 'meeting', 'proposal'] as const) {
+      if (!given.company.activities) continue;
+      expect(table.get(kinds[kind])![6]).toBe(
+        sum(done.filter((one) => one.kind === kind).map(({ count }) => count)),
+      );
+    }
+    const created = given.company.deals.filter(
+      (deal) => deal.created !== null && deal.created >= month.first && deal.created <= month.last,
+    );
+    expect(table.get(kinds.lead)![6]).toBe(created.length);
+    const heads =
+      reader.rows[reader.rows.findIndex((cells) => cells[1] === reader.words.actions.byManager) + 1]!;
+    const rows = [...reader.table(reader.words.actions.byManager).values()];
+    const plans = [...reader.table(reader.words.managers.heading).values()].map((cells) => Number(cells[0]));
+    const at = (head: string) => heads.indexOf(head) - 2;
+    managers.forEach((name, index) => {
+      // A plan of some kopecks takes no deal: the sheet looks at six decimals.
+      const deals = actionsFor(Math.round((plans[index]! / average) * 1e6) / 1e6, 1, [])![0]!.rounded;
+      expect(rows[index]![at(reader.words.actions.planOf('deal'))]).toBe(deals);
+      const own = created.filter(({ owner }) => fold(owner) === fold(name));
+      expect(rows[index]![at(reader.words.actions.actualOf('lead'))]).toBe(own.length);
+      if (!given.company.activities) return;
+      const calls = done.filter((one) => one.kind === 'call' && fold(one.owner) === fold(name));
+      expect(rows[index]![at(reader.words.actions.actualOf('call'))]).toBe(
+        sum(calls.map(({ count }) => count)),
+      );
+    });
   });
 
   test('scenarios from the usual month and their factors', () => {
