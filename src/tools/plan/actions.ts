@@ -3,6 +3,7 @@ import { fromMinor } from '../../analysis/money';
 import { finishedByStep } from '../../analysis/probabilities';
 import type { ToolContext } from '../tool';
 import { LATELY } from './history';
+import { lookBackFrom } from './period';
 import { amountOf, type Sales } from './sales';
 import type { Selection } from './selection';
 import { ACTIONS, type Action, type PlanSettings } from './settings';
@@ -42,17 +43,17 @@ const YEAR = 12;
 const MEETING = /встреч|визит|осмотр|замер|демо|презентац|meeting|visit|demo|survey/i;
 const PROPOSAL = /(?:^|[^\p{L}])кп(?:$|[^\p{L}])|предложен|смет|proposal|quote|offer|estimate/iu;
 
-type Known = Pick<ToolContext, 'deals' | 'stages' | 'activities' | 'keyedRows'>;
+type Known = Pick<ToolContext, 'deals' | 'stages' | 'activities' | 'keyedRows' | 'today'>;
 
-/** The company's own conversions before the month shown. */
+/** The company's own conversions, of months that are over. */
 export function actionsOf(
   sales: Sales,
   selection: Selection,
   settings: Pick<PlanSettings, 'averageDeal' | 'conversions'>,
   context: Known,
 ): Actions {
-  const shown = monthIndex(selection.month.first);
-  const age = (day: number) => shown - monthIndex(day);
+  const until = lookBackFrom(selection.month.first, context.today);
+  const age = (day: number) => until - monthIndex(day);
   const within = (months: number, day: number) => age(day) >= 1 && age(day) <= months;
   const sold = (months: number) => sales.deals.filter(({ day }) => within(months, day)).length;
   const months = sold(LATELY) >= ENOUGH ? LATELY : YEAR;

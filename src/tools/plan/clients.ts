@@ -1,6 +1,7 @@
 import { type AbcClass, abcClasses } from '../../analysis/abc';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { lookBackFrom } from './period';
 import type { Sale } from './sales';
 import type { Selection } from './selection';
 import { latelyOf, NEW_KEY, type Part, planned, REST_KEY, usualBy } from './slices';
@@ -26,9 +27,9 @@ export function clientPlan(
   rows: readonly Sale[],
   plan: { readonly newClients: number; readonly currentClients: number },
   selection: Selection,
-  context: Pick<ToolContext, 'keyedRows'>,
+  context: Pick<ToolContext, 'keyedRows' | 'today'>,
 ): ClientPlan {
-  const lately = latelyOf(rows, selection.month);
+  const lately = latelyOf(rows, lookBackFrom(selection.month.first, context.today));
   const usual = (counts: (sale: Sale) => boolean, nameOf: (sale: Sale) => string) =>
     usualBy({ ...lately, rows: lately.rows.filter(counts) }, nameOf, selection.measure);
   const nameOf = ({ client }: Sale) => client;

@@ -4,6 +4,7 @@ import { mean } from '../../analysis/quantile';
 import type { TeamMember } from '../../tables/team-member';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { lookBackFrom } from './period';
 import { amountOf, type Sale, type Sales } from './sales';
 import type { ManagerRule, Measure } from './settings';
 
@@ -26,7 +27,7 @@ const HEAD = /\b(?:head|director|chief|owner)\b|руковод|директор|
 
 /** Everybody who sells: of the team, and of those with sales in the last twelve months; the best first. */
 export function peopleOf(
-  context: Pick<ToolContext, 'deals' | 'team' | 'activities'>,
+  context: Pick<ToolContext, 'team' | 'today'>,
   sales: Sales,
   measure: Measure,
   month: Month,
@@ -44,7 +45,8 @@ export function peopleOf(
     const member = members.get(key);
     const own = sales.rows.filter((sale) => fold(sale.owner) === key);
     const gone = name === '' || hasLeft(member, own, month) || HEAD.test(member?.role ?? '');
-    const usual = usualOf(own, measure, shown, member?.started ?? null);
+    const until = lookBackFrom(month.first, context.today);
+    const usual = usualOf(own, measure, until, member?.started ?? null);
     return { name, grade: member?.grade ?? '', gone, usual, sold: own.some(({ day }) => isIn(month, day)) };
   });
   return weighted(
@@ -65,17 +67,17 @@ function hasLeft(member: TeamMember | undefined, own: readonly Sale[], month: Mo
 }
 
 /** An average month, of those over and since the first sale or the day the person started. */
-function usualOf(own: readonly Sale[], measure: Measure, shown: number, started: Day | null): number | null {
-  const before = own.filter(({ day }) => monthIndex(day) < shown);
+function usualOf(own: readonly Sale[], measure: Measure, until: number, started: Day | null): number | null {
+  const before = own.filter(({ day }) => monthIndex(day) < until);
   if (before.length === 0) return null;
-  const first = before.reduce((least, { day }) => Math.min(least, monthIndex(day)), shown);
-  const begun = Math.max(first, started === null ? 0 : Math.min(monthIndex(started), shown - 1));
-  const from = Math.max(begun, shown - LOOKED_BACK);
+  const first = before.reduce((least, { day }) => Math.min(least, monthIndex(day)), until);
+  const begun = Math.max(first, started === null ? 0 : Math.min(monthIndex(started), until - 1));
+  const from = Math.max(begun, until - LOOKED_BACK);
   const sum = before.reduce(
     (all, sale) => (monthIndex(sale.day) < from ? all : all + amountOf(sale, measure)),
     0,
   );
-  return Math.round(sum / (shown - from));
+  return Math.round(sum / (until - from));
 }
 
 type Unweighted = Omit<Person, 'weight'>;

@@ -2,6 +2,7 @@ import { monthIndex } from '../../analysis/day';
 import { shareRest } from '../../analysis/share-rest';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { lookBackFrom } from './period';
 import { amountOf, type Sale } from './sales';
 import type { Selection } from './selection';
 import type { Slice } from './settings';
@@ -48,16 +49,17 @@ export function slicesIn(rows: readonly Sale[]): Slice[] {
   return clients.size > 1 ? [...named, 'client'] : named;
 }
 
-/** The sales of the twelve months before the month shown, and how many months of them are known. */
+/** The sales of the last twelve months that are over, and how many months of them are known. */
 export interface Lately {
   readonly rows: readonly Sale[];
   readonly months: number;
 }
 
-export function latelyOf(rows: readonly Sale[], { first }: Selection['month']): Lately {
-  const shown = monthIndex(first);
-  const recent = rows.filter(({ day }) => shown - monthIndex(day) <= YEAR && day < first);
-  const months = recent.reduce((most, { day }) => Math.max(most, shown - monthIndex(day)), 1);
+/** @param until the first month that is not over, as year × 12 + month − 1 */
+export function latelyOf(rows: readonly Sale[], until: number): Lately {
+  const age = (day: number) => until - monthIndex(day);
+  const recent = rows.filter(({ day }) => age(day) >= 1 && age(day) <= YEAR);
+  const months = recent.reduce((most, { day }) => Math.max(most, age(day)), 1);
   return { rows: recent, months };
 }
 
@@ -84,9 +86,9 @@ export function sliceTable(
   rows: readonly Sale[],
   plan: number,
   selection: Selection,
-  context: Pick<ToolContext, 'keyedRows'>,
+  context: Pick<ToolContext, 'keyedRows' | 'today'>,
 ): SliceTable {
-  const lately = latelyOf(rows, selection.month);
+  const lately = latelyOf(rows, lookBackFrom(selection.month.first, context.today));
   const all = usualBy(lately, (sale) => sale[slice], selection.measure);
   const listed = all.slice(0, MOST_NAMES);
   const restUsual = all.slice(MOST_NAMES).reduce((sum, { usual }) => sum + usual, 0);

@@ -141,3 +141,11 @@ test('what was sold and what open deals may bring are held against the plan of t
   expect(beliefOf(view({ deals })).outlook).toEqual({ low: 70, expected: 121.16, high: 170 });
   expect(beliefOf(view({ deals }, { month: 'previous' })).outlook).toBeNull();
 });
+
+test('a plan of the next month looks back on months that are over, not on this one', () => {
+  const deals = [...months, won('b', 3, 7, { client: 'Beta' }), won('now', 0, 5)];
+  const [may, june] = (['current', 'next'] as const).map((month) => view({ deals }, { month }));
+  expect(june!.people[0]!.usual).toBe(may!.people[0]!.usual);
+  expect(june!.actions.averageDeal).toBe(may!.actions.averageDeal);
+  expect(june!.clients!.bottomUp).toBe(may!.clients!.bottomUp);
+});
