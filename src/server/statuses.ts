@@ -9,6 +9,7 @@ import { readStatuses, writeStatuses } from '../sheets/status-history';
 import type { Deal } from '../tables/deal';
 import { cellText } from '../tables/raw';
 import { type DealFacts, savingOf, type TypedStatus } from '../tables/status-history';
+import { dealOfRow } from '../tools/payment-calendar/published';
 import { wordsOf } from '../words';
 import { STATUS_ROWS } from './fresh-rows';
 
@@ -77,8 +78,7 @@ function factsOf(document: Document, typed: readonly TypedRow[]): (key: string) 
   for (const deal of readDealsTable(document).deals) if (!deals.has(deal.key)) deals.set(deal.key, deal);
   const rows = new Map(typed.map(({ key, row }) => [key, row]));
   return (key) => {
-    // A deal paid in parts has a row for each, keyed by the deal and the number of the part.
-    const deal = deals.get(key) ?? deals.get(key.replace(/#\d+$/, ''));
+    const deal = deals.get(dealOfRow(key, (name) => deals.has(name)));
     const row = rows.get(key);
     const number = (name: string) => (typeof row?.[name] === 'number' ? row[name] : null);
     return {

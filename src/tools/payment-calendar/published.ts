@@ -28,6 +28,13 @@ export function placeWordsOfRows(page: Page, at: (column: keyof typeof COLUMNS) 
   }
 }
 
+const PART = /#(?:\d+|rest)$/;
+
+/** The deal that a row is of: the rows of a deal paid in parts have "#2", "#3" … or "#rest" behind its key. */
+export function dealOfRow(key: string, isDeal: (key: string) => boolean): string {
+  return isDeal(key) ? key : key.replace(PART, '');
+}
+
 /**
  * A formula (without its "=") of a word typed about a deal; `otherwise` where nothing is.
  * @param sheet the quoted name of the sheet, from `context.elsewhere.sheet(CALENDAR_KEYS)`

@@ -2,12 +2,15 @@ import { fromMinor } from '../../analysis/money';
 import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import type { Move } from '../../tables/moves';
-import { HALVES, latestOf, recordKey } from '../../tables/status-history';
+import { HALVES, latestOf, type StatusRecord } from '../../tables/status-history';
 import { statusFormula } from '../payment-calendar/published';
 import { keptPlace, WORDS, writtenOf } from './kept';
 import { C, heading, managerName, withUnit } from './layout';
 import type { Reason } from './reasons';
 import type { OpenDeal, PersonalList, View } from './view';
+
+/** Rows of a deal on the payment calendar that are looked through for a word: a formula grows with each. */
+const MOST_ROWS = 3;
 
 /** Signs of reasons that a cell has room for; the rest stands in its note. */
 const ROOM = 37;
@@ -82,22 +85,25 @@ function placeDeal(page: Page, view: View, row: number, open: OpenDeal): void {
   page.text(row, C.probability, 'dated', probability, { format: 'share', align: 'right' });
   page.text(row, C.amount, 'text', deal.amount === null ? null : fromMinor(deal.amount), { format: 'money' });
   page.text(row, C.expected, 'text', expected, { format: 'day', align: 'center' });
-  placeWords(page, view, row, deal.key);
-  page.text(row, C.last, 'dated', lastWord(view, deal.key), { format: 'text' });
+  placeWords(page, view, row, open);
+  page.text(row, C.last, 'dated', lastWord(view, open), { format: 'text' });
   page.text(row, C.key, 'dated', deal.key, { format: 'text' });
 }
 
 /** Cells to type into; where a payment calendar is built, what is typed there, and what was typed here before. */
-function placeWords(page: Page, view: View, row: number, key: string): void {
+function placeWords(page: Page, view: View, row: number, { deal, rows }: OpenDeal): void {
   const { calendar } = view;
+  const { key } = deal;
   for (const name of WORDS) {
     const own = writtenOf(view, key, name);
     if (calendar === undefined) {
       page.text(row, C[name], 'entry', own || null, { format: 'text' });
     } else {
       const before = () => (own === '' ? '""' : page.ref(keptPlace(key, name)));
+      const cell = `$${a1(row, C.key)}`;
+      const keys = rows.slice(0, MOST_ROWS).map((suffix) => (suffix === '' ? cell : `${cell}&"${suffix}"`));
       page.formula(row, C[name], 'formula', () =>
-        statusFormula(calendar, name, `$${a1(row, C.key)}`, before()),
+        keys.reduceRight((rest, own) => statusFormula(calendar, name, own, rest), before()),
       );
     }
   }
@@ -156,15 +162,13 @@ function reasonTexts(view: View, { kind, days, moves }: Reason, slipped: string 
   }
 }
 
-/** What was saved last before today: the evening's word of that day, else the morning's. */
-function lastWord({ saved, text, context }: View, key: string): string | null {
-  const before = new Map(
-    HALVES.flatMap((half) => {
-      const record = saved.get(recordKey({ key, half }));
-      return record && record.day < context.today ? [[recordKey({ key, half }), record] as const] : [];
-    }),
+/** What was saved last before today: of the next payment first, the evening's word before the morning's. */
+function lastWord({ saved, text, context }: View, { deal, rows }: OpenDeal): string | null {
+  const before = rows.flatMap((suffix) => latestOf(saved, `${deal.key}${suffix}`) ?? []);
+  const record = before.reduce<StatusRecord | null>(
+    (last, each) => (last === null || each.day > last.day ? each : last),
+    null,
   );
-  const record = latestOf(before, key);
   if (!record) return null;
   const { day, half, status, comment } = record;
   return text.lists.last(day, half, status || comment, context.today);

@@ -10,6 +10,7 @@ import { currenciesOf, unitOf } from '../shared/currency';
 import { distinct, fold } from '../shared/texts';
 import type { DealHistory, ToolContext } from '../tool';
 import { chanceOf, type StageChance, stageChances } from './odds';
+import { onCalendar } from './on-calendar';
 import { type Reason, reasonsOf, urgency } from './reasons';
 import { type Selection, selectionOf } from './selection';
 import type { ControlSettings } from './settings';
@@ -27,6 +28,8 @@ export interface OpenDeal {
   readonly reasons: readonly Reason[];
   /** How often and how far its date was moved on, as far back as the history goes. */
   readonly slips: Slips | null;
+  /** What its rows on the payment calendar have behind its key, the next payment first. */
+  readonly rows: readonly string[];
 }
 
 /** What a manager is to talk about. */
@@ -66,7 +69,7 @@ export interface View {
   /** From after which day on `moves` has them all. */
   readonly movesFrom: Day;
   readonly earlier: Earlier | null;
-  /** The last record of every deal and half. */
+  /** The last record of every deal and half before today. */
   readonly saved: ReadonlyMap<string, StatusRecord>;
   /** The quoted name of the calculation sheet of a payment calendar, where statuses are typed then. */
   readonly calendar: string | undefined;
@@ -115,7 +118,7 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
     moves: moves.filter(inScope),
     movesFrom,
     earlier,
-    saved: lastRecords(context.savedStatuses?.() ?? []),
+    saved: lastRecords((context.savedStatuses?.() ?? []).filter(({ day }) => day < today)),
     calendar: elsewhere.sheet('payment-calendar-keys'),
     plan: elsewhere.sheet('plan-keys'),
     written: context.keyedRows?.get('deals') ?? new Map(),
@@ -135,7 +138,7 @@ export function managerIndex(managers: readonly string[]): (owner: string) => nu
 }
 
 function openDeals(
-  { today, elsewhere }: ToolContext,
+  context: ToolContext,
   { untouched }: Selection,
   deals: readonly Deal[],
   managers: readonly string[],
@@ -144,16 +147,17 @@ function openDeals(
   history: DealHistory | null,
 ): OpenDeal[] {
   const open = deals.filter(({ outcome }) => outcome === 'open');
-  const onCalendar = elsewhere.rows?.('payment-calendar', 'deals');
+  const calendar = onCalendar(open, context);
+  const { today } = context;
   const hasTasks = open.some(({ nextTask }) => nextTask !== null);
   const indexOf = managerIndex(managers);
   const slips = slipsByDeal(moves);
   const recent = byDeal(moves.filter(({ at }) => history !== null && isOfLastImport(at, history)));
   const seen = new Map(moves.map(({ key, at }) => [key, Math.floor(at)]));
   return open.map((deal): OpenDeal => {
-    const row = onCalendar?.get(deal.key);
-    const expected = typeof row?.day === 'number' ? row.day : deal.expected;
-    const said = typeof row?.probability === 'number' ? row.probability : deal.probability;
+    const row = calendar.get(deal.key);
+    const expected = row?.day ?? deal.expected;
+    const said = row?.probability ?? deal.probability;
     const own = seen.get(deal.key);
     const touched = own === undefined ? deal.changed : Math.max(own, deal.changed ?? own);
     const news = {
@@ -168,6 +172,7 @@ function openDeals(
       probability: said ?? chanceOf(deal, chances)?.probability ?? null,
       reasons: reasonsOf(deal, news, { today, untouched, hasTasks }),
       slips: slips.get(deal.key) ?? null,
+      rows: row?.rows ?? [''],
     };
   });
 }

@@ -131,6 +131,26 @@ test('a date and a probability typed on the payment calendar come before those o
   expect([row[2], row[4], row[6]].map((cell) => cell?.content)).toEqual(['pays today', 0.75, TODAY]);
 });
 
+test('a deal paid in parts is expected on the day of the next part', () => {
+  const deal = dealOf('x', { owner: 'Kim', expected: TODAY + 20, nextTask: TODAY + 9 });
+  const typed = new Map([
+    ['x', { day: TODAY + 9, probability: 0.5 }],
+    ['x#rest', { day: TODAY + 1, probability: 0.25 }],
+  ]);
+  const elsewhere: ToolContext['elsewhere'] = {
+    sheet: (id) => (id === 'payment-calendar-keys' ? `'Keys'` : undefined),
+    inputs: () => new Map(),
+    rows: (_, name) => (name === 'deals' ? typed : new Map()),
+  };
+  const [report] = sheetsOf(context([deal], { elsewhere }));
+  const row = report!.rows.find((cells) => cells[11]?.content === 'x')!;
+  expect([row[4]?.content, row[6]?.content]).toEqual([0.25, TODAY + 1]);
+  const morning = row[7]?.content;
+  const looked = typeof morning === 'object' ? String(morning?.formula) : '';
+  expect(looked.indexOf('&"#rest"')).toBeGreaterThan(0);
+  expect(looked.match(/MATCH/g)!.length).toBeGreaterThan(3);
+});
+
 test('how often and how far a date was moved on is told of every deal on the list', () => {
   const slip = (from: number, to: number, at: number) =>
     ({ key: 'x', title: '', what: 'expected', before: from, after: to, at }) as const;
@@ -190,6 +210,9 @@ test('the last status is the one saved before today, the evening before the morn
   );
   expect(last(said(TODAY - 5, 'morning', 'promised'), said(TODAY, 'evening', 'paid'))).toBe(
     'May 15, morning: promised',
+  );
+  expect(last(said(TODAY - 1, 'morning', 'promised'), said(TODAY, 'morning', 'paid'))).toBe(
+    'yesterday, morning: promised',
   );
   expect(last(said(TODAY, 'morning', 'promised'))).toBeUndefined();
 });
