@@ -17,6 +17,7 @@ export function factsOf(view: View, { belief: words }: Words['plan']): FormFact[
   };
   const { outlook, leads, managers } = belief;
   const needed = leads && Math.ceil(plan * leads.perPlan - 1e-9);
+  const tooFew = managers !== null && plan > managers.usual * managers.count * (1 + doubt);
   const heads = managers && Math.ceil(plan / managers.usual - 1e-9);
   return [
     ...against(belief.lastYear, (base, over) => words.fact.lastYear(month.first, base, over)),
@@ -41,8 +42,8 @@ export function factsOf(view: View, { belief: words }: Words['plan']): FormFact[
     ...(managers && heads !== null
       ? [
           {
-            sign: heads > managers.count ? ('attention' as const) : ('good' as const),
-            text: words.fact.managers(heads, managers.count, managers.usual),
+            sign: tooFew ? ('attention' as const) : ('good' as const),
+            text: words.fact.managers(heads, managers.count, managers.usual, tooFew),
           },
         ]
       : []),

@@ -296,8 +296,8 @@ export const planWords = {
         `Clients usually buy for ${money(base)} a month. The plan is ${signed(over)}.`,
       leads: (needed: number, usual: number) =>
         `Leads needed: ${numberEn(needed)}, usually ${numberEn(usual)}.`,
-      managers: (heads: number, count: number, usual: number) =>
-        `At ${money(usual)} a month per manager the plan takes ${countEn(heads, 'manager', 'managers')}; you have ${count}.${heads > count ? ` To hire: ${heads - count}.` : ''}`,
+      managers: (heads: number, count: number, usual: number, tooFew: boolean) =>
+        `At ${money(usual)} a month per manager the plan takes ${countEn(heads, 'manager', 'managers')}; you have ${count}.${tooFew ? ` To hire: ${heads - count}.` : ''}`,
     },
   },
   weeks: {

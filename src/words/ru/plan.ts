@@ -297,8 +297,8 @@ export const planWords: typeof shape = {
       bottomUp: (base, over) =>
         `Клиенты обычно покупают на ${money(base)} в месяц. План к этому: ${signed(over)}.`,
       leads: (needed, usual) => `Нужно заявок: ${numberRu(needed)}, обычно ${numberRu(usual)}.`,
-      managers: (heads, count, usual) =>
-        `При ${money(usual)} в месяц на менеджера план требует ${countRu(heads, 'менеджера', 'менеджеров', 'менеджеров')}, есть ${numberRu(count)}.${heads > count ? ` Нанять: ${heads - count}.` : ''}`,
+      managers: (heads, count, usual, tooFew) =>
+        `При ${money(usual)} в месяц на менеджера план требует ${countRu(heads, 'менеджера', 'менеджеров', 'менеджеров')}, есть ${numberRu(count)}.${tooFew ? ` Нанять: ${heads - count}.` : ''}`,
     },
   },
   weeks: {
