@@ -53,15 +53,22 @@ function typedStatuses({ spreadsheet, toDayTime }: Document): TypedRow[] | null 
   for (const { id, builtOn } of built) {
     for (const [key, row] of readKeyedRows(spreadsheet, id, toDayTime).get(STATUS_ROWS) ?? []) {
       const known = typed.get(key);
-      if (!known) typed.set(key, typedRow(key, row, builtOn));
-      else if (isBlank(known)) typed.set(key, { ...typedRow(key, row, builtOn), row: known.row });
+      const own = typedRow(key, row, builtOn);
+      typed.set(key, known ? together(known, own) : own);
     }
   }
   return [...typed.values()];
 }
 
-function isBlank({ morning, evening, comment }: TypedStatus): boolean {
-  return morning === '' && evening === '' && comment === '';
+/** Of a deal on two sheets, as the deal control shows it: the earlier sheet's word, where it has one. */
+function together(first: TypedRow, second: TypedRow): TypedRow {
+  return {
+    ...first,
+    morning: first.morning || second.morning,
+    evening: first.evening || second.evening,
+    comment: first.comment || second.comment,
+    builtOn: Math.min(first.builtOn, second.builtOn),
+  };
 }
 
 function typedRow(key: string, row: KeyedRow, builtOn: number): TypedRow {

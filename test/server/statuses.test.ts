@@ -173,7 +173,7 @@ describe('in a spreadsheet of another time zone, where the service fails now and
     new ControlSheet(addon).type('101', 'comment', 'by phone');
     new ControlSheet(addon).type('a*b?', 'evening', 'paid');
     let failures = 0;
-    for (let failAt = 1, ok = false; !ok; failAt += 1) {
+    for (let failAt = 1, ok = false; !ok; failAt += 2) {
       addon.host.run('failAt', failAt);
       ok = addon.answer('saveStatuses', {}).ok;
       addon.host.run('failAt', 0);
@@ -218,6 +218,7 @@ describe('statuses typed on the payment calendar', () => {
   test('are shown on the deal control, and what was typed there before is not lost', async () => {
     typeOnCalendar('=1+1', columns.morning, 'promised');
     typeOnCalendar('a*b?', columns.comment, 'see the contract');
+    typeOnCalendar('101', columns.comment, 'beside it');
     await addon.host.settle();
     expect(control().shown('=1+1', 'morning')).toBe('promised');
     expect(control().shown('a*b?', 'comment')).toBe('see the contract');
@@ -231,7 +232,7 @@ describe('statuses typed on the payment calendar', () => {
       expect.arrayContaining([
         ['promised', '', '=1+1'],
         ['', 'see the contract', 'a*b?'],
-        ['typed before', '', '101'],
+        ['typed before', 'beside it', '101'],
       ]),
     );
   });
