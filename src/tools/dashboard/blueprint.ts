@@ -1,7 +1,7 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
-import { rowsOf, saleColumns } from '../shared/sale-fills';
+import { heightBeside, saleColumns } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { INPUT_WIDTHS, placeInputSheet } from './input';
 import { placeKeys } from './keys';
@@ -9,9 +9,6 @@ import { WIDTHS } from './layout';
 import { placePage } from './page';
 import type { DashboardSettings } from './settings';
 import { type View, viewOf } from './view';
-
-/** Rows that the keys may grow by when tables are imported before the page is refreshed. */
-const HEADROOM = 2000;
 
 /**
  * The page on the wall, the sheet it is fed by, and the hidden one. Everything follows the tables, the plan and the
@@ -51,13 +48,13 @@ export function dashboardSheets(settings: DashboardSettings, context: ToolContex
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+      minRows: Math.max(keys.lastRow, height(view)),
     }),
   ];
 }
 
-function longest({ context, team }: View): number {
-  return Math.max(rowsOf(saleColumns(context, team.sales).day), rowsOf(context.source.column('key')));
+function height({ context, team }: View): number {
+  return heightBeside([saleColumns(context, team.sales).day, context.source.column('key')]);
 }
 
 /** The currency chosen as the tables' cells have it. */

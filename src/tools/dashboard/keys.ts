@@ -3,7 +3,7 @@ import type { Page } from '../../blueprint/page';
 import { factOf } from '../plan/published';
 import { safeKeys, safeName } from '../shared/criteria';
 import { placeMonthDays } from '../shared/month-days';
-import { Fills, placeSaleFills, rowsOf, saleColumns, sumOfOwner } from '../shared/sale-fills';
+import { Fills, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
 import { otherPlans, personText, planFormula, planKey } from '../shared/team-sales';
 import type { View } from './view';
 
@@ -34,7 +34,7 @@ function currencyText(page: Page, { team }: View): string | null {
 function placeSales(page: Page, view: View): void {
   const { team, text, context } = view;
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, rowsOf(columns.day), AT.sales);
+  const fills = new Fills(page, columns.day, AT.sales);
   placeSaleFills(page, fills, {
     columns,
     names: team.names,
@@ -43,9 +43,10 @@ function placeSales(page: Page, view: View): void {
     headings: text.keys.sales,
   });
   const ref = (name: string) => page.ref(name);
-  const inMonth = () => `(${ref('sale.day')}>=${ref('first')})*(${ref('sale.day')}<=${ref('last')})`;
-  fills.put('money.month', text.keys.month, () => `${inMonth()}*${ref('sale.amount')}`);
-  fills.put('count.month', text.keys.count, () => `${inMonth()}*(${ref('sale.amount')}>0)`);
+  const day = () => fills.row('sale.day');
+  const inMonth = () => `(${day()}>=${ref('first')})*(${day()}<=${ref('last')})`;
+  fills.put('money.month', text.keys.month, () => `${inMonth()}*${fills.row('sale.amount')}`);
+  fills.put('count.month', text.keys.count, () => `${inMonth()}*(${fills.row('sale.amount')}>0)`);
 }
 
 /** Of open deals: the stage and what they may bring in the month; of recent ones, how far they came. */
@@ -53,7 +54,7 @@ function placeDeals(page: Page, view: View): void {
   const { context, text, pipeline, odds } = view;
   const { source } = context;
   const ref = (name: string) => page.ref(name);
-  const fills = new Fills(page, rowsOf(source.column('key')), AT.deals);
+  const fills = new Fills(page, source.column('key'), AT.deals);
   const names = odds.flatMap(({ name, pipeline: own }) => [name, own]);
   const safe = (field: 'pipeline' | 'stage') => safeKeys(source.column(field), names);
   const [amount, expected] = [source.column('amount'), source.column('expected')];
@@ -67,11 +68,12 @@ function placeDeals(page: Page, view: View): void {
   fills.put(
     'open.stage',
     text.keys.stage,
-    () => `IF(${ref('open.amount')}=0;"";${safe('pipeline')}&${safe('stage')})`,
+    () => `IF(${fills.row('open.amount')}=0;"";${safe('pipeline')}&${safe('stage')})`,
   );
   fills.put('open.own', text.keys.own, () => {
     const probability = source.column('probability');
-    return `IF((${ref('open.amount')}<>0)*(${probability}<>"")>0;${ref('open.amount')}*${probability};0)`;
+    const open = fills.row('open.amount');
+    return `IF((${open}<>0)*(${probability}<>"")>0;${open}*${probability};0)`;
   });
   fills.put('funnel.reached', text.keys.reached, () => {
     const created = source.column('created');

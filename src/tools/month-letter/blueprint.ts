@@ -1,6 +1,6 @@
 import type { Format, Scalar, SheetBlueprint, Validation } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { rowsOf, saleColumns } from '../shared/sale-fills';
+import { heightBeside, saleColumns } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { placeKeys } from './keys';
 import { C, heading, WIDTHS } from './layout';
@@ -8,9 +8,6 @@ import { letterOf } from './letter';
 import { type LetterSettings, LIMITS } from './settings';
 import { placeChecks, placeRecords, placeTable } from './table';
 import { type View, viewOf } from './view';
-
-/** Rows that the keys may grow by when tables are imported before the letter is refreshed. */
-const HEADROOM = 2000;
 
 /** The letter, a line a cell, as of the build; below it the figures it was written from, by formulas. */
 export function letterSheets(settings: LetterSettings, context: ToolContext): SheetBlueprint[] {
@@ -20,10 +17,7 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
   const keys = new Page('month-letter-keys', places);
   layReport(report, view);
   placeKeys(keys, view);
-  const longest = Math.max(
-    rowsOf(saleColumns(context, view.team.sales).day),
-    rowsOf(context.source.column('key')),
-  );
+  const height = heightBeside([saleColumns(context, view.team.sales).day, context.source.column('key')]);
   return [
     report.finish({
       hidden: false,
@@ -39,7 +33,7 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, longest + HEADROOM),
+      minRows: Math.max(keys.lastRow, height),
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { Fills, ownerFill, placeSaleFills, rowsOf, saleColumns, sumOfOwner } from '../shared/sale-fills';
+import { Fills, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
 import { otherPlans, planKey } from '../shared/team-sales';
 import { LOOKED_BACK } from './people';
 import type { View } from './view';
@@ -13,7 +13,7 @@ export function placeKeys(page: Page, view: View): void {
   const { text, month, team, context } = view;
   const ref = (name: string) => page.ref(name);
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, rowsOf(columns.day), AT.sales);
+  const fills = new Fills(page, columns.day, AT.sales);
   placeSaleFills(page, fills, {
     columns,
     names: team.names,
@@ -21,16 +21,16 @@ export function placeKeys(page: Page, view: View): void {
     byMargin: null,
     headings: text.keys.sales,
   });
-  const day = () => ref('sale.day');
+  const day = () => fills.row('sale.day');
   const within = () => `(${day()}>=${month.first})*(${day()}<=${month.last})`;
   const past = () => `(${day()}>=${ref('pastFirst')})*(${day()}<${month.first})`;
-  fills.put('money.month', text.keys.month, () => `${within()}*${ref('sale.amount')}`);
-  fills.put('count.month', text.keys.count, () => `${within()}*(${ref('sale.amount')}>0)`);
-  fills.put('money.past', text.keys.past, () => `${past()}*${ref('sale.amount')}`);
+  fills.put('money.month', text.keys.month, () => `${within()}*${fills.row('sale.amount')}`);
+  fills.put('count.month', text.keys.count, () => `${within()}*(${fills.row('sale.amount')}>0)`);
+  fills.put('money.past', text.keys.past, () => `${past()}*${fills.row('sale.amount')}`);
   fills.put(
     'money.before',
     text.keys.before,
-    () => `(${day()}>0)*(${day()}<${month.first})*${ref('sale.amount')}`,
+    () => `(${day()}>0)*(${day()}<${month.first})*${fills.row('sale.amount')}`,
   );
   placeDeals(page, view);
   placeDays(page, view);
@@ -42,7 +42,7 @@ export function placeKeys(page: Page, view: View): void {
 function placeDeals(page: Page, view: View): void {
   const { context, text, team, month } = view;
   const { source } = context;
-  const fills = new Fills(page, rowsOf(source.column('key')), AT.deals);
+  const fills = new Fills(page, source.column('key'), AT.deals);
   const closed = source.column('closed');
   const ended = (outcome: 'won' | 'lost') =>
     `(${closed}>=${month.first})*(${closed}<${month.last + 1})*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})`;

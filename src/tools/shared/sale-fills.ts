@@ -1,4 +1,4 @@
-import { quoteText } from '../../blueprint/formula';
+import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import type { Sales } from '../plan/sales';
 import type { ToolContext } from '../tool';
@@ -40,33 +40,59 @@ export function saleColumns({ source, orders }: ToolContext, { from, profitKnown
   };
 }
 
+/** Rows that hidden columns may grow by when tables are imported before the sheet is refreshed. */
+const HEADROOM = 2000;
+
 /** Rows of "'Deals'!$K$2:$K$9002". */
 export function rowsOf(column: string): number {
   const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(column) ?? [];
   return Number(last) - Number(first) + 1;
 }
 
+/** The height that a hidden sheet needs beside these columns of tables, with room to grow. */
+export function heightBeside(columns: readonly string[]): number {
+  return Math.max(...columns.map(rowsOf)) + HEADROOM + 1;
+}
+
 /**
  * Columns of a hidden sheet that fill downwards beside a table, a number or a name for each of its rows. A figure of
- * the visible sheet is then one SUMIF by one of them, so that an edit costs little.
+ * the visible sheet is then one SUMIF by one of them, so that an edit costs little. They grow with the table: the
+ * page's names for them reach below its last row.
  */
 export class Fills {
+  private readonly letters = new Map<string, string>();
+
+  /** @param beside a column of the table; or a number of rows, of columns that do not grow before a refresh */
   constructor(
     private readonly page: Page,
-    private readonly rows: number,
+    private readonly beside: string | number,
     private column: number,
   ) {}
 
-  /** A column under a name of the page; answers with what stands for it in formulas. */
+  /** A column under a name of the page. */
   put(name: string, heading: string, formula: () => string): void {
     this.page.text(1, this.column, 'header', heading);
     this.page.fill(2, this.column, 'formula', formula);
-    this.page.name(name, 2, this.column, this.rows);
+    this.page.name(name, 2, this.column, this.rows());
+    this.letters.set(name, columnLetter(this.column));
     this.column += 1;
   }
 
+  /** The column that is free. */
   get next(): number {
     return this.column;
+  }
+
+  /** The part of a column that has rows of the table beside it, for other fills of the page. */
+  row(name: string): string {
+    const letter = this.letters.get(name);
+    if (letter === undefined) throw new Error(`no column is named "${name}" before this one`);
+    if (typeof this.beside === 'number') return `$${letter}$2:$${letter}$${this.beside + 1}`;
+    return `$${letter}$2:INDEX($${letter}:$${letter};ROWS(${this.beside})+1)`;
+  }
+
+  private rows(): number {
+    return typeof this.beside === 'number' ? this.beside : rowsOf(this.beside) + HEADROOM;
   }
 }
 
@@ -92,9 +118,9 @@ export interface SaleFillsOptions {
 }
 
 /** `sale.owner`, `sale.day` (0 where the row is no sale of the currency), `sale.amount`. */
-export function placeSaleFills(page: Page, fills: Fills, options: SaleFillsOptions): void {
+export function placeSaleFills(_page: Page, fills: Fills, options: SaleFillsOptions): void {
   const { columns, names, currency, byMargin, headings } = options;
-  const day = () => page.ref('sale.day');
+  const day = () => fills.row('sale.day');
   fills.put('sale.owner', headings.owner, () => ownerFill(columns.owner, names));
   fills.put('sale.day', headings.day, () => {
     const money = currency === null ? '' : `*(${columns.currency}=${currency})`;

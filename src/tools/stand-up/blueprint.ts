@@ -1,7 +1,7 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
-import { rowsOf, saleColumns } from '../shared/sale-fills';
+import { heightBeside, saleColumns } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
@@ -11,9 +11,6 @@ import { placeNotes, placeOlderNotes, placeRest } from './notes';
 import type { StandUpSettings } from './settings';
 import { placeIndicators, placeLessons, placeMonth, placeYesterday } from './tables';
 import { type View, viewOf } from './view';
-
-/** Rows that the keys may grow by when tables are imported before the sheet is refreshed. */
-const HEADROOM = 2000;
 
 /**
  * The sheet for the morning meeting and its hidden one. Everything follows the tables, the plan and today's cell by
@@ -42,18 +39,18 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+      minRows: Math.max(keys.lastRow, height(view)),
     }),
   ];
 }
 
-function longest({ context, team }: View): number {
+function height({ context, team }: View): number {
   const columns = [
     saleColumns(context, team.sales).day,
     context.source.column('key'),
     ...(context.activities.source ? [context.activities.source.column('day')] : []),
   ];
-  return Math.max(...columns.map(rowsOf));
+  return heightBeside(columns);
 }
 
 function layReport(page: Page, view: View): void {

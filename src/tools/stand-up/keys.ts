@@ -6,7 +6,6 @@ import {
   Fills,
   ownerFill,
   placeSaleFills,
-  rowsOf,
   type SaleColumns,
   saleColumns,
   sumOfOwner,
@@ -95,7 +94,7 @@ function scoped(page: Page, scope: Scope, day: string): string {
 function placeSales(page: Page, view: View): void {
   const { team, text, context } = view;
   const columns: SaleColumns = saleColumns(context, team.sales);
-  const fills = new Fills(page, rowsOf(columns.day), AT.sales);
+  const fills = new Fills(page, columns.day, AT.sales);
   const { planSheet } = team;
   placeSaleFills(page, fills, {
     columns,
@@ -104,16 +103,16 @@ function placeSales(page: Page, view: View): void {
     byMargin: planSheet === undefined ? null : `${factOf(planSheet, 'measure')}="profit"`,
     headings: text.keys.sales,
   });
-  const day = () => page.ref('sale.day');
+  const day = () => fills.row('sale.day');
   for (const scope of ['since', 'month'] as const) {
     fills.put(
       `money.${scope}`,
       text.keys.scopes[scope],
-      () => `${scoped(page, scope, day())}*${page.ref('sale.amount')}`,
+      () => `${scoped(page, scope, day())}*${fills.row('sale.amount')}`,
     );
   }
   for (const scope of SCOPES) {
-    const counted = () => `${scoped(page, scope, day())}*(${page.ref('sale.amount')}>0)`;
+    const counted = () => `${scoped(page, scope, day())}*(${fills.row('sale.amount')}>0)`;
     fills.put(`deal.${scope}`, text.keys.counts[scope], counted);
   }
 }
@@ -123,7 +122,7 @@ function placeActivities(page: Page, view: View): void {
   const { source } = context.activities;
   const own = indicators.filter(({ from }) => from === 'activities');
   if (!source || own.length === 0) return;
-  const fills = new Fills(page, rowsOf(source.column('day')), AT.activities);
+  const fills = new Fills(page, source.column('day'), AT.activities);
   fills.put('activities.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   for (const { name } of own) {
     if (name === 'deal') continue;
@@ -142,7 +141,7 @@ function placeLeads(page: Page, view: View): void {
   const { context, indicators, text, team } = view;
   if (!indicators.some(({ from }) => from === 'deals')) return;
   const { source } = context;
-  const fills = new Fills(page, rowsOf(source.column('created')), AT.deals);
+  const fills = new Fills(page, source.column('created'), AT.deals);
   fills.put('deals.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   for (const scope of SCOPES) {
     fills.put(

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../src/words';
-import { type Addon, closeHosts, NOON, openRows } from '../../helpers/host';
+import { type Addon, closeHosts, NOON, openSheets, sheetFile } from '../../helpers/host';
 
 afterAll(closeHosts);
 
@@ -14,6 +14,18 @@ const EXPORT = [
   ['2', 'Garden', 'Garden Ltd', 2000, 'Won', 'Bob', '2026-04-02', '2026-05-04'],
   ['3', 'Tower', 'Tower Ltd', 500, 'Offer', 'Ann', '2026-05-02', ''],
 ];
+
+/** More than a sheet's usual thousand rows. */
+const MANY = Array.from({ length: 1010 }, (_, index) => [
+  `n${index}`,
+  'New',
+  'New Ltd',
+  10,
+  'Won',
+  'Ann',
+  '2026-04-01',
+  '2026-05-14',
+]);
 
 /** What stands on the sheet, by its words. */
 class StandUp {
@@ -48,7 +60,9 @@ describe('the notes and plans of stand-ups', () => {
   const today = 'Notes of ';
 
   beforeAll(async () => {
-    addon = await openRows(EXPORT, { now: () => now });
+    addon = await openSheets([sheetFile('Export', EXPORT), sheetFile('More', [...EXPORT, ...MANY])], {
+      now: () => now,
+    });
     addon.import();
     await addon.build(undefined, { tool: TOOL });
   });
@@ -91,9 +105,16 @@ describe('the notes and plans of stand-ups', () => {
     expect(sheet().shown(words.month.heading, 'Ann')).toBe('21,000');
   });
 
+  test('count what was imported since, without a refresh, though the table has outgrown the rows it had', async () => {
+    addon.import('More');
+    await addon.host.settle();
+    const actual = sheet().rows()[sheet().row(words.month.heading, 'Ann') - 1]![3];
+    expect(actual).toBe(1000 + 10 * MANY.length);
+  });
+
   test('the dashboard and the letter take the plans that were typed here', async () => {
     await addon.build(undefined, { tool: 'dashboard' });
     const rows = addon.rows('Dashboard', 'F') as (string | number)[][];
-    expect(rows.find((cells) => cells[2] === 'Ann')?.slice(3)).toEqual([21_000, 1000, 1000 / 21_000]);
+    expect(rows.find((cells) => cells[2] === 'Ann')?.slice(3)).toEqual([21_000, 11_100, 11_100 / 21_000]);
   });
 });
