@@ -1,6 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
+import { type Line, placeLines } from '../shared/report-parts';
 import { weightOf as kpiWeight } from './kpi-table';
 import { C, heading } from './layout';
 import { PARTS, WEIGHT_KEYS } from './settings';
@@ -16,20 +17,12 @@ interface Check {
 
 /** A line for everything that must be so. Answers with the next row. */
 export function placeChecks(page: Page, view: View, from: number): number {
-  let row = heading(page, from, view.text.checks.heading);
-  const first = row;
-  for (const check of checksOf(view)) {
-    const own = () => check(page, view);
-    page.formula(row, C.sign, 'checkSign', () => `IF(${own().holds};"✓";"⚠")`);
-    page.formula(row, C.name, 'text', () => `IF(${own().holds};${own().good};${own().bad})`);
-    row += 1;
-  }
-  page.rule(
-    [{ row: first, column: C.sign, rows: row - first, columns: 1 }],
-    'attention',
-    () => `$A${first}="⚠"`,
-  );
-  return row;
+  const row = heading(page, from, view.text.checks.heading);
+  const lines = checksOf(view).map((check) => (): Line => {
+    const { holds, good, bad } = check(page, view);
+    return { when: `NOT(${holds})`, what: bad, holds: good };
+  });
+  return placeLines(page, row, C.name, lines);
 }
 
 function checksOf({ people, standards }: View): readonly ((page: Page, view: View) => Check)[] {

@@ -1,8 +1,9 @@
 import type { Scalar } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { numberIn, placeLines, titles } from '../shared/report-parts';
 import { holidayWarnings } from '../shared/work-days';
-import { C, header, heading, numberInput } from './layout';
+import { C, heading, numberInput, tableHeader } from './layout';
 import { LIMITS, PARTS, WEIGHT_KEYS } from './settings';
 import type { View } from './view';
 
@@ -20,13 +21,9 @@ export const USUAL_GRADES = [
 
 /** Title and the grey line under it. Answers with the next row. */
 export function placeTitle(page: Page, { text, month, day, context, team }: View): number {
-  page.text(1, C.name, 'title', text.title(month.first));
-  page.height(1, 34);
   const table = team.sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
-  page.text(2, C.name, 'subtitle', text.subtitle(table ?? '', day));
-  page.ground(2, C.name, C.last, 'subtitle');
-  page.height(3, 8);
-  return 4;
+  const span = { from: C.name, to: C.last };
+  return titles(page, span, text.title(month.first), text.subtitle(table ?? '', day));
 }
 
 /** Lines for what applies; each is empty once it does not. Answers with the next row. */
@@ -50,19 +47,14 @@ export function placeWarnings(page: Page, view: View, from: number): number {
     ...said(team.sales.foreign > 0, words.foreign(team.sales.foreign)),
     ...holidayWarnings(context, view.day).map((warning) => () => warning),
   ];
-  warnings.forEach((warning, index) => {
-    const row = from + index;
-    page.formula(row, C.sign, 'warningSign', () => `IF(${warning().when};"⚠";"")`);
-    page.formula(row, C.name, 'warning', () => `IF(${warning().when};${warning().what};"")`);
-  });
-  return from + warnings.length;
+  return placeLines(page, from, C.name, warnings);
 }
 
 /** The inputs under their heading. Answers with the next row. */
 export function placeInputs(page: Page, view: View, from: number): number {
   const { text, day, team, weights, context } = view;
   const words = text.inputs;
-  let row = heading(page, from, words.heading, { to: C.first });
+  let row = heading(page, from, words.heading, '', { from: C.name, to: C.first });
   page.text(row, C.name, 'label', words.today);
   page.text(row, C.first, 'input', day, { format: 'day', note: words.todayNote, align: 'right' });
   page.name('today', row, C.first);
@@ -101,7 +93,7 @@ export function placeInputs(page: Page, view: View, from: number): number {
   page.text(row, C.name, 'label', words.cap);
   numberInput(page, row, C.first, {
     name: 'cap',
-    value: typed(context.inputs.get('cap')) ?? 1.2,
+    value: numberIn(context.inputs.get('cap')) ?? 1.2,
     format: 'share',
     note: words.capNote,
     min: 0,
@@ -115,8 +107,8 @@ export function placeInputs(page: Page, view: View, from: number): number {
 export function placeGrades(page: Page, view: View, from: number): number {
   const { text, context } = view;
   const words = text.grades;
-  let row = heading(page, from, words.heading, { from: GRADE.from, to: C.last, note: words.note });
-  row = header(
+  let row = heading(page, from, words.heading, words.note, { from: GRADE.from, to: C.last });
+  row = tableHeader(
     page,
     row,
     [
@@ -165,8 +157,4 @@ export function placeGrades(page: Page, view: View, from: number): number {
     );
   }
   return row;
-}
-
-function typed(value: Scalar | undefined): number | null {
-  return typeof value === 'number' ? value : null;
 }

@@ -1,16 +1,16 @@
 import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { withUnit } from '../shared/report-parts';
 import { personText, planFormula, planKey } from '../shared/team-sales';
 import { dealsOfPerson, salesOfPerson } from './keys';
 import {
   C,
-  header,
   heading,
   numberEntries,
   numberInput,
   resultFormula,
+  tableHeader,
   weightedFormula,
-  withUnit,
 } from './layout';
 import { LIMITS } from './settings';
 import { KPIS, type Kpi, type Person, type View } from './view';
@@ -25,9 +25,9 @@ const USUAL: Readonly<Record<Kpi, number>> = { sales: 0.7, deals: 0.3, own: 0 };
 export function placeKpi(page: Page, view: View, from: number): number {
   const { text, people, context } = view;
   const words = text.kpi;
-  let row = heading(page, from, words.heading, { note: words.note });
-  const unit = (kpi: Kpi, label: string) => (kpi === 'sales' ? withUnit(view, label) : label);
-  row = header(page, row, [
+  let row = heading(page, from, words.heading, words.note);
+  const unit = (kpi: Kpi, label: string) => (kpi === 'sales' ? withUnit(view.team.unit, label) : label);
+  row = tableHeader(page, row, [
     { at: C.name, label: text.manager, left: true },
     ...KPIS.flatMap((kpi) => [
       { at: PLACE[kpi], label: unit(kpi, words.plans[kpi]), note: words.planNotes[kpi] },

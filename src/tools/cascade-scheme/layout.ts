@@ -1,9 +1,11 @@
 import type { Format, Scalar } from '../../blueprint/blueprint';
 import type { Page } from '../../blueprint/page';
-import type { View } from './view';
+import { type HeaderCell, header, type Span, heading as sectionHeading } from '../shared/report-parts';
 
 /** Columns: a margin with signs, a name, figures; far right the keys by which words find their row. */
 export const C = { sign: 1, name: 2, first: 3, last: 12, key: 14, helper: 15 } as const;
+
+const WHOLE: Span = { from: C.name, to: C.last };
 
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
@@ -15,44 +17,19 @@ export const WIDTHS: readonly number[] = [
   150,
 ];
 
-/** A section's heading with its line. Answers with the next row. */
-export function heading(
-  page: Page,
-  row: number,
-  content: string,
-  options: { readonly from?: number; readonly to?: number; readonly note?: string } = {},
-): number {
-  const { from = C.name, to = C.last, note = '' } = options;
-  page.text(row, from, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
-  page.ground(row, from, to, 'heading');
-  page.height(row, 26);
-  return row + 1;
+/** A section's heading over the whole width, or a part of it. Answers with the next row. */
+export function heading(page: Page, row: number, content: string, note = '', span = WHOLE): number {
+  return sectionHeading(page, row, span, content, note);
 }
 
-export interface Column {
-  readonly at: number;
-  readonly label: string;
-  readonly left?: true;
-  readonly note?: string;
-}
-
-/** The header row of a table. Answers with the next row. */
-export function header(
-  page: Page,
-  row: number,
-  columns: readonly Column[],
-  { from = C.name, to = C.last }: { readonly from?: number; readonly to?: number } = {},
-): number {
-  for (const { at, label, left, note } of columns) {
-    page.text(row, at, 'header', label, { align: left ? 'left' : 'right', ...(note && { note }) });
-  }
-  page.ground(row, from, to, 'header');
+/** The header row of a table, high enough for three lines. Answers with the next row. */
+export function tableHeader(page: Page, row: number, cells: readonly HeaderCell[], span = WHOLE): number {
+  const next = header(page, row, span, cells);
   page.height(row, 48);
-  return row + 1;
+  return next;
 }
 
-export interface InputCell {
+export interface NumberCell {
   readonly name: string;
   readonly value: Scalar;
   readonly format: Format;
@@ -62,8 +39,8 @@ export interface InputCell {
   readonly help: string;
 }
 
-/** A single number to type, found again by its name. */
-export function numberInput(page: Page, row: number, column: number, input: InputCell): void {
+/** A single number to type within a table, found again by its name. */
+export function numberInput(page: Page, row: number, column: number, input: NumberCell): void {
   const { name, value, format, note, min, max, help } = input;
   page.text(row, column, 'input', value, { key: name, format, note, align: 'right' });
   page.name(name, row, column);
@@ -77,11 +54,6 @@ export function numberEntries(
   limits: { readonly min: number; readonly max: number; readonly help: string },
 ): void {
   if (at.rows > 0) page.validate({ at: { ...at, columns: 1 }, kind: 'number', ...limits });
-}
-
-/** "Amount, ₽" where the currency is known. */
-export function withUnit({ team: { unit } }: View, label: string): string {
-  return unit === '' ? label : `${label}, ${unit}`;
 }
 
 /** Σ weight × result ÷ Σ weight of those that have a result; empty where none has. Both are addresses. */

@@ -1,7 +1,8 @@
 import type { Format } from '../../blueprint/blueprint';
 import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { C, header, heading, numberEntries, weightedFormula, withUnit } from './layout';
+import { withUnit } from '../shared/report-parts';
+import { C, heading, numberEntries, tableHeader, weightedFormula } from './layout';
 import { LIMITS, PARTS, WEIGHT_KEYS } from './settings';
 import type { View } from './view';
 
@@ -38,12 +39,12 @@ const MONEY: readonly Figure[] = ['full', 'pay', 'nextAdds'];
 export function placeResults(page: Page, view: View, from: number): number {
   const { text, people } = view;
   const words = text.results;
-  let row = heading(page, from, words.heading, { note: words.note });
-  row = header(page, row, [
+  let row = heading(page, from, words.heading, words.note);
+  row = tableHeader(page, row, [
     { at: C.name, label: text.manager, left: true },
     ...(Object.keys(R) as Figure[]).map((figure) => ({
       at: R[figure],
-      label: MONEY.includes(figure) ? withUnit(view, words.columns[figure]) : words.columns[figure],
+      label: MONEY.includes(figure) ? withUnit(view.team.unit, words.columns[figure]) : words.columns[figure],
       note: words.notes[figure],
     })),
   ]);

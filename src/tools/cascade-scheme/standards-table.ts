@@ -2,7 +2,15 @@ import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { planKey } from '../shared/team-sales';
 import { doneByPerson } from './keys';
-import { C, header, heading, numberEntries, numberInput, resultFormula, weightedFormula } from './layout';
+import {
+  C,
+  heading,
+  numberEntries,
+  numberInput,
+  resultFormula,
+  tableHeader,
+  weightedFormula,
+} from './layout';
 import { LIMITS } from './settings';
 import type { Person, Standard, StandardNorm, View } from './view';
 
@@ -10,8 +18,8 @@ import type { Person, Standard, StandardNorm, View } from './view';
 export function placeStandards(page: Page, view: View, from: number): number {
   const { text, people, standards } = view;
   const words = text.standards;
-  let row = heading(page, from, words.heading, { note: words.note });
-  row = header(page, row, [
+  let row = heading(page, from, words.heading, words.note);
+  row = tableHeader(page, row, [
     { at: C.name, label: text.manager, left: true },
     ...standards.flatMap(({ name }, index) => [
       { at: placeOf(index), label: words.names[name], note: words.notes[name === 'own' ? 'own' : 'counted'] },

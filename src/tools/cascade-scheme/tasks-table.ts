@@ -2,7 +2,7 @@ import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
 import { sumOfOwner } from '../shared/sale-fills';
-import { C, header, heading, numberEntries } from './layout';
+import { C, heading, numberEntries, tableHeader } from './layout';
 import type { View } from './view';
 
 const T = { manager: 2, task: 3, due: 8, weight: 9, done: 10, counts: 11 } as const;
@@ -11,8 +11,8 @@ const T = { manager: 2, task: 3, due: 8, weight: 9, done: 10, counts: 11 } as co
 export function placeTasks(page: Page, view: View, from: number): number {
   const { text, tasks } = view;
   const words = text.tasks;
-  let row = heading(page, from, words.heading, { note: words.note });
-  row = header(page, row, [
+  let row = heading(page, from, words.heading, words.note);
+  row = tableHeader(page, row, [
     { at: T.manager, label: text.manager, left: true },
     { at: T.task, label: words.task, left: true, note: words.taskNote },
     { at: T.due, label: words.due, note: words.dueNote },
@@ -86,7 +86,7 @@ function validate(page: Page, { tasks, people, text }: View, first: number): voi
 /** What the tasks of each manager come to. Answers with the next row. */
 function placeByPerson(page: Page, { text, people }: View, from: number): number {
   const words = text.tasks;
-  const row = header(
+  const row = tableHeader(
     page,
     from,
     [
@@ -94,7 +94,7 @@ function placeByPerson(page: Page, { text, people }: View, from: number): number
       { at: C.first, label: words.weights, note: words.weightsNote },
       { at: C.first + 1, label: words.result },
     ],
-    { to: C.first + 1 },
+    { from: C.name, to: C.first + 1 },
   );
   people.forEach(({ name }, index) => {
     const at = row + index;

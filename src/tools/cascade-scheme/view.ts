@@ -4,6 +4,7 @@ import { fromMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { ActivityKind } from '../../tables/activity';
 import type { Words } from '../../words/words';
+import { numberIn, textIn } from '../shared/report-parts';
 import { planKey, type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
@@ -79,7 +80,7 @@ export function viewOf(settings: CascadeSettings, context: ToolContext): View {
     weights: Object.fromEntries(
       PARTS.map((part) => [
         part,
-        number(context.inputs.get(WEIGHT_KEYS[part])) ?? settings[WEIGHT_KEYS[part]],
+        numberIn(context.inputs.get(WEIGHT_KEYS[part])) ?? settings[WEIGHT_KEYS[part]],
       ]),
     ) as Record<Part, number>,
     standards: standardsOf(context, names),
@@ -93,14 +94,14 @@ function personOf(name: string, settings: CascadeSettings, month: Month, context
   const asked = context.inputs.has(WEIGHT_KEYS.kpi) ? null : (settings.pay[name] ?? null);
   return {
     name,
-    pay: asked ?? number(row('pay', name).full) ?? proposedPay(name, context),
+    pay: asked ?? numberIn(row('pay', name).full) ?? proposedPay(name, context),
     kpi: {
-      plan: number(kpi.plan) ?? typedPlan(context, month, name),
-      deals: number(kpi.deals),
-      ownPlan: number(kpi.ownPlan),
-      ownActual: number(kpi.ownActual),
+      plan: numberIn(kpi.plan) ?? typedPlan(context, month, name),
+      deals: numberIn(kpi.deals),
+      ownPlan: numberIn(kpi.ownPlan),
+      ownActual: numberIn(kpi.ownActual),
     },
-    keptDays: number(row('standards', planKey(month, name)).kept),
+    keptDays: numberIn(row('standards', planKey(month, name)).kept),
   };
 }
 
@@ -143,19 +144,11 @@ function tasksOf({ keyedRows }: ToolContext): Task[] {
   return Array.from({ length: Math.max(FEWEST_TASKS, last + SPARE_TASKS) }, (_, index) => {
     const row = kept.get(String(index + 1)) ?? {};
     return {
-      manager: text(row.manager),
-      text: text(row.task),
-      due: number(row.due),
-      weight: number(row.weight),
-      done: number(row.done),
+      manager: textIn(row.manager),
+      text: textIn(row.task),
+      due: numberIn(row.due),
+      weight: numberIn(row.weight),
+      done: numberIn(row.done),
     };
   });
-}
-
-function number(value: Scalar | undefined): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
-function text(value: Scalar | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
 }
