@@ -116,7 +116,9 @@ function plannedIn(view: View, { role, cell }: Row, month: string): string {
   const base = parameterOf(keysSheet(view), 'base', role);
   const of = (manager: string) =>
     `IF(${base}=2;${planOf(sheet, 'profit', month, manager)};${planOf(sheet, 'revenue', month, manager)})`;
-  const planned = `IF(${role}=4;${of('""')};${of(cell('name'))})`;
+  const hasHead = view.roles.some((one) => one.role === 'head');
+  const own = of(cell('name'));
+  const planned = hasHead ? `IF(${role}=4;${of('""')};${own})` : own;
   return `IF(${planned}>0;${planned};${typed})`;
 }
 

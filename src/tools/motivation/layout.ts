@@ -101,8 +101,15 @@ export function withUnit({ unit }: Pick<View, 'unit'>, label: string): string {
 
 /** Money of either sign with its unit, in words of a sentence. */
 export function moneyText(value: string, { text, unit, phrases }: View): string {
-  const size = `IF(${value}<0;"−"&${wholeText(`ABS(${value})`, text.style)};${wholeText(value, text.style)})`;
-  return phrases.of(unit === '' ? size : `${size}&${quoteText(`\u00a0${unit}`)}`);
+  const sign = `IF(ROUND(${value};0)<0;"−";"")`;
+  const [before, after] = [text.unitBefore(unit), text.unitAfter(unit)];
+  const parts = [
+    sign,
+    before && quoteText(before),
+    wholeText(`ABS(${value})`, text.style),
+    after && quoteText(after),
+  ];
+  return phrases.of(parts.filter((part) => part !== '').join('&'));
 }
 
 /** A share from 0 with up to two digits: 80 %, 1.2 %, 1.25 %. */

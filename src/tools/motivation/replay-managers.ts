@@ -46,7 +46,7 @@ export function placeManagers(page: Page, view: View, from: number): number {
     page.text(row, at, 'header', label, { align: 'right', ...(note && { note }) });
   }
   page.ground(row, R.name, REPLAY_LAST, 'header');
-  page.height(row, 48);
+  page.height(row, 64);
   row += 1;
   const first = row;
   managers.forEach((manager, index) => {

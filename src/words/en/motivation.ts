@@ -16,6 +16,9 @@ function listed(names: readonly string[]): string {
 
 export const motivationWords = {
   style: { thousands: ',', decimal: '.', percent: '%' },
+  /** How money stands with its unit. */
+  unitBefore: (unit: string) => (unit.length > 1 ? `${unit}\u00a0` : unit),
+  unitAfter: (_: string) => '',
   none: '(none)',
   day: (day: Day) =>
     `${MONTHS[calendarDay(day).month - 1] ?? ''} ${calendarDay(day).day}, ${calendarDay(day).year}`,
@@ -37,9 +40,9 @@ export const motivationWords = {
   },
   bases: { revenue: 'revenue', profit: 'gross profit', paid: 'paid money' },
   baseTitles: { revenue: 'Revenue', profit: 'Gross profit', paid: 'Paid' },
-  kinds: { whole: 'for the whole amount', marginal: 'for the part above', linear: 'evenly between' },
-  measures: { amount: 'of the amount', target: 'of the bonus' },
-  returns: { net: 'lower the month', asPaid: 'taken back as paid' },
+  kinds: { whole: 'whole amount', marginal: 'part above', linear: 'evenly' },
+  measures: { amount: 'of amount', target: 'of bonus' },
+  returns: { net: 'off the month', asPaid: 'off the bonus' },
   counts: { byHand: 'by hand' },
   indicatorNames: {
     call: 'Calls',
@@ -60,7 +63,7 @@ export const motivationWords = {
       fixed: 'Fixed base',
       soft: 'Soft base',
       base: 'Bonus is counted from',
-      kind: 'A step pays',
+      kind: 'A rate pays for',
       measure: 'Rates are shares',
       target: 'Bonus at plan',
       plan: 'Plan of the example',
@@ -75,12 +78,12 @@ export const motivationWords = {
       fixed: 'Paid every month for days worked. Default: 25% of the pay at plan.',
       soft: 'Paid by the indicators below. Default: 15% of the pay at plan.',
       base: 'What the bonus and the plan are counted in. Default: paid money.',
-      kind: 'For the whole amount: past a step its rate counts for everything. For the part above: each rate for its own part. Evenly between: the rate grows from step to step. Default: for the whole amount.',
+      kind: 'Whole amount: past a step its rate counts for everything. Part above: each rate for its own part. Evenly: the rate grows from step to step. Default: whole amount.',
       measure: 'A rate is a share of the amount sold, or of the bonus at plan. Default: of the amount.',
       target: 'The whole bonus. It counts only where rates are shares of the bonus.',
       plan: 'A month of a manager with this role: the curve and the checks are for it. Default: the median of the plans.',
       returns:
-        'Lower the month: a return is taken off the month it came in. Taken back as paid: the bonus paid for that sale is taken off the next one. Default: lower the month.',
+        'Off the month: a return is taken off the month it came in. Off the bonus: the bonus paid for that sale is taken off the next one. Default: off the month.',
       market: 'Pay a month for such work elsewhere. Default: the median of the Team sheet.',
       nowFixed: 'How they are paid today, to compare with. Default: the median of the Team sheet.',
       nowRate: 'A share of what is sold, on top of the base of today. Default: empty.',
@@ -350,10 +353,10 @@ export const motivationWords = {
   chart: {
     curve: 'Pay of a manager in a month',
     curveNote: (thousands: boolean, unit: string, plan: number | null) =>
-      `${thousands ? 'thousands' : 'pay'}${unit ? ` ${unit}` : ''} by attainment${plan === null ? '' : `, plan ${numberEn(plan)}`}; blue is the scheme, grey is now`,
+      `${[thousands ? 'thousand' : '', unit].filter((part) => part !== '').join(' ') || 'by attainment'}${plan === null ? '' : `, plan ${numberEn(plan)}`}`,
     lines: ['scheme', 'now', 'market'],
     payroll: 'Payroll in gross profit, %',
-    payrollNote: 'by the scheme, by month; blue is the dearest',
+    payrollNote: 'by month; blue is the dearest',
     gains: 'Who gains and who loses',
     gainsNote: (unit: string) => `in 12 months${unit ? `, ${unit}` : ''}`,
   },
@@ -524,7 +527,7 @@ export const motivationWords = {
     payroll: 'Payroll in gross profit',
     attention: 'Checks to look at',
     unknown: 'not known',
-    money: (value: number, unit: string) => `${numberEn(value)}${unit ? `\u00a0${unit}` : ''}`,
+    money: (value: number, unit: string) => `${unit.length > 1 ? `${unit}\u00a0` : unit}${numberEn(value)}`,
     share: (value: number) => shareEn(value),
     number: (value: number) => numberEn(value),
     well: 'All checks hold.',

@@ -24,6 +24,8 @@ function listed(names: readonly string[]): string {
 
 export const motivationWords: typeof shape = {
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
+  unitBefore: () => '',
+  unitAfter: (unit) => (unit === '' ? '' : `${NBSP}${unit}`),
   none: '(не указано)',
   day: (day) => `${calendarDay(day).day}${NBSP}${OF_MONTH[index(day)] ?? ''} ${year(day)}`,
   months: MONTHS,
@@ -356,10 +358,10 @@ export const motivationWords: typeof shape = {
   chart: {
     curve: 'Выплата менеджеру за месяц',
     curveNote: (thousands, unit, plan) =>
-      `${[thousands ? 'тыс.' : '', unit].filter((part) => part !== '').join(NBSP) || 'выплата'} по выполнению${plan === null ? '' : `, план ${numberRu(plan)}`}; синяя — схема, серая — сейчас`,
+      `${[thousands ? 'тыс.' : '', unit].filter((part) => part !== '').join(NBSP) || 'по выполнению'}${plan === null ? '' : `, план ${numberRu(plan)}`}`,
     lines: ['по схеме', 'сейчас', 'рынок'],
     payroll: 'ФОТ в валовой прибыли, %',
-    payrollNote: 'по схеме, по месяцам; синий — самый дорогой',
+    payrollNote: 'по месяцам; синий — самый дорогой',
     gains: 'Кто выиграет и кто потеряет',
     gainsNote: (unit) => `за 12 месяцев${unit ? `, ${unit}` : ''}`,
   },

@@ -223,7 +223,7 @@ describe('the wizard', () => {
       market: { hunter: 95_000 },
     };
     const effect = motivation.effect(settings, context, reader);
-    expect(effect.figures[0]!.value).toBe('100,000\u00a0₽');
+    expect(effect.figures[0]!.value).toBe('₽100,000');
     expect(effect.sentence).toMatch(/^Look at: Jump of pay/);
   });
 });

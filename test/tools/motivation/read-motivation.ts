@@ -20,12 +20,14 @@ export function build(
   company: Company,
   settings: Partial<MotivationSettings> = {},
   typed: Typed | null = null,
+  { plan }: { readonly plan?: string } = {},
 ): Built {
   const all = { ...SETTINGS, ...settings };
   const before = typed === null ? null : typedSheet(all, typed);
   const context = {
     ...contextOf({ ...company, ...(before && { inputs: before.inputs }) }),
     ...(before && { keyedRows: before.keyedRows }),
+    ...(plan !== undefined && { elsewhere: { sheet: () => plan, inputs: () => new Map() } }),
   };
   return { company, sheets: motivation.build(all, context), view: viewOf(all, context) };
 }

@@ -8,12 +8,16 @@ import {
   presentPay,
 } from '../../../src/analysis/pay-replay';
 import { bonusAt, bonusOf, type RoleScheme, roundMinor } from '../../../src/analysis/scheme';
+import { quoteSheet } from '../../../src/blueprint/formula';
 import type { Deal } from '../../../src/tables/deal';
 import type { Order } from '../../../src/tables/order';
 import { attentionIn, CHECKS, usualMonths } from '../../../src/tools/motivation/check-facts';
+import { columnNumber } from '../../../src/tools/motivation/layout';
 import { GROWTHS, TURNOVERS } from '../../../src/tools/motivation/trial-rows';
+import { MONTH_COLUMNS } from '../../../src/tools/plan/published';
 import type { Company } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
+import { orderOf } from '../../helpers/tables-sheet';
 import { companyOf, FIRST, someDeals, someOrders, TEAM, type Typed, words } from './company';
 import {
   type Built,
@@ -199,6 +203,44 @@ const CASES: readonly Case[] = [
   },
 ];
 
+const PLAN_SHEET = 'Some plan';
+
+/** Two sales of one manager beside the hidden sheet of a plan that has May only. */
+function plannedBook() {
+  const sale = (month: number, amount: number) =>
+    orderOf(`o${month}`, addMonths(FIRST, month), amount, { owner: 'Kim', currency: 'RUB' });
+  const company = companyOf({ orders: [sale(0, 200_000_00), sale(1, 300_000_00)] });
+  const typed: Typed = {
+    roles: {
+      hunter: {
+        fixed: 15_000,
+        soft: 0,
+        base: bases.paid,
+        kind: kinds.whole,
+        measure: measures.amount,
+        plan: 400_000,
+      },
+    },
+    steps: { hunter: STEPS },
+    managers: { kim: { plan: 400_000 } },
+  };
+  const one = build(company, {}, typed, { plan: quoteSheet(PLAN_SHEET) });
+  const key = '202505|Kim';
+  const row = (values: Record<string, string | number>) => {
+    const cells: (string | number | null)[] = [];
+    for (const [column, value] of Object.entries(values)) cells[columnNumber(column) - 1] = value;
+    return Array.from(cells, (cell) => cell ?? null);
+  };
+  const { key: K, plan: P, revenue: V } = MONTH_COLUMNS;
+  const book = workbook(one);
+  const plan = {
+    name: PLAN_SHEET,
+    rowCount: 30,
+    rows: [row({ A: 'Key' }), row({ [K]: key, [P]: 200_000, [V]: 200_000 })],
+  };
+  return { built: one, book: { ...book, sheets: [plan, ...book.sheets] } };
+}
+
 interface Sold {
   readonly owner: string;
   readonly day: number;
@@ -240,6 +282,7 @@ interface Expected {
 
 describe('every number of the scheme and its trial is the one counted from the same rows', () => {
   const readers: MotivationReader[] = [];
+  let planned: MotivationReader | null = null;
   /** Built over what was typed in the end: its scheme is the one to expect. */
   const built = CASES.map(({ company, settings, after }) => build(company, settings, after));
   beforeAll(() => {
@@ -247,8 +290,10 @@ describe('every number of the scheme and its trial is the one counted from the s
       const one = build(company, settings, typed);
       return workbook(one, edits(one));
     });
-    recalculate(books).forEach((answer, index) => {
-      readers.push(new MotivationReader(answer, built[index]!));
+    const beside = plannedBook();
+    recalculate([...books, beside.book]).forEach((answer, index) => {
+      if (index === CASES.length) planned = new MotivationReader(answer, beside.built);
+      else readers.push(new MotivationReader(answer, built[index]!));
     });
   }, 120_000);
 
@@ -400,6 +445,17 @@ describe('every number of the scheme and its trial is the one counted from the s
     expect(readers[0]!.summary().get(words.replay.total)![4]).toBe(
       readers[0]!.managers().get(words.replay.total)![9],
     );
+  });
+
+  test('a month that the Plan sheet has is measured by its plan, the others by the typed one', () => {
+    const reader = planned!;
+    // Half of 400,000 in May, three quarters in June: by the Plan sheet May is met.
+    expect(reader.grid('pay').get('Kim')!.slice(0, 2)).toEqual([
+      15_000 + 200_000 * 0.045,
+      15_000 + 300_000 * 0.01,
+    ]);
+    expect(reader.managers().get('Kim')![6]).toBe(200_000 + 11 * 400_000);
+    expect(reader.months()[0]![1]).toBe(200_000);
   });
 
   test('people are paid by the role that the team gives them', () => {
