@@ -138,3 +138,8 @@ export class Owner {
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
+
+/** The part of a sentence before its figures. */
+export function beginning(sentence: string): RegExp {
+  return new RegExp(`^${escaped(sentence.split(/[:\d]/)[0]!.trim())}`);
+}

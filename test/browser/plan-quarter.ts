@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/analysis/day';
-import { type Owner, SLOW } from './owner';
+import { beginning, type Owner, SLOW } from './owner';
 
 /** The sample company's sheets beside the deals (preview/page/build.mjs). */
 const SHEETS = {
@@ -95,10 +95,4 @@ export function planQuarter(owned: () => Owner): void {
     await owner.tab(owner.words.sheets.nameOf('plan')).waitFor();
     await owner.open.page.locator('.pane svg[role=img]').first().waitFor();
   });
-}
-
-/** The part of a sentence before its figures. */
-export function beginning(sentence: string): RegExp {
-  const words = sentence.split(/[:\d]/)[0]!.trim();
-  return new RegExp(`^${words}`);
 }

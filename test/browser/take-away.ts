@@ -19,6 +19,10 @@ export function takeAway(owned: () => Owner): void {
       .flatMap((row) => [...row.values()])
       .filter((cell) => cell.formula);
     expect(formulas.length).toBeGreaterThan(100);
+    const ofCards = file.sheets.find((sheet) => sheet.name === sheets.nameOf('pay-cards'))!;
+    const cards = [...ofCards.cells.values()].flatMap((row) => [...row.values()]);
+    expect(cards.filter((cell) => cell.formula).length).toBeGreaterThan(20);
+    expect(cards.filter(({ formula }) => formula?.includes('#REF'))).toEqual([]);
     const plan = file.sheets.find((sheet) => sheet.name === sheets.nameOf('plan'))!;
     const planned = [...plan.cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
     const goal = GOALS[owner.language];

@@ -7,6 +7,7 @@ import { launchBrowser } from '../helpers/browser';
 import { openPage } from '../preview-page/open-page';
 import { firstDay } from './first-day';
 import { Owner } from './owner';
+import { payScheme } from './pay-scheme';
 import { paymentMornings } from './payment-mornings';
 import { planQuarter } from './plan-quarter';
 import { takeAway } from './take-away';
@@ -40,6 +41,7 @@ export function walks(language: Language): void {
 
   describe('the first day', () => firstDay(owned));
   describe('the plan of a quarter', () => planQuarter(owned));
+  describe('the pay of a month', () => payScheme(owned));
   describe('the file', () => takeAway(owned));
   describe('two mornings with the payment calendar', () => paymentMornings(owned));
 
