@@ -3,6 +3,7 @@ import { cascadeScheme } from './cascade-scheme';
 import { contest } from './contest';
 import { dashboard } from './dashboard';
 import { funnel } from './funnel';
+import { ladder } from './ladder';
 import { monthLetter } from './month-letter';
 import { motivation } from './motivation';
 import { payCards } from './pay-cards';
@@ -25,6 +26,7 @@ export const tools: readonly CheckedTool[] = [
   checked(monthLetter),
   checked(contest),
   checked(payCards),
+  checked(ladder),
 ];
 
 /** @throws ProblemError unknownTool */

@@ -5,6 +5,7 @@ import { functionsWords } from './en/functions';
 import { funnelWords } from './en/funnel';
 import { helpWords } from './en/help';
 import { importWords } from './en/import';
+import { ladderWords } from './en/ladder';
 import { monthLetterWords } from './en/month-letter';
 import { motivationWords } from './en/motivation';
 import { ownTableWords } from './en/own-tables';
@@ -33,6 +34,7 @@ export const en = {
   standUp: standUpWords,
   dashboard: dashboardWords,
   cascadeScheme: cascadeSchemeWords,
+  ladder: ladderWords,
   monthLetter: monthLetterWords,
   contest: contestWords,
   payCards: payCardsWords,

@@ -5,6 +5,7 @@ import { functionsWords } from './ru/functions';
 import { funnelWords } from './ru/funnel';
 import { helpWords } from './ru/help';
 import { importWords } from './ru/import';
+import { ladderWords } from './ru/ladder';
 import { monthLetterWords } from './ru/month-letter';
 import { motivationWords } from './ru/motivation';
 import { ownTableWords } from './ru/own-tables';
@@ -34,6 +35,7 @@ export const ru: Words = {
   standUp: standUpWords,
   dashboard: dashboardWords,
   cascadeScheme: cascadeSchemeWords,
+  ladder: ladderWords,
   monthLetter: monthLetterWords,
   contest: contestWords,
   payCards: payCardsWords,

@@ -1,6 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { rowsOf } from '../shared/sale-fills';
+import { heightBeside } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { BOARD_WIDTHS, placeBoard, placeBoardKeys } from './board';
 import { placeKeys } from './keys';
@@ -8,9 +8,6 @@ import { placeReport, WIDTHS } from './report';
 import { columnsOf } from './sales';
 import type { ContestSettings } from './settings';
 import { viewOf } from './view';
-
-/** Rows that the keys may grow by when sales are imported before the contest is refreshed. */
-const HEADROOM = 2000;
 
 /** The contest, the yearly board, and the hidden sheet; standings follow the table and the terms by formulas. */
 export function contestSheets(settings: ContestSettings, context: ToolContext): SheetBlueprint[] {
@@ -32,7 +29,6 @@ export function contestSheets(settings: ContestSettings, context: ToolContext): 
       frozenColumns: 0,
       minRows: page.lastRow + 2,
     });
-  const rows = rowsOf(columnsOf(context, view.sales.table).day);
   return [
     shown(report, WIDTHS),
     shown(board, BOARD_WIDTHS),
@@ -42,7 +38,7 @@ export function contestSheets(settings: ContestSettings, context: ToolContext): 
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, rows + HEADROOM),
+      minRows: Math.max(keys.lastRow, heightBeside([columnsOf(context, view.sales.table).day])),
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { dayText, sentence, wholeText } from '../../blueprint/sentence';
 import { moneyText } from '../shared/report-parts';
-import { Fills, placeSaleFills, rowsOf, sumOfOwner } from '../shared/sale-fills';
+import { Fills, placeSaleFills, sumOfOwner } from '../shared/sale-fills';
 import { FACTS, MOST_PLACES } from './published';
 import { columnsOf } from './sales';
 import type { View } from './view';
@@ -46,7 +46,7 @@ export function placeKeys(page: Page, view: View): void {
 function placeFills(page: Page, view: View): void {
   const { context, sales, people, text } = view;
   const columns = columnsOf(context, sales.table);
-  const fills = new Fills(page, rowsOf(columns.day), FILLS);
+  const fills = new Fills(page, columns.day, FILLS);
   const ref = (name: string) => page.ref(name);
   const currency = () => `IF(${ref('currency')}=${quoteText(text.none)};"";${ref('currency')}&"")`;
   placeSaleFills(page, fills, {
@@ -56,15 +56,16 @@ function placeFills(page: Page, view: View): void {
     byMargin: null,
     headings: text.keys.sales,
   });
-  const day = () => ref('sale.day');
+  const day = () => fills.row('sale.day');
+  const amount = () => fills.row('sale.amount');
   const within = () => `(${day()}>=${ref('from')})*(${day()}<${ref('to')}+1)*(${day()}>0)`;
-  const sold = () => `${within()}*(${ref('sale.amount')}>0)`;
-  fills.put('in.sum', text.keys.sum, () => `IF(${within()}>0;${ref('sale.amount')};0)`);
+  const sold = () => `${within()}*(${amount()}>0)`;
+  fills.put('in.sum', text.keys.sum, () => `IF(${within()}>0;${amount()};0)`);
   fills.put('in.count', text.keys.count, () => `IF(${sold()}>0;1;0)`);
   const isNew = `(${columns.kind}=${quoteText(context.source.clientKind('new'))})`;
   fills.put('in.newClients', text.keys.newClients, () => `IF(${sold()}*${isNew}>0;1;0)`);
   const before = () => `(${day()}>=${ref('from')}-${ref('pastDays')})*(${day()}<${ref('from')})*(${day()}>0)`;
-  fills.put('in.past', text.keys.past, () => `IF(${before()}>0;${ref('sale.amount')};0)`);
+  fills.put('in.past', text.keys.past, () => `IF(${before()}>0;${amount()};0)`);
 }
 
 function placePeople(page: Page, view: View): void {

@@ -4,16 +4,13 @@ import { momentText, placeLines, titles } from '../shared/report-parts';
 import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
 import { placeDays, placeKept, placeOwnScheme, placeSplitKeys } from './keys';
-import { longest, placeLineKeys, placeSaleKeys } from './keys-sales';
+import { keysHeight, placeLineKeys, placeSaleKeys } from './keys-sales';
 import { ALL, C, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placePayslips, placeSplits } from './payslips';
 import { placePeopleKeys } from './people-keys';
 import type { PayCardsSettings } from './settings';
 import { placeChecks, placeSummary, placeTerms, warnings } from './summary';
 import { type View, viewOf } from './view';
-
-/** Rows that the keys may grow by when sales are imported before the cards are refreshed. */
-const HEADROOM = 2000;
 
 /**
  * The cards, the payslips and their hidden sheet. Pay follows the scheme, the plan and the tables by formulas; who is
@@ -52,7 +49,7 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+      minRows: Math.max(keys.lastRow, keysHeight(view)),
     }),
   ];
 }

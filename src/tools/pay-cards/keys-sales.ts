@@ -4,9 +4,12 @@ import type { Page } from '../../blueprint/page';
 import { factOf, nameKey } from '../motivation/published';
 import { type SalesTable, tableOf } from '../motivation/sales';
 import { safeKeys } from '../shared/criteria';
-import { Fills, rowsOf } from '../shared/sale-fills';
+import { Fills, heightBeside } from '../shared/sale-fills';
 import { currencyText, schemeSheet, W } from './keys';
 import type { View } from './view';
+
+/** Columns that a table of sales may take, with a free one. */
+const FILLS_OF_TABLE = 10;
 
 /** Ranges of a table of sales. */
 interface Columns {
@@ -48,9 +51,9 @@ function columnsOf({ context }: View, table: SalesTable): Columns {
   };
 }
 
-/** The tables that any base is counted from, and the rows of the longest. */
-export function longest(view: View): number {
-  return Math.max(...tablesOf(view).map((table) => rowsOf(columnsOf(view, table).day)));
+/** The height that the hidden sheet needs beside the tables that any base is counted from. */
+export function keysHeight(view: View): number {
+  return heightBeside(tablesOf(view).map((table) => columnsOf(view, table).day));
 }
 
 function tablesOf({ tables }: View): SalesTable[] {
@@ -69,8 +72,8 @@ export function placeSaleKeys(page: Page, view: View): void {
   let at: number = W.fills;
   for (const table of tablesOf(view)) {
     const columns = columnsOf(view, table);
-    const fills = new Fills(page, rowsOf(columns.day), at);
-    const own = (name: string) => page.ref(`${table}.${name}`);
+    const fills = new Fills(page, columns.day, at);
+    const own = (name: string) => fills.row(`${table}.${name}`);
     fills.put(`${table}.key`, text.keys.sale, () => safeKeys(columns.key, hard));
     fills.put(`${table}.deal`, text.keys.deal, () => safeKeys(columns.deal, hard));
     fills.put(`${table}.owner`, text.manager, () => safeKeys(columns.owner, hard));
@@ -95,7 +98,7 @@ export function placeSaleKeys(page: Page, view: View): void {
           : `IF(${columns.margin}="";0;${columns.margin})`,
       );
     }
-    at = fills.next + 1;
+    at += FILLS_OF_TABLE;
   }
   placeActivityKeys(page, view, at);
 }
@@ -103,20 +106,25 @@ export function placeSaleKeys(page: Page, view: View): void {
 function placeActivityKeys(page: Page, view: View, column: number): void {
   const { source } = view.context.activities;
   if (!source) return;
-  const fills = new Fills(page, rowsOf(source.column('day')), column);
+  const fills = new Fills(page, source.column('day'), column);
   fills.put('activity.key', view.text.keys.activity, () => {
     const day = source.column('day');
     const within = `(${day}>=${page.ref('first')})*(${day}<${page.ref('last')}+1)*(${day}<${page.ref('today')}+1)`;
     const owner = safeKeys(source.column('owner'), ['*', '?', '~']);
     return `IF(${within}>0;${owner}&"|"&${source.column('kind')};"")`;
   });
+  fills.put(
+    'activity.count',
+    view.text.keys.count,
+    () => `IF(${source.column('count')}="";0;${source.column('count')})`,
+  );
 }
 
 /** How often a person did something in the month; `counts` is the cell with the kind's text. */
 export function countFormula(page: Page, { context }: View, name: string, counts: string): string {
   const { source } = context.activities;
   if (!source) return '""';
-  return `SUMIF(${page.ref('activity.key')};${nameKey(quoteText(name))}&"|"&${counts};${source.column('count')})`;
+  return `SUMIF(${page.ref('activity.key')};${nameKey(quoteText(name))}&"|"&${counts};${page.ref('activity.count')})`;
 }
 
 /** What a person's undivided sales of the month count in a base, by the code in `base`. */
@@ -169,7 +177,7 @@ export function placeLineKeys(page: Page, view: View): void {
       put(5, () => {
         const part = `(ROUND(ABS(${amount})*100;0)*INDEX(${ref('share')};${at})/${whole})`;
         const above = `SUMPRODUCT(${own()}*(${rests()}>${rest}))`;
-        const before = `SUMPRODUCT(${own()}*(${rests()}=${rest})*(ROW(${ref('share')})<=${at}))`;
+        const before = `SUMPRODUCT(${own()}*(${rests()}=${rest})*(${ref('number')}<${at}))`;
         const extra = `IF(${above}+${before}<${left};1;0)`;
         const share = `SIGN(${amount})*(INT(ROUND(${part};6))+${extra})/100`;
         const unsplit = line.isOwner ? amount : '0';

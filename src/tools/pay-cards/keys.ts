@@ -65,13 +65,14 @@ export function placeDays(page: Page, view: View): void {
 /** Splits as formulas find them: a row counts that has a deal, a manager and a share over 0. */
 export function placeSplitKeys(page: Page, view: View): void {
   const { splits, text } = view;
-  [text.keys.deal, text.keys.share, text.keys.pair].forEach((label, index) => {
+  [text.keys.deal, text.keys.share, text.keys.pair, text.keys.row].forEach((label, index) => {
     page.text(1, W.splits + index, 'header', label);
   });
   splits.forEach((_, index) => {
     const row = index + 2;
     const cell = (name: string) => `INDEX(${page.ref(`split.${name}`)};${index + 1})`;
     const key = fixed(row, W.splits);
+    page.text(row, W.splits + 3, 'formula', index + 1);
     page.formula(row, W.splits, 'formula', () => {
       const counts = `AND(${cell('deal')}&""<>"";${cell('manager')}&""<>"";N(${cell('share')})>0)`;
       return `IF(${counts};${nameKey(`TRIM(${cell('deal')}&"")`)};"")`;
@@ -84,6 +85,7 @@ export function placeSplitKeys(page: Page, view: View): void {
   page.name('splits.key', 2, W.splits, splits.length);
   page.name('splits.share', 2, W.splits + 1, splits.length);
   page.name('splits.pair', 2, W.splits + 2, splits.length);
+  page.name('splits.number', 2, W.splits + 3, splits.length);
 }
 
 /** Without a scheme on the sheet "Motivation": the few cells of this one, at the places of motivation-keys. */

@@ -155,6 +155,7 @@ export const payCardsWords = {
     deal: 'Deal',
     share: 'Share',
     pair: 'Deal and manager',
+    row: 'Row',
     scheme: 'Scheme',
     none: 'No indicators',
     kept: 'Typed for other months. Do not change this sheet.',
@@ -163,6 +164,7 @@ export const payCardsWords = {
     alone: 'Not shared',
     counts: 'Counts',
     activity: 'Manager and kind',
+    count: 'How many',
     lines: {
       amount: 'Counts',
       share: 'Shares of the deal',

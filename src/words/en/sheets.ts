@@ -37,6 +37,8 @@ const names: Readonly<Record<string, string>> = {
   'pay-cards': 'Pay cards',
   payslips: 'Payslips',
   'pay-cards-keys': 'Pay cards (calculation)',
+  ladder: 'Career ladder',
+  'ladder-keys': 'Career ladder (calculation)',
 };
 
 export const sheetWords = {

@@ -154,6 +154,7 @@ export const payCardsWords: typeof shape = {
     deal: 'Сделка',
     share: 'Доля',
     pair: 'Сделка и менеджер',
+    row: 'Строка',
     scheme: 'Схема',
     none: 'Показателей нет',
     kept: 'Вписано для других месяцев. Не меняйте этот лист.',
@@ -162,6 +163,7 @@ export const payCardsWords: typeof shape = {
     alone: 'Без долей',
     counts: 'Считаем',
     activity: 'Менеджер и вид',
+    count: 'Сколько',
     lines: {
       amount: 'Считаем',
       share: 'Доли сделки',

@@ -38,6 +38,8 @@ const names: Readonly<Record<string, string>> = {
   'pay-cards': 'Карточки зарплаты',
   payslips: 'Расчётные листы',
   'pay-cards-keys': 'Карточки зарплаты (расчёт)',
+  ladder: 'Карьерная лестница',
+  'ladder-keys': 'Карьерная лестница (расчёт)',
 };
 
 export const sheetWords: typeof shape = {

@@ -1,0 +1,118 @@
+import { fixed, quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { safeName } from '../shared/criteria';
+import { Fills, placeSaleFills, saleColumns } from '../shared/sale-fills';
+import type { View } from './view';
+
+const W = { facts: 1, people: 5, levels: 16, kept: 25, fills: 34 } as const;
+const FIGURES = ['since', 'from', 'months', 'sum', 'turnover', 'profit', 'level', 'enough'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+export function figureOf(page: Page, index: number, figure: Figure): string {
+  return page.ref(`p.${index}.${figure}`);
+}
+
+/** The hidden sheet: the window, a row a manager with the average month and the level, and the sales. */
+export function placeKeys(page: Page, view: View): void {
+  placeWindow(page, view);
+  placeSales(page, view);
+  FIGURES.forEach((figure, index) => {
+    page.text(1, W.people + index, 'header', view.text.keys.figures[figure]);
+  });
+  view.people.forEach((_, index) => {
+    placePerson(page, view, index);
+  });
+  placeKept(page, view);
+}
+
+function placeWindow(page: Page, { text }: View): void {
+  const ref = (name: string) => page.ref(name);
+  const put = (row: number, name: string, label: string, formula: () => string) => {
+    page.text(row, W.facts, 'label', label);
+    page.formula(row, W.facts + 1, 'formula', formula, { format: 'day' });
+    page.name(name, row, W.facts + 1);
+  };
+  put(2, 'next', text.keys.next, () => `DATE(YEAR(${ref('today')});MONTH(${ref('today')});1)`);
+  put(
+    3,
+    'first',
+    text.keys.first,
+    () => `DATE(YEAR(${ref('next')});MONTH(${ref('next')})-${ref('months')};1)`,
+  );
+}
+
+function placeSales(page: Page, view: View): void {
+  const { context, team, text, people } = view;
+  const columns = saleColumns(context, team.sales);
+  const fills = new Fills(page, columns.day, W.fills);
+  const ref = (name: string) => page.ref(name);
+  const currency = () => `IF(${ref('currency')}=${quoteText(text.none)};"";${ref('currency')}&"")`;
+  placeSaleFills(page, fills, {
+    columns,
+    names: people.map(({ name }) => name),
+    currency: team.sales.currencies ? currency() : null,
+    byMargin: null,
+    headings: text.keys.sales,
+  });
+  const within = () =>
+    `(${fills.row('sale.day')}>=${ref('first')})*(${fills.row('sale.day')}<${ref('next')})`;
+  fills.put('window.amount', text.keys.window, () => `IF(${within()}>0;${fills.row('sale.amount')};0)`);
+  const { margin } = columns;
+  if (margin !== null) {
+    fills.put('window.profit', text.keys.profit, () => `IF(${within()}*(${margin}<>"")>0;${margin};0)`);
+  }
+}
+
+function placePerson(page: Page, view: View, index: number): void {
+  const { people, levels, team } = view;
+  const { name, since } = people[index]!;
+  const row = index + 2;
+  const own = (figure: Figure) => fixed(row, W.people + FIGURES.indexOf(figure));
+  const ref = (place: string) => page.ref(place);
+  const owner = quoteText(`|${safeName(name)}`);
+  const sum = (figures: string) =>
+    `SUMIFS(${ref(figures)};${ref('sale.owner')};${owner};${ref('sale.day')};">="&${own('from')})`;
+  const monthsFrom = (day: string) => `(YEAR(${day})*12+MONTH(${day}))`;
+  const average = (figures: string) => `IF(${own('months')}<=0;"";ROUND(${sum(figures)}/${own('months')};2))`;
+  const hasProfit = team.sales.profitKnown && page.places.has('window.profit');
+  const formulas: Readonly<Record<Exclude<Figure, 'since'>, () => string>> = {
+    from: () => `IF(${own('since')}="";${ref('next')};MAX(${own('since')};${ref('first')}))`,
+    months: () => `MAX(0;${monthsFrom(ref('next'))}-${monthsFrom(own('from'))})`,
+    sum: () => `SUMIF(${ref('sale.owner')};${owner};${ref('window.amount')})`,
+    turnover: () => average('window.amount'),
+    profit: () => (hasProfit ? average('window.profit') : '""'),
+    level: () => `MAX(${ref(`p.${index}.reached`)})`,
+    enough: () => `IF(${own('months')}>=MAX(1;MIN(${ref('fewest')};${ref('months')}));1;0)`,
+  };
+  page.text(row, W.people, 'dated', since, { format: 'day' });
+  page.name(`p.${index}.since`, row, W.people);
+  for (const figure of FIGURES) {
+    if (figure === 'since') continue;
+    page.formula(row, W.people + FIGURES.indexOf(figure), 'formula', formulas[figure]);
+    page.name(`p.${index}.${figure}`, row, W.people + FIGURES.indexOf(figure));
+  }
+  levels.forEach((_, level) => {
+    const cell = (column: string) => ref(`level.${level + 1}.${column}`);
+    page.formula(row, W.levels + level, 'formula', () => {
+      const sold = `AND(ISNUMBER(${cell('turnover')});N(${own('turnover')})>=N(${cell('turnover')});${own('turnover')}<>"")`;
+      const earned = `OR(NOT(ISNUMBER(${cell('profit')}));NOT(ISNUMBER(${own('profit')}));N(${own('profit')})>=N(${cell('profit')}))`;
+      return `IF(AND(${sold};${earned});${level + 1};0)`;
+    });
+  });
+  page.name(`p.${index}.reached`, row, W.levels, 1, levels.length);
+}
+
+/** Levels that were typed and are not shown now: they come back with them. */
+function placeKept(page: Page, { kept, text }: View): void {
+  const names = ['name', 'turnover', 'profit', 'income', 'leading', 'skills'] as const;
+  page.text(1, W.kept, 'header', text.keys.kept);
+  kept.forEach(([key, row], index) => {
+    page.text(index + 2, W.kept, 'text', key, { format: 'text' });
+    names.forEach((name, offset) => {
+      page.text(index + 2, W.kept + 1 + offset, 'text', row[name] ?? null);
+    });
+  });
+  if (kept.length === 0) return;
+  const columns = Object.fromEntries(names.map((name, offset) => [name, W.kept + 1 + offset]));
+  page.keep({ name: 'levels', row: 2, rows: kept.length, key: W.kept, columns });
+}

@@ -1,0 +1,246 @@
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { wholeText } from '../../blueprint/sentence';
+import {
+  header,
+  heading,
+  type Input,
+  type Line,
+  limit,
+  momentText,
+  moneyText,
+  placeInputs,
+  placeLines,
+  type Span,
+  titles,
+  withUnit,
+} from '../shared/report-parts';
+import { type Figure, figureOf } from './keys';
+import { LARGEST, MONTHS } from './settings';
+import type { View } from './view';
+
+/** Columns of levels and of managers, which stand under each other; far right the keys of rows. */
+const C = {
+  sign: 1,
+  name: 2,
+  turnover: 3,
+  profit: 4,
+  income: 5,
+  leading: 6,
+  skills: 8,
+  last: 10,
+  key: 12,
+} as const;
+const M = {
+  name: 2,
+  grade: 3,
+  months: 4,
+  turnover: 5,
+  profit: 6,
+  level: 7,
+  next: 8,
+  missing: 9,
+  missingProfit: 10,
+} as const;
+const ALL: Span = { from: C.name, to: C.last };
+
+/** Pixels, from column A. */
+export const WIDTHS: readonly number[] = [24, 200, 116, 116, 116, 130, 150, 150, 130, 130, 16, 80];
+
+export function placeReport(page: Page, view: View): void {
+  const { text, context, team } = view;
+  const table = team.sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
+  let row = titles(page, ALL, text.title, text.subtitle(table ?? '', momentText(context.now, text.day)));
+  row = placeLines(page, row, C.name, warnings(page, view)) + 1;
+  row = placeTerms(page, view, row) + 1;
+  row = placeLevels(page, view, row) + 1;
+  row = placeManagers(page, view, row) + 1;
+  placeChecks(page, view, row);
+}
+
+function warnings(_page: Page, { people, levels, text }: View): (() => Line)[] {
+  const said = (applies: boolean, what: string) =>
+    applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
+  return [
+    ...said(people.length === 0, text.warnings.nobody),
+    ...said(people.length > 0 && levels.every(({ turnover }) => turnover === null), text.warnings.noHistory),
+  ];
+}
+
+function placeTerms(page: Page, view: View, from: number): number {
+  const { text, context, months, fewest, team } = view;
+  const words = text.inputs;
+  const row = heading(page, from, { from: C.name, to: C.turnover }, words.heading);
+  const { currencies, currency } = team.sales;
+  const inputs: Input[] = [
+    {
+      name: 'today',
+      passing: true,
+      label: words.today,
+      note: words.todayNote,
+      value: context.today,
+      format: 'day',
+      check: { kind: 'day' },
+    },
+    {
+      name: 'months',
+      label: words.months,
+      note: words.monthsNote,
+      value: months,
+      format: 'integer',
+      check: { kind: 'number', ...MONTHS },
+    },
+    {
+      name: 'fewest',
+      label: words.fewest,
+      note: words.fewestNote,
+      value: fewest,
+      format: 'integer',
+      check: { kind: 'number', ...MONTHS },
+    },
+    ...(currencies
+      ? [
+          {
+            name: 'currency',
+            label: words.currency,
+            note: words.currencyNote,
+            value: currency || text.none,
+            format: 'text' as const,
+            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
+          },
+        ]
+      : []),
+  ];
+  return placeInputs(page, row, { label: C.name, value: C.turnover }, inputs, text.help);
+}
+
+/** The ladder itself, the highest level last. */
+function placeLevels(page: Page, view: View, from: number): number {
+  const { text, levels, team } = view;
+  const words = text.levels;
+  let row = heading(page, from, ALL, words.heading, words.note);
+  row = header(page, row, ALL, [
+    { at: C.name, label: words.level, left: true },
+    { at: C.turnover, label: withUnit(team.unit, words.turnover), note: words.turnoverNote },
+    { at: C.profit, label: withUnit(team.unit, words.profit), note: words.profitNote },
+    { at: C.income, label: withUnit(team.unit, words.income), note: words.incomeNote },
+    { at: C.leading, label: words.leading, left: true, note: words.leadingNote },
+    { at: C.skills, label: words.skills, left: true, note: words.skillsNote },
+  ]);
+  levels.forEach((level, index) => {
+    const at = row + index;
+    const money = { format: 'money', align: 'right' } as const;
+    page.text(at, C.name, 'entry', level.name || null, { format: 'text' });
+    page.text(at, C.turnover, 'entry', level.turnover, money);
+    page.text(at, C.profit, 'entry', level.profit, money);
+    page.text(at, C.income, 'entry', level.income, money);
+    page.text(at, C.leading, 'entry', level.leading || null, { format: 'text', wrap: true });
+    page.text(at, C.skills, 'entry', level.skills || null, { format: 'text', wrap: true });
+    page.ground(at, C.name, C.last, 'entry');
+    page.merge({ row: at, column: C.leading, rows: 1, columns: 2 });
+    page.merge({ row: at, column: C.skills, rows: 1, columns: 3 });
+    page.height(at, 36);
+    page.text(at, C.key, 'dated', String(index + 1), { format: 'text' });
+    page.name(`level.${index + 1}.turnover`, at, C.turnover);
+    page.name(`level.${index + 1}.profit`, at, C.profit);
+  });
+  const rows = levels.length;
+  page.name('levels.name', row, C.name, rows);
+  page.name('levels.turnover', row, C.turnover, rows);
+  page.name('levels.profit', row, C.profit, rows);
+  const at = { row, column: C.turnover, rows, columns: 3 };
+  limit(page, at, { kind: 'number', min: 0, max: LARGEST }, text.help);
+  const { name, turnover, profit, income, leading, skills } = C;
+  page.keep({
+    name: 'levels',
+    row,
+    rows,
+    key: C.key,
+    columns: { name, turnover, profit, income, leading, skills },
+  });
+  return row + rows;
+}
+
+function placeManagers(page: Page, view: View, from: number): number {
+  const { text, people, team, levels } = view;
+  const words = text.managers;
+  let row = heading(page, from, ALL, words.heading, words.note);
+  row = header(page, row, ALL, [
+    { at: M.name, label: words.manager, left: true },
+    { at: M.grade, label: words.grade, left: true, note: words.gradeNote },
+    { at: M.months, label: words.months, note: words.monthsNote },
+    { at: M.turnover, label: withUnit(team.unit, words.turnover) },
+    { at: M.profit, label: withUnit(team.unit, words.profit), note: words.profitNote },
+    { at: M.level, label: words.level, left: true },
+    { at: M.next, label: words.next, left: true },
+    { at: M.missing, label: withUnit(team.unit, words.missing) },
+    { at: M.missingProfit, label: withUnit(team.unit, words.missingProfit) },
+  ]);
+  people.forEach(({ name, grade }, index) => {
+    const at = row + index;
+    const figure = (of: Figure) => figureOf(page, index, of);
+    const known = (formula: string) => `IF(${figure('enough')}=0;"";${formula})`;
+    const top = () => `${figure('level')}>=${levels.length}`;
+    const next = (column: string) => `INDEX(${page.ref(`levels.${column}`)};${figure('level')}+1)`;
+    const put = (column: number, formula: () => string) =>
+      page.formula(at, column, 'formula', formula, { format: 'money' });
+    page.text(at, M.name, 'text', name, { format: 'text' });
+    page.text(at, M.grade, 'dated', grade || null, { format: 'text' });
+    page.formula(at, M.months, 'formula', () => figure('months'), { format: 'integer' });
+    put(M.turnover, () => figure('turnover'));
+    put(M.profit, () => figure('profit'));
+    page.formula(at, M.level, 'strong', () => {
+      const reached = `INDEX(${page.ref('levels.name')};${figure('level')})&""`;
+      const few = `${quoteText(words.few)}&${figure('months')}`;
+      return `IF(${figure('enough')}=0;${few};IF(${figure('level')}=0;${quoteText(words.under)};${reached}))`;
+    });
+    page.formula(at, M.next, 'text', () => known(`IF(${top()};${quoteText(words.top)};${next('name')}&"")`));
+    const missing = (asked: string, have: string) =>
+      known(
+        `IF(${top()};"";IF(OR(NOT(ISNUMBER(${asked}));NOT(ISNUMBER(${have})));"";MAX(0;${asked}-${have})))`,
+      );
+    put(M.missing, () => missing(next('turnover'), figure('turnover')));
+    put(M.missingProfit, () => missing(next('profit'), figure('profit')));
+  });
+  return row + people.length;
+}
+
+function placeChecks(page: Page, view: View, from: number): number {
+  const { text, people, levels, team } = view;
+  const words = text.checks;
+  const ref = (name: string) => page.ref(name);
+  const row = heading(page, from, ALL, words.heading);
+  const listed = () => people.map((_, index) => figureOf(page, index, 'sum')).join('+') || '0';
+  page.formula(
+    row,
+    C.key,
+    'dated',
+    () => {
+      const nobody = `SUMPRODUCT((${ref('sale.owner')}="")*${ref('window.amount')})`;
+      return `ROUND(SUM(${ref('window.amount')})-(${listed()})-${nobody};2)`;
+    },
+    { format: 'moneyExact' },
+  );
+  page.name('gap', row, C.key);
+  page.formula(row + 1, C.key, 'dated', () => `SUM(${ref('window.amount')})`, { format: 'moneyExact' });
+  page.name('all', row + 1, C.key);
+  const pairs = Array.from({ length: levels.length - 1 }, (_, index) => index + 2);
+  const falls = (level: number) =>
+    `AND(ISNUMBER(${ref(`level.${level}.turnover`)});N(${ref(`level.${level}.turnover`)})<=N(${ref(`level.${level - 1}.turnover`)}))`;
+  page.formula(row + 2, C.key, 'dated', () =>
+    pairs.reduceRight((rest, level) => `IF(${falls(level)};${level};${rest})`, '0'),
+  );
+  page.name('falls', row + 2, C.key);
+  return placeLines(page, row, C.name, [
+    () => ({
+      when: `${ref('gap')}<>0`,
+      what: `${moneyText(ref('gap'), text.style, team.unit)}&${quoteText(words.off)}`,
+      holds: `${quoteText(words.holds)}&${moneyText(ref('all'), text.style, team.unit)}&"."`,
+    }),
+    () => ({
+      when: `${ref('falls')}>0`,
+      what: `${quoteText(words.falls)}&${wholeText(ref('falls'), text.style)}&${quoteText(words.fallsMend)}`,
+      holds: quoteText(words.rise),
+    }),
+  ]);
+}

@@ -1,0 +1,139 @@
+import { countEn, numberEn } from '../grammar';
+import { fullDay } from './dates';
+
+/** Names of the lowest level and those above it; the last of a ladder is always the lead. */
+const STEPS = ['Manager', 'Senior manager', 'Specialist', 'Senior specialist', 'Expert', 'Key expert'];
+const LEADING = [
+  'Calls and meetings by plan; the CRM in order',
+  'Meetings and proposals by plan; average deal grows',
+  'New clients by plan; deals without delays',
+];
+const SKILLS = [
+  'Knows the product and the script',
+  'Finds out needs, defends the price',
+  'Runs large deals, keeps clients',
+];
+const LEAD = {
+  name: 'Lead',
+  leading: "The department's plan; newcomers reach theirs",
+  skills: 'Teaches others, negotiates with owners',
+};
+
+export const ladderWords = {
+  style: { thousands: ',', decimal: '.', percent: '%' },
+  day: fullDay,
+  none: '(not stated)',
+  title: 'Career ladder',
+  subtitle: (sheet: string, when: string) =>
+    `Sheet "${sheet}" · built ${when} · levels are yours, standings follow the sales · renewed by Refresh`,
+  proposed: (level: number, levels: number): { name: string; leading: string; skills: string } =>
+    level === levels
+      ? LEAD
+      : {
+          name: STEPS[level - 1] ?? `Level ${level}`,
+          leading: LEADING[Math.min(level, LEADING.length) - 1] ?? '',
+          skills: SKILLS[Math.min(level, SKILLS.length) - 1] ?? '',
+        },
+  inputs: {
+    heading: 'How we look',
+    today: 'Today',
+    todayNote: "Whole months before this day's are looked at. Refresh puts the day here that it is then.",
+    months: 'Average of months',
+    monthsNote: 'So many last whole months make the average. Default: 3.',
+    fewest: 'Judged from, months',
+    fewestNote: 'Whoever has worked fewer whole months is not judged. Default: 2.',
+    currency: 'Currency',
+    currencyNote: 'Currencies are not added up: only sales in this one count. Default: the most usual.',
+  },
+  help: {
+    list: 'Choose from the list.',
+    day: 'Enter a date.',
+    number: 'Enter a number within the limits.',
+  },
+  levels: {
+    heading: 'Levels',
+    note: 'proposed from the months that the team really had; write over them freely',
+    level: 'Level',
+    turnover: 'Turnover a month',
+    turnoverNote:
+      "An average month from this sum on. Default: quantiles of the team's months of the last year.",
+    profit: 'Gross profit a month',
+    profitNote: 'Empty: not asked. Default: turnover × the margin of the orders.',
+    income: 'Income a month',
+    incomeNote: 'What the level earns, for the talk with the manager. Default: quantiles of the pay now.',
+    leading: 'Leading indicators',
+    leadingNote: 'What the level does every day. Judged by the head of sales.',
+    skills: 'Skills',
+    skillsNote: 'What the level can do. Judged by the head of sales.',
+  },
+  managers: {
+    heading: 'Who stands where',
+    note: 'an average month against the levels',
+    manager: 'Manager',
+    grade: 'Grade in Team',
+    gradeNote: 'As of the build, from the sheet Team.',
+    months: 'Months',
+    monthsNote: 'Whole months at work that make the average.',
+    turnover: 'Turnover a month',
+    profit: 'Gross profit a month',
+    profitNote: 'Empty where no order has a margin.',
+    level: 'Level',
+    next: 'Next level',
+    missing: 'Missing, turnover',
+    missingProfit: 'Missing, profit',
+    few: 'few months: ',
+    under: 'under the first',
+    top: 'the top one',
+  },
+  checks: {
+    heading: 'Checks',
+    holds: 'Listed managers and sales without a manager give all sales of these months, ',
+    off: ' was sold by people who are not listed: they have left, or came since the build.',
+    rise: 'Each level asks for more turnover than the one before.',
+    falls: 'Level ',
+    fallsMend: ' asks for no more turnover than the one before it: raise its sum.',
+  },
+  warnings: {
+    nobody: 'Nobody sells yet: import deals, orders or the team, then press Refresh.',
+    noHistory: 'No sales in the last year to propose sums from: write the turnover of each level.',
+  },
+  keys: {
+    next: 'Months before',
+    first: 'Months from',
+    window: 'Amount in these months',
+    profit: 'Gross profit in these months',
+    kept: 'Levels not shown now. Do not change this sheet.',
+    sales: { owner: 'Manager', day: 'Day of sale', amount: 'Amount' },
+    figures: {
+      since: 'First whole month',
+      from: 'Counted from',
+      months: 'Months',
+      sum: 'Sum',
+      turnover: 'Turnover a month',
+      profit: 'Gross profit a month',
+      level: 'Level',
+      enough: 'Judged',
+    },
+  },
+  form: {
+    steps: { levels: 'Levels', months: 'Months' },
+    levels: 'How many levels?',
+    months: 'Average of how many months?',
+    hints: {
+      levels: "From three to seven. Sums are proposed from the team's own months.",
+      months: 'One month is chance, a year is too late: three is usual.',
+    },
+  },
+  effect: {
+    people: 'Managers',
+    standing: 'On a level',
+    few: 'Too few months',
+    number: (value: number) => numberEn(value),
+    sentence: (bounds: readonly number[], unit: string) =>
+      bounds.length === 0
+        ? 'No sales of the last year to propose sums from.'
+        : `Turnover from ${bounds.map((bound) => numberEn(bound)).join(', ')}${unit === '' ? '' : ` ${unit}`}.`,
+  },
+  ready: (levels: number, people: number) =>
+    `Ladder is ready: ${countEn(levels, 'level', 'levels')}, ${countEn(people, 'manager', 'managers')}.`,
+};

@@ -1,0 +1,217 @@
+import { workingDays } from '../../../src/analysis/calendar';
+import { sumOf } from '../../../src/analysis/exact';
+import {
+  type BonusRule,
+  bonusLines,
+  bonusOf,
+  payOf,
+  type RoleScheme,
+  splitDeal,
+} from '../../../src/analysis/scheme';
+import type { SheetBlueprint } from '../../../src/blueprint/blueprint';
+import { motivation } from '../../../src/tools/motivation';
+import { payCards } from '../../../src/tools/pay-cards';
+import type { ToolContext } from '../../../src/tools/tool';
+import { wordsOf } from '../../../src/words';
+import { type Company, contextOf, dealOf, workbookOf } from '../../helpers/deals-sheet';
+import { recalculate } from '../../helpers/recalculate';
+import { activityOf, memberOf, orderOf } from '../../helpers/tables-sheet';
+
+const FIRST = 46143; // 2026-05-01
+const TODAY = 46160; // 2026-05-18
+
+const orders = [
+  orderOf('1', FIRST + 3, 68_450_000, { owner: 'Gromova', client: 'Parus', deal: '28442523' }),
+  orderOf('2', FIRST + 5, 14_820_000, { owner: 'gromova', client: 'Cafe' }),
+  orderOf('3', FIRST + 6, 41_230_000, { owner: 'Gromova', client: 'Clinic' }),
+  orderOf('4', FIRST + 7, -4_810_000, { owner: 'Gromova', client: 'Bakery' }),
+  orderOf('5', FIRST + 11, 11_840_000, { owner: 'Gromova', client: 'Lad' }),
+  orderOf('6', FIRST + 12, 52_764_000, { owner: 'Gromova', client: 'Lyceum' }),
+  orderOf('7', FIRST + 13, 60_300_001, { owner: 'Gromova', client: 'Hotel', deal: '28451033' }),
+  orderOf('8', FIRST + 14, 37_690_000, { owner: 'Gromova', client: 'Auto' }),
+  orderOf('9', FIRST + 14, 10_000_000, { owner: 'Laptev*', client: '=Own' }),
+  orderOf('10', FIRST - 1, 99_000_000, { owner: 'Laptev*', client: 'April' }),
+  orderOf('11', FIRST + 1, -2_000_000, { owner: 'Only returns', client: 'Back' }),
+  orderOf('12', FIRST + 1, 500_000, { owner: '', client: 'Nobody' }),
+  orderOf('13', TODAY + 1, 7_000_000, { owner: 'Gromova', client: 'Tomorrow' }),
+];
+
+const names = ['Gromova', 'Laptev*', 'Only returns', 'Unplanned'];
+const team = [
+  memberOf('Gromova', { currentPay: 10_000_000, marketPay: 9_500_000 }),
+  memberOf('Laptev*', { started: FIRST + 10, currentPay: 9_000_000, marketPay: 9_500_000 }),
+  memberOf('Only returns', { left: FIRST + 7 }),
+  memberOf('Unplanned'),
+  memberOf('Gone', { left: FIRST - 40 }),
+];
+const company: Company = { deals: [dealOf('x')], stages: [], today: TODAY, language: 'en', orders, team };
+
+const plans: Readonly<Record<string, number>> = {
+  Gromova: 3_000_000,
+  'Laptev*': 400_000,
+  'Only returns': 100_000,
+};
+const shares = { Gromova: 1 / 3, 'Laptev*': 1 / 3, 'Only returns': 1 / 3 };
+const keyedRows: ToolContext['keyedRows'] = new Map([
+  [
+    'splits',
+    new Map(
+      Object.entries(shares).map(([manager, share], index) => [
+        String(index + 1),
+        { deal: '28451033', manager, share },
+      ]),
+    ),
+  ],
+  ['plans', new Map(Object.entries(plans).map(([name, plan]) => [`${FIRST}|${name}`, { plan }]))],
+  ['steps', new Map([['2', { from: 0.8, rate: 0.012 }]])],
+]);
+
+function own(): SheetBlueprint[] {
+  const context = { ...contextOf({ ...company, inputs: { fixed: 25_000, month: 1 } }), keyedRows };
+  return [...payCards.build({ ...payCards.defaults(context), plans: {} }, context)];
+}
+
+const RULE: BonusRule = {
+  base: 'paid',
+  kind: 'whole',
+  measure: 'amount',
+  target: 0,
+  points: [
+    { attainment: 0, value: 0 },
+    { attainment: 0.8, value: 0.012 },
+    { attainment: 0.9, value: 0.016 },
+    { attainment: 1, value: 0.02 },
+  ],
+};
+
+/** What a person is credited, in the order of the payslip, minor units. */
+function credits(name: string): number[] {
+  const at = names.indexOf(name);
+  return orders
+    .filter(({ day }) => day >= FIRST && day <= TODAY)
+    .sort((a, b) => a.day - b.day)
+    .flatMap(({ owner, amount, deal }) => {
+      if (deal === '28451033') return at < 3 ? [splitDeal(amount, [1, 1, 1])![at]!] : [];
+      return owner.toLowerCase() === name.toLowerCase() ? [amount] : [];
+    });
+}
+
+const marginal: Company = {
+  ...company,
+  language: 'ru',
+  activities: [
+    activityOf('Gromova', FIRST + 2, 'call', 100),
+    activityOf('Gromova', FIRST + 3, 'call', 26),
+    activityOf('Gromova', FIRST - 3, 'call', 500),
+    activityOf('Laptev*', FIRST + 3, 'meeting', 4),
+  ],
+};
+
+/** The scheme's own sheets, and the cards that read them. */
+function withScheme() {
+  const context = contextOf(marginal);
+  const scheme = motivation.build({ ...motivation.defaults(context), kind: 'marginal' }, context);
+  const elsewhere: ToolContext['elsewhere'] = {
+    ...context.elsewhere,
+    sheet: (id) => (id === 'motivation-keys' ? context.sheet(id) : undefined),
+  };
+  const cards = payCards.build(payCards.defaults(context), { ...context, elsewhere });
+  return { scheme, cards };
+}
+
+const ownSheets = own();
+const { scheme, cards } = withScheme();
+const [result, schemed] = recalculate([
+  workbookOf(company, ownSheets),
+  workbookOf(marginal, [...scheme, ...cards]),
+]);
+
+const sheet = (of: typeof result, language: 'en' | 'ru', id: string) =>
+  of!.values[wordsOf(language).sheets.nameOf(id)]!;
+
+/** Lines of a payslip: credited and paid, then the total. */
+function slip(rows: (string | number | boolean)[][], name: string, total: string) {
+  const start = rows.findIndex((row) => String(row[1]).startsWith(`${name}, `)) + 2;
+  const end = rows.findIndex((row, index) => index >= start && row[1] === total);
+  return { lines: rows.slice(start, end), total: rows[end]!, check: rows[end + 1]! };
+}
+
+const RATIO = workingDays(contextOf(company).calendar, FIRST, TODAY - 1);
+const MONTH = workingDays(contextOf(company).calendar, FIRST, FIRST + 30);
+
+const hunter: RoleScheme = {
+  role: 'hunter',
+  fixed: 2_500_000,
+  soft: 0,
+  indicators: [],
+  bonus: RULE,
+  quarter: null,
+  returns: 'net',
+};
+
+test.each(['Gromova', 'Laptev*', 'Only returns'])(
+  'every line of the payslip of %s and its total are those of the scheme',
+  (name) => {
+    const own = credits(name);
+    const plan = Math.round((plans[name] ?? 0) * 100);
+    const words = wordsOf('en').payCards;
+    const { lines, total, check } = slip(sheet(result, 'en', 'payslips'), name, words.slip.total);
+    const sales = lines.slice(0, own.length);
+    expect(sales.map((row) => Math.round(Number(row[6]) * 100))).toEqual(own);
+    expect(sales.map((row) => Math.round(Number(row[8]) * 100))).toEqual(bonusLines(RULE, own, plan));
+    const started = team.find((member) => member.name === name)!;
+    const days = workingDays(
+      contextOf(company).calendar,
+      Math.max(FIRST, started.started ?? 0),
+      Math.min(TODAY - 1, started.left ?? TODAY),
+    );
+    const pay = payOf(hunter, { plan, actual: sumOf(own), indicators: [], worked: { days, of: MONTH } });
+    expect(Math.round(Number(total[8]) * 100)).toBe(pay.total);
+    expect(check[0]).toBe('✓');
+  },
+);
+
+test('a card says what is earned, what the next step needs and what it adds', () => {
+  const rows = sheet(result, 'en', 'pay-cards');
+  const summary = (name: string) => rows.find((row) => row[1] === name && row[7] !== '')!;
+  const actual = sumOf(credits('Gromova')) / 100;
+  const next = RULE.points.find(({ attainment }) => attainment > actual / 3_000_000)!;
+  const need = Math.round((next.attainment * 3_000_000 - actual) * 100) / 100;
+  const gain =
+    bonusOf(RULE, Math.round(next.attainment * 300_000_000), 300_000_000)! -
+    bonusOf(RULE, Math.round(actual * 100), 300_000_000)!;
+  expect(summary('Gromova')[2]).toBeCloseTo(actual, 6);
+  expect(summary('Gromova')[8]).toBeCloseTo(gain / 100, 6);
+  expect(String(summary('Gromova')[7])).toContain(Math.round(need).toLocaleString('en-US'));
+  expect(summary('Unplanned').slice(7, 9)).toEqual(['no plan', '']);
+  expect(rows.some((row) => row[1] === 'Gone')).toBe(false);
+  expect(RATIO).toBeGreaterThan(0);
+});
+
+test('every check holds, and no cell is an error', () => {
+  for (const [of, language] of [
+    [result, 'en'],
+    [schemed, 'ru'],
+  ] as const) {
+    const rows = ['pay-cards', 'payslips', 'pay-cards-keys'].flatMap((id) => sheet(of, language, id));
+    expect(rows.flat().filter((cell) => /^#[A-Z]/.test(String(cell)))).toEqual([]);
+    const heading = wordsOf(language).payCards.checks.heading;
+    const cards = sheet(of, language, 'pay-cards');
+    const at = cards.findIndex((row) => row[1] === heading);
+    expect(cards.slice(at + 1, at + 4).map((row) => row[0])).toEqual(['✓', '✓', '✓']);
+  }
+});
+
+test('with a scheme of marginal steps the payslip adds up to the card, soft base by activities and all', () => {
+  const words = wordsOf('ru').payCards;
+  const rows = sheet(schemed, 'ru', 'payslips');
+  const { lines, total } = slip(rows, 'Gromova', words.slip.total);
+  const credited = credits('Gromova').length;
+  expect(lines.length).toBeGreaterThan(credited + 2);
+  expect(
+    sumOf(lines.filter((row) => row[1] !== words.slip.bonus).map((row) => Math.round(Number(row[8]) * 100))),
+  ).toBe(Math.round(Number(total[8]) * 100));
+  const calls = sheet(schemed, 'ru', 'pay-cards').find((row) => row[2] === 126)!;
+  expect(calls[1]).toContain('Мягкий оклад');
+  expect(Number(calls[8])).toBeGreaterThan(0);
+});
