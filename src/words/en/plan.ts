@@ -288,12 +288,13 @@ export const planWords = {
     },
     fact: {
       lastYear: (month: Day, base: number, over: number) =>
-        `${monthName(month)} ${calendarDay(month).year - 1}: ${money(base)}. The plan is ${signed(over)}.`,
-      trend: (base: number, over: number) => `As things go: ${money(base)}. The plan is ${signed(over)}.`,
+        `${monthName(month)} ${calendarDay(month).year - 1}: ${money(base)}. The plan is ${signed(over)} against it.`,
+      trend: (base: number, over: number) =>
+        `As things go: ${money(base)}. The plan is ${signed(over)} against it.`,
       outlook: (expected: number, low: number, high: number) =>
         `Sold and in the pipeline: ${money(expected)} on average, ${money(low)} to ${money(high)} in 8 cases of 10.`,
       bottomUp: (base: number, over: number) =>
-        `Clients usually buy for ${money(base)} a month. The plan is ${signed(over)}.`,
+        `Clients usually buy for ${money(base)} a month. The plan is ${signed(over)} against it.`,
       leads: (needed: number, usual: number) =>
         `Leads needed: ${numberEn(needed)}, usually ${numberEn(usual)}.`,
       managers: (heads: number, count: number, usual: number, tooFew: boolean) =>
@@ -356,7 +357,7 @@ export const planWords = {
   chart: {
     title: (month: Day, scale: number) =>
       `Plan and actual in ${monthName(month)}, running total, ${scale === 1000 ? 'thousands' : 'millions'}`,
-    subtitle: 'dashed: the plan by working days, and where the month ends at this pace',
+    subtitle: 'dashed: the plan by working days, and this pace to month end',
     columns: ['Day', 'Plan', 'Actual', 'Run rate'],
     plan: 'Plan',
     actual: 'Actual',
@@ -397,7 +398,7 @@ export const planWords = {
     fits: (managers: number) => `Given out to the cent, to ${countEn(managers, 'manager', 'managers')}.`,
   },
   form: {
-    steps: { goal: 'Goal', months: 'Months', managers: 'Managers', actions: 'Actions', check: 'Check' },
+    steps: { goal: 'Goal', months: 'Months', managers: 'People', actions: 'Actions', check: 'Check' },
     month: 'Month to plan',
     period: 'The goal is for',
     periods: { month: 'the month', quarter: 'the quarter', year: 'the year' },
