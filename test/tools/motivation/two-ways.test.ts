@@ -454,7 +454,7 @@ describe('every number of the scheme and its trial is the one counted from the s
       15_000 + 200_000 * 0.045,
       15_000 + 300_000 * 0.01,
     ]);
-    expect(reader.managers().get('Kim')![6]).toBe(200_000 + 11 * 400_000);
+    expect(reader.managers().get('Kim')![5]).toBe(200_000 + 11 * 400_000);
     expect(reader.months()[0]![1]).toBe(200_000);
   });
 
