@@ -31,6 +31,8 @@ function sales(count: number): Deal[] {
   });
 }
 
+type Typed = ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
+
 interface Case {
   readonly name: string;
   readonly company: Company;
@@ -115,7 +117,7 @@ const kept: Case = {
   company: byDeals,
   settings: { takesPart: [] },
   inputs: { rule: 'sum of sales', from: LAST, to: FIRST, name: 'Spring "run"', year: 2026 },
-  keyedRows: new Map([
+  keyedRows: new Map<string, Typed>([
     ['people', new Map([['vera', { part: 'yes' }]])],
     ['prizes', new Map([['2', { prize: 'A trip' }]])],
     ['winners', new Map([['3', { contest: 'April', winner: 'Gleb' }]])],

@@ -8,7 +8,7 @@ import {
   type RoleScheme,
   splitDeal,
 } from '../../../src/analysis/scheme';
-import type { SheetBlueprint } from '../../../src/blueprint/blueprint';
+import type { Scalar, SheetBlueprint } from '../../../src/blueprint/blueprint';
 import { motivation } from '../../../src/tools/motivation';
 import { payCards } from '../../../src/tools/pay-cards';
 import type { ToolContext } from '../../../src/tools/tool';
@@ -52,7 +52,7 @@ const plans: Readonly<Record<string, number>> = {
   'Only returns': 100_000,
 };
 const shares = { Gromova: 1 / 3, 'Laptev*': 1 / 3, 'Only returns': 1 / 3 };
-const keyedRows: ToolContext['keyedRows'] = new Map([
+const keyedRows = new Map<string, ReadonlyMap<string, Readonly<Record<string, Scalar>>>>([
   [
     'splits',
     new Map(
