@@ -27,13 +27,13 @@ const ID = 'status-history';
 
 const SHAPES: Readonly<Record<StatusColumn, Omit<TableColumn, 'heading'>>> = {
   day: { format: 'day', width: 90 },
-  half: { format: 'plain', width: 80 },
-  title: { format: 'plain', width: 240 },
+  half: { format: 'plain', width: 110 },
+  title: { format: 'plain', width: 260 },
   owner: { format: 'plain', width: 140 },
   stage: { format: 'plain', width: 150 },
   probability: { format: 'share', width: 95 },
   amount: { format: 'money', width: 110 },
-  expected: { format: 'day', width: 95 },
+  expected: { format: 'day', width: 110 },
   status: { format: 'plain', width: 150 },
   comment: { format: 'plain', width: 220 },
   savedAt: { format: 'dayTime', width: 130 },

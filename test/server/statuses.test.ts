@@ -87,6 +87,9 @@ describe('statuses typed on the deal control', () => {
       ['5/18/2026', 'evening', 'Bob', 'moved', '=SUM(1)', 'a*b?'],
     ]);
     expect(addon.view.formula(HISTORY, 'L3')).toBe('');
+    // How the deal stood: stage, probability, amount, expected date.
+    const [, first] = addon.rows(HISTORY, 'L');
+    expect(first!.slice(4, 8)).toEqual(['Offer', 0.5, 1000, 46_154]);
   });
 
   test('take the place of the ones of the same half-day, and are not doubled', () => {

@@ -19,7 +19,7 @@ export const C = {
 } as const;
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 244, 232, 118, 68, 96, 88, 112, 112, 136, 170, 84];
+export const WIDTHS: readonly number[] = [24, 244, 232, 118, 68, 96, 88, 112, 112, 136, 190, 84];
 
 /** A section's heading with its line, and what is said at its right end. Answers with the next row. */
 export function heading(

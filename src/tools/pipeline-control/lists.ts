@@ -109,8 +109,10 @@ function placeWords(page: Page, view: View, row: number, { deal, rows }: OpenDea
   }
 }
 
+/** The date and the probability stand beside the words for their record in the Status history. */
 function keepWords(page: Page, row: number, rows: number): void {
-  const columns = Object.fromEntries(WORDS.map((name) => [name, C[name]]));
+  const words = Object.fromEntries(WORDS.map((name) => [name, C[name]]));
+  const columns = { ...words, day: C.expected, probability: C.probability };
   page.keep({ name: 'deals', row, rows, key: C.key, columns });
 }
 
