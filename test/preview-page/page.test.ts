@@ -20,14 +20,25 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-/** One page for the tests of a group; at its end nothing may have been complained about or asked for. */
-const onePage = (): void => {
+/**
+ * One page for all groups, a new spreadsheet in it for each; at a group's end nothing may have been complained about or
+ * asked for. The groups that change the settings come last: those outlive a spreadsheet.
+ */
+const onePage = (page: 'the same' | 'a new one' = 'the same'): void => {
   beforeAll(async () => {
-    open = await openPage(browser, `${url}?lang=en&sample=none`, TITLE);
+    if (!open || page === 'a new one') {
+      await open?.page.close();
+      open = await openPage(browser, `${url}?lang=en&sample=none`, TITLE);
+      return;
+    }
+    await open.page.locator('iframe').evaluateAll((found) => {
+      for (const frame of found) frame.setAttribute('data-before', 'yes');
+    });
+    await menu(enWords.file, enWords.newWorkbook);
+    await open.page.waitForSelector(`iframe[title="${TITLE}"]:not([data-before])`);
   }, 60_000);
-  afterAll(async () => {
+  afterAll(() => {
     const { complaints, requests } = open;
-    await open.page.close();
     expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
   });
 };
@@ -45,6 +56,16 @@ const callServer = (name: string, args: string) =>
     },
     [name, args],
   );
+
+const download = async () => {
+  const [started] = await Promise.all([
+    open.page.waitForEvent('download'),
+    menu(enWords.file, enWords.download),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await started.createReadStream()) chunks.push(chunk as Buffer);
+  return openFile(new Uint8Array(Buffer.concat(chunks)), started.suggestedFilename(), 'en_US');
+};
 
 describe('google.script.run in the page', () => {
   onePage();
@@ -143,71 +164,6 @@ describe('the add-on around the grid', () => {
   });
 });
 
-describe('typing', () => {
-  onePage();
-
-  const type = async (address: string, text: string) => {
-    await goTo(open.page, enWords, address);
-    await open.page.keyboard.type(text, { delay: 30 });
-    await open.page.keyboard.press('Enter');
-    await goTo(open.page, enWords, address);
-    return content().inputValue();
-  };
-
-  it('calculates a custom function, and says beside the cell why it failed', async () => {
-    const { page } = open;
-    await type('A1', '21');
-    expect(await type('B1', '=double(A1)')).toBe('=DOUBLE(A1)');
-    expect(await type('B2', '=DOUBLE("x")')).toBe('=DOUBLE("x")');
-    await page.locator('.hint.error').getByText('DOUBLE takes a number, not "x"').waitFor();
-    await type('C1', '=B1+1');
-    expect(await callServer('valueAt', '["C1"]')).toMatchObject({ value: 43 });
-  });
-
-  it('reads numbers, dates and formulas in the locale of the spreadsheet', async () => {
-    const { page } = open;
-    await menu(enWords.settings, enWords.settingsTitle);
-    await page.getByLabel(enWords.locale).selectOption('ru_RU');
-    await page.getByRole('button', { name: enWords.apply }).click();
-    expect(await type('A4', '12,5')).toBe('12,5');
-    expect(await type('A5', '31.12.2025')).toBe('31.12.2025');
-    expect(await type('A6', '=SUM(A4;0,5)')).toBe('=SUM(A4;0,5)');
-    const cells = (await download()).sheets[0]!.cells;
-    expect(cells.get(4)!.get(1)!.value).toBe(12.5);
-    expect(cells.get(5)!.get(1)!.value).toBe(46_022);
-    expect(await callServer('valueAt', '["A6"]')).toMatchObject({ value: 13 });
-  });
-
-  it('refuses a formula Sheets would refuse, says why, and leaves the cell as it was', async () => {
-    const { page } = open;
-    await type('D1', '5');
-    await content().fill('=SUM(A2:A3');
-    await content().press('Enter');
-    await page.getByRole('dialog', { name: enWords.badFormulaTitle }).waitFor();
-    await page.getByRole('button', { name: enWords.ok }).click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect((await download()).sheets[0]!.cells.get(1)!.get(4)!.value).toBe(5);
-  });
-
-  it('takes back what was typed', async () => {
-    const { page } = open;
-    await type('E1', '5');
-    await menu(enWords.edit, enWords.undo);
-    await goTo(page, enWords, 'E1');
-    await expect(content().inputValue()).resolves.toBe('');
-  });
-});
-
-const download = async () => {
-  const [started] = await Promise.all([
-    open.page.waitForEvent('download'),
-    menu(enWords.file, enWords.download),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await started.createReadStream()) chunks.push(chunk as Buffer);
-  return openFile(new Uint8Array(Buffer.concat(chunks)), started.suggestedFilename(), 'en_US');
-};
-
 describe('the formula bar', () => {
   onePage();
 
@@ -287,28 +243,12 @@ describe('the sheets at the bottom', () => {
     await tab('Plan').waitFor({ state: 'detached' });
     await more('Sheet1', enWords.hide);
     await page.getByText(enWords.lastSheet).waitFor();
-  });
-});
-
-describe('the settings', () => {
-  onePage();
-
-  it('turn the whole page and the add-on to the other language and keep the workbook', async () => {
-    const { page } = open;
-    await goTo(page, enWords, 'A1');
-    await content().fill('kept');
-    await content().press('Enter');
-    await menu(enWords.settings, enWords.settingsTitle);
-    await page.getByLabel(enWords.language).selectOption('ru');
-    await page.getByRole('button', { name: enWords.apply }).click();
-    await page.getByRole('menuitem', { name: ruWords.file }).waitFor();
-    await goTo(page, ruWords, 'A1');
-    await expect(page.getByLabel(ruWords.cellContent).inputValue()).resolves.toBe('kept');
+    await page.getByRole('button', { name: enWords.ok }).click();
   });
 });
 
 describe('the keyboard', () => {
-  onePage();
+  onePage('a new one');
 
   it('opens a menu, walks through it and runs an entry', async () => {
     const { page } = open;
@@ -355,5 +295,77 @@ describe('the keyboard', () => {
     await content().fill('8');
     await content().press('Escape');
     await expect(content().inputValue()).resolves.toBe('7');
+  });
+});
+
+describe('typing', () => {
+  onePage();
+
+  const type = async (address: string, text: string) => {
+    await goTo(open.page, enWords, address);
+    await open.page.keyboard.type(text, { delay: 30 });
+    await open.page.keyboard.press('Enter');
+    await goTo(open.page, enWords, address);
+    return content().inputValue();
+  };
+
+  it('calculates a custom function, and says beside the cell why it failed', async () => {
+    const { page } = open;
+    await type('A1', '21');
+    expect(await type('B1', '=double(A1)')).toBe('=DOUBLE(A1)');
+    expect(await type('B2', '=DOUBLE("x")')).toBe('=DOUBLE("x")');
+    await page.locator('.hint.error').getByText('DOUBLE takes a number, not "x"').waitFor();
+    await type('C1', '=B1+1');
+    expect(await callServer('valueAt', '["C1"]')).toMatchObject({ value: 43 });
+  });
+
+  it('reads numbers, dates and formulas in the locale of the spreadsheet', async () => {
+    const { page } = open;
+    await menu(enWords.settings, enWords.settingsTitle);
+    await page.getByLabel(enWords.locale).selectOption('ru_RU');
+    await page.getByRole('button', { name: enWords.apply }).click();
+    expect(await type('A4', '12,5')).toBe('12,5');
+    expect(await type('A5', '31.12.2025')).toBe('31.12.2025');
+    expect(await type('A6', '=SUM(A4;0,5)')).toBe('=SUM(A4;0,5)');
+    const cells = (await download()).sheets[0]!.cells;
+    expect(cells.get(4)!.get(1)!.value).toBe(12.5);
+    expect(cells.get(5)!.get(1)!.value).toBe(46_022);
+    expect(await callServer('valueAt', '["A6"]')).toMatchObject({ value: 13 });
+  });
+
+  it('refuses a formula Sheets would refuse, says why, and leaves the cell as it was', async () => {
+    const { page } = open;
+    await type('D1', '5');
+    await content().fill('=SUM(A2:A3');
+    await content().press('Enter');
+    await page.getByRole('dialog', { name: enWords.badFormulaTitle }).waitFor();
+    await page.getByRole('button', { name: enWords.ok }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await download()).sheets[0]!.cells.get(1)!.get(4)!.value).toBe(5);
+  });
+
+  it('takes back what was typed', async () => {
+    const { page } = open;
+    await type('E1', '5');
+    await menu(enWords.edit, enWords.undo);
+    await goTo(page, enWords, 'E1');
+    await expect(content().inputValue()).resolves.toBe('');
+  });
+});
+
+describe('the settings', () => {
+  onePage();
+
+  it('turn the whole page and the add-on to the other language and keep the workbook', async () => {
+    const { page } = open;
+    await goTo(page, enWords, 'A1');
+    await content().fill('kept');
+    await content().press('Enter');
+    await menu(enWords.settings, enWords.settingsTitle);
+    await page.getByLabel(enWords.language).selectOption('ru');
+    await page.getByRole('button', { name: enWords.apply }).click();
+    await page.getByRole('menuitem', { name: ruWords.file }).waitFor();
+    await goTo(page, ruWords, 'A1');
+    await expect(page.getByLabel(ruWords.cellContent).inputValue()).resolves.toBe('kept');
   });
 });
