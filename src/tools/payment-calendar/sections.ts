@@ -25,6 +25,7 @@ export function placeSections(page: Page, view: View, from: number): number {
       page.groundRange({ row: row + 1, column: C.day + index, rows: rows.length, columns: 1 }, 'dayOff');
     });
     page.group({ row: row + 1, rows: rows.length, collapsed: FOLDED.has(group) });
+    placeChecksOfTyping(page, view, row + 1, rows.length);
     row += 1 + rows.length;
   }
   if (row === from) {
@@ -32,7 +33,6 @@ export function placeSections(page: Page, view: View, from: number): number {
     row += 1;
   }
   nameList(page, from, row - from);
-  placeChecksOfTyping(page, view, from, row - from);
   return row;
 }
 

@@ -216,8 +216,7 @@ export const paymentCalendarWords = {
   },
   chart: {
     title: (scale: number) => `Payments, running total, ${scale === 1000 ? 'thousands' : 'millions'}`,
-    subtitle:
-      'Solid: paid. Dashed blue: forecast. Dashed grey: plan by working days, and from 10% to 90% of outcomes',
+    subtitle: 'Solid: paid. Blue dashes: forecast. Grey: plan by working days, 10–90% of outcomes',
     low: '10%',
     high: '90%',
     paid: 'Paid',
