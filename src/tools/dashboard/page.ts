@@ -232,18 +232,21 @@ function placeFunnel(page: Page, view: View, from: number): void {
   const row = from + 2 + steps.length;
   placeContest(page, view, nps === null ? row : row + 1);
   if (nps === null) return;
-  page.formula(row, C.stage, 'roomText', () => `IF(ISNUMBER(${ref('nps')});${quoteText(words.nps)};"")`);
-  page.formula(row, C.count, 'roomStrong', () => `IF(ISNUMBER(${ref('nps')});${ref('nps')};"")`, {
+  page.formula(row, C.stage, 'roomTotal', () => `IF(ISNUMBER(${ref('nps')});${quoteText(words.nps)};"")`);
+  page.formula(row, C.count, 'roomTotal', () => `IF(ISNUMBER(${ref('nps')});${ref('nps')};"")`, {
     format: 'integer',
   });
+  page.ground(row, C.stage, C.step, 'roomTotal');
+  page.height(row, rowHeight(view.people.length));
 }
 
 /** Places of a contest that the page has room for. */
 const STANDINGS = 3;
 
 /** How the contest stands, where one is built. */
-function placeContest(page: Page, { contest }: View, from: number): void {
+function placeContest(page: Page, { contest, people }: View, from: number): void {
   if (contest === undefined) return;
+  for (let row = from; row <= from + STANDINGS + 1; row += 1) page.height(row, rowHeight(people.length));
   page.formula(from, C.stage, 'roomHeading', () => `${factOf(contest, 'name')}&""`);
   page.ground(from, C.stage, C.step, 'roomHeading');
   for (let line = 1; line <= STANDINGS; line += 1) {

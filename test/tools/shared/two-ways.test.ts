@@ -119,6 +119,14 @@ const CASES: Readonly<Record<string, Case>> = {
     }),
     more: { keyedRows: typedPlans(first(LAST), { Kim: 100_000 }) ?? new Map() },
   },
+  'one manager of 3,200,000 on 18 May': {
+    company: company(MAY, {
+      deals: [
+        dealOf('g', { outcome: 'won', owner: 'Kim', closed: MAY - 3, amount: 320_000_000, currency: 'RUB' }),
+      ],
+    }),
+    more: { keyedRows: typedPlans(first(MAY), { Kim: 6_000_000 }) ?? new Map() },
+  },
   'no deals at all': { company: company(MAY, { language: 'en' }) },
 };
 
@@ -427,4 +435,17 @@ test('a contest stands on the dashboard with its places, and without one there i
     ['', ''],
     ['5 days left', ''],
   ]);
+});
+
+test('the pace of a month is that of the published example: 3,200,000 of 6,000,000 by 18 May 2026', () => {
+  // data/golden/run_rate.csv: forecast 6,080,000, done 53.33 %, 10 of 19 working days with today.
+  const name = 'one manager of 3,200,000 on 18 May';
+  const { company: own } = CASES[name]!;
+  const reader = new SheetReader(answers().get(name)!, own, 'dashboard-keys');
+  const { facts } = wordsOf('ru').dashboard.keys;
+  const fact = (label: string) => Number(reader.beside(label, 9, 8));
+  expect(fact(facts.forecast)).toBeCloseTo(6_080_000, 4);
+  expect(fact(facts.share)).toBeCloseTo(0.5333333333, 9);
+  expect(fact(facts.pace)).toBeCloseTo(10 / 19, 9);
+  expect(fact(facts.left)).toBe(2_800_000);
 });

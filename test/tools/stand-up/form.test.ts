@@ -60,6 +60,8 @@ test('a plan given in the wizard stands in the cell of its manager', () => {
   expect(typed.filter(([, plan]) => plan !== null)).toEqual([['Kim', 5000]]);
 });
 
+const CONTEST = elsewhere('ru', { 'contest-keys': [[]] }).more;
+
 describe('the dashboard', () => {
   const pages = [2, 9, 14].map((people) => {
     const own = contextOf({
@@ -70,7 +72,13 @@ describe('the dashboard', () => {
       today: TODAY,
       language: 'ru',
     });
-    return { people, page: dashboard.build({ ...dashboard.defaults(own), theme: 'dark', nps: 42 }, own)[0]! };
+    return {
+      people,
+      page: dashboard.build(
+        { ...dashboard.defaults(own), theme: 'dark', nps: 42 },
+        { ...own, ...CONTEST },
+      )[0]!,
+    };
   });
 
   test.each(pages)('of $people people is a landscape page of A4 in size', ({ page }) => {
