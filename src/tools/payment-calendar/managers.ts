@@ -1,10 +1,10 @@
-import type { Role } from '../../blueprint/blueprint';
+import type { ChartBlueprint, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeName } from '../shared/criteria';
 import { personText } from '../shared/team-sales';
 import { fold } from '../shared/texts';
-import { C, heading, withUnit } from './layout';
+import { C, DAYS_WIDTH, heading, withUnit } from './layout';
 import { planOfPerson } from './plan-source';
 import { type Column, header, moneyColumns, placeFigures, placeTotal } from './tables';
 import { countedGroups, type View } from './view';
@@ -35,8 +35,38 @@ export function placeManagers(page: Page, view: View, from: number): number {
       });
     }
   });
+  if (managers.length > 0) page.chart(forecastChart(view, first, source !== null));
   if (!source) return placeTotal(page, view, first + managers.length, first, 'managers');
   return placeManagersTotal(page, view, first + managers.length, first);
+}
+
+/** Bars that a window holds; those who are to bring most come first. */
+const MOST_BARS = 15;
+const BAR_HEIGHT = 24;
+const AROUND_BARS = 84;
+
+/** Beside the table: what is paid and what is still expected, a bar a manager. */
+function forecastChart(view: View, first: number, planned: boolean): ChartBlueprint {
+  const rows = Math.min(MOST_BARS, view.managers.length);
+  const words = view.text.managersChart;
+  const part = (column: number) => ({
+    sheet: 'payment-calendar',
+    at: { row: first, column, rows, columns: 1 },
+  });
+  return {
+    kind: 'bar',
+    title: withUnit(view, words.title),
+    subtitle: words.subtitle,
+    anchor: { row: first - 2, column: C.day },
+    width: DAYS_WIDTH,
+    height: AROUND_BARS + rows * BAR_HEIGHT,
+    labels: part(C.client),
+    series: [
+      { name: view.text.tables.paid, values: part(planned ? C.stage : C.manager), colour: 'grey' },
+      { name: view.text.tables.ahead, values: part(planned ? C.amount : C.stage), colour: 'accent' },
+    ],
+    format: 'money',
+  };
 }
 
 /** Those who are to bring most first, as of the build. */

@@ -223,6 +223,10 @@ export const paymentCalendarWords = {
     forecast: 'Forecast',
     plan: 'Plan',
   },
+  managersChart: {
+    title: 'Forecast of the month by manager',
+    subtitle: 'Grey: paid. Blue: still expected, weighted',
+  },
   keys: {
     code: 'Group',
     dayKey: 'Group and day',

@@ -224,6 +224,10 @@ export const paymentCalendarWords: typeof shape = {
     forecast: 'Прогноз',
     plan: 'План',
   },
+  managersChart: {
+    title: 'Прогноз месяца по\u00a0менеджерам',
+    subtitle: 'Серый\u00a0— оплачено, синий\u00a0— ещё ждём, взвешенно',
+  },
   keys: {
     code: 'Группа',
     dayKey: 'Группа и день',
