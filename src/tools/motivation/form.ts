@@ -7,7 +7,7 @@ import type { ToolContext } from '../tool';
 import { attentionIn, payrollShare } from './check-facts';
 import { USUAL_PAYROLL } from './limits';
 import { type Facts, factsOf, medianOf, nice } from './people';
-import { proposalOf, USUAL_BASE, USUAL_SOFT, weightOf } from './role-cells';
+import { proposalOf, USUAL_BASE, USUAL_SOFT, weightOf } from './role-proposals';
 import {
   askedBefore,
   INDICATORS,

@@ -2,8 +2,7 @@ import { ROLES, type SchemeRole } from '../../analysis/scheme';
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { columnNumber as column } from './layout';
-import { NO_STEP, PARAMETERS, ROLE_STEPS, roleCode, STEP_COLUMNS } from './published';
-import { STEP_ROWS } from './role-cells';
+import { NO_STEP, PARAMETERS, ROLE_STEPS, roleCode, STEP_COLUMNS, STEP_ROWS } from './published';
 import { BELOW_COLUMN } from './role-formulas';
 import type { RoleView, View } from './view';
 

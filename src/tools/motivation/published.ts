@@ -71,6 +71,8 @@ export const PARAMETERS = {
 export type Parameter = keyof typeof PARAMETERS;
 
 export const ROLE_STEPS = 8;
+/** Those that can be in use: there is always one behind them. */
+export const STEP_ROWS = ROLE_STEPS - 1;
 export const ROLE_INDICATORS = 6;
 export const MOST_MANAGERS = 200;
 

@@ -15,8 +15,8 @@ import {
   validation,
   withUnit,
 } from './layout';
-import { roundedMoney } from './published';
-import { countedKinds, inputKey, type NumberCell, type RoleCells, STEP_ROWS } from './role-cells';
+import { roundedMoney, STEP_ROWS } from './published';
+import { countedKinds, inputKey, type NumberCell, type RoleCells } from './role-cells';
 import { payAt, wholeText } from './role-formulas';
 import type { RoleView, View } from './view';
 

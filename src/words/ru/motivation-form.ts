@@ -1,0 +1,56 @@
+import type { formWords as shape } from '../en/motivation-form';
+import { countRu, NBSP, numberRu } from '../grammar';
+
+/** The wizard. */
+export const formWords: typeof shape = {
+  steps: { roles: 'Роли', bases: 'Оклады', bonus: 'Бонус', indicators: 'Мягкий', checks: 'Пределы' },
+  roles: 'Кому платим по схеме',
+  rolesHint: 'У каждой роли свои оклады, ставки и показатели.',
+  people: (count) => (count === 0 ? 'пока никого' : countRu(count, 'человек', 'человека', 'человек')),
+  plan: 'План на месяц',
+  planHint: 'Одного менеджера. Предлагаем средний месяц.',
+  market: 'Доход на рынке, в месяц',
+  marketHint:
+    'Сколько платят за такую работу в других местах. При плане у менеджера должно быть больше, до плана — меньше.',
+  pay: 'Доход при плане',
+  payHint: 'Все части вместе.',
+  current: (pay) => `сейчас ${numberRu(pay)}`,
+  unknown: 'сейчас — неизвестно',
+  baseShare: 'Оклады в доходе при плане',
+  baseShareHint: `Остальное — бонус. Обычно 40${NBSP}%.`,
+  softShare: 'Мягкий оклад в окладе',
+  softShareHint: `Платим за показатели. Обычно 37,5${NBSP}%.`,
+  bonusBase: 'Считаем бонус от',
+  bonusBaseHint: 'План — в том же.',
+  bonusBases: {
+    revenue: 'Выручка: успешные сделки',
+    profit: 'Валовая прибыль',
+    paid: 'Оплаты',
+  },
+  kind: 'Как работает ступень',
+  kindHint: 'На листе это можно поменять в любой момент.',
+  kinds: {
+    whole: 'Ставка на всю сумму: перешёл порог — ставка выше на всё',
+    marginal: 'Ставка на часть сверх порога',
+    linear: 'Плавно между порогами',
+  },
+  thresholds: 'Ступени начинаются с',
+  thresholdsHint: 'Доли плана. Ниже первой бонуса нет.',
+  factors: 'и платят от бонуса при плане',
+  factorsHint: 'На листе это ставки от суммы.',
+  step: (number) => `Ступень ${number}`,
+  noStep: 'не нужна',
+  indicators: 'Показатели мягкого оклада',
+  indicatorsHint: 'Не больше пяти.',
+  fromActivities: 'с листа действий',
+  byHand: 'впишете сами',
+  weights: 'Веса',
+  weightsHint: `Вместе 100${NBSP}%.`,
+  payrollLimit: 'ФОТ в валовой прибыли, не больше',
+  payrollLimitHint: `Обычно 10${NBSP}%.`,
+  margin: 'Маржа',
+  marginHint: 'Валовая прибыль, делённая на выручку. Пусто: из оплат.',
+  quarter: 'Квартальный бонус, доля продаж квартала',
+  quarterHint: (days) =>
+    `Сделка длится ${countRu(days, 'день', 'дня', 'дней')}, так что квартальный бонус уместен. Пусто: нет.`,
+};
