@@ -45,6 +45,7 @@ export const H = {
   note: 24,
   heading: 28,
   header: 24,
+  twoLines: 38,
 } as const;
 
 /** Rows of people get lower where there are many, so that the page holds them. */

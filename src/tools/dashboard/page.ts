@@ -256,5 +256,8 @@ function placeContest(page: Page, { contest, people }: View, from: number): void
     page.formula(row, C.stage, 'roomText', () => `${place}&${at('name')}`);
     page.formula(row, C.step, 'roomStrong', () => `${at('shown')}&""`, { align: 'right' });
   }
-  page.formula(from + STANDINGS + 1, C.stage, 'roomAside', () => `${factOf(contest, 'status')}&""`);
+  const status = from + STANDINGS + 1;
+  page.formula(status, C.stage, 'roomAside', () => `${factOf(contest, 'status')}&""`, { wrap: true });
+  page.merge({ row: status, column: C.stage, rows: 1, columns: C.step - C.stage + 1 });
+  page.height(status, Math.max(H.twoLines, rowHeight(people.length)));
 }
