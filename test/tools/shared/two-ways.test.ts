@@ -289,6 +289,24 @@ describe.each(Object.entries(CASES))('%s', (name, example) => {
     }
   });
 
+  test('deals of the month are won deals by the day they closed, whatever the money is counted from', () => {
+    const reader = read('stand-up');
+    const header = reader.rows[reader.find(words.standUp.indicatorTable.heading) + 1] ?? [];
+    const column = header.indexOf(words.standUp.indicators.deal);
+    if (column < 0) return expect(people()).toEqual([]);
+    const won = own.deals.filter(
+      ({ outcome, closed }) =>
+        outcome === 'won' && closed !== null && closed >= month.first && closed < own.today,
+    );
+    for (const [label, cells] of reader.table(words.standUp.indicatorTable.heading)) {
+      const mine = won.filter(
+        ({ owner }) => label === words.standUp.department || same(owner, nameOf(label)),
+      );
+      expect(cells[column - 2]).toBe(mine.length);
+    }
+    return undefined;
+  });
+
   test('the dashboard has plan, actual and rank of everybody, ties sharing a rank, and the department', () => {
     const reader = read('dashboard');
     const start = reader.find(words.dashboard.ranking.heading, 1) + 2;
@@ -411,6 +429,19 @@ function scaleOf(reader: SheetReader, start: number, people: number, actual: num
   return Math.abs(actual / shown) > 500 ? 1000 : 1;
 }
 
+/** The first company's stand-up sheet after the owner typed the day of another month over today. */
+let tomorrow: ReturnType<typeof recalculate>[number] | undefined;
+const JUNE_2 = dayOf(2026, 6, 2);
+const TYPED = 'won deals, typed plans, activities';
+
+function typedTomorrow(): ReturnType<typeof workbookFor> {
+  const example = CASES[TYPED]!;
+  const built = buildAll(example).slice(0, 2);
+  const { standUp, sheets } = wordsOf('ru');
+  const row = built[0]!.rows.findIndex((cells) => cells[1]?.content === standUp.inputs.today) + 1;
+  return workbookFor(example, built, [{ sheet: sheets.nameOf('stand-up'), row, column: 3, value: JUNE_2 }]);
+}
+
 let recalculated: Map<string, ReturnType<typeof recalculate>[number]> | undefined;
 
 /** All workbooks, calculated once. */
@@ -418,7 +449,8 @@ function answers() {
   if (!recalculated) {
     const names = Object.keys(CASES);
     const books = names.map((name) => workbookFor(CASES[name]!, buildAll(CASES[name]!)));
-    const found = recalculate(books);
+    const found = recalculate([...books, typedTomorrow()]);
+    tomorrow = found[names.length];
     recalculated = new Map(names.map((name, index) => [name, found[index]!]));
   }
   return recalculated;
@@ -448,4 +480,15 @@ test('the pace of a month is that of the published example: 3,200,000 of 6,000,0
   expect(fact(facts.share)).toBeCloseTo(0.5333333333, 9);
   expect(fact(facts.pace)).toBeCloseTo(10 / 19, 9);
   expect(fact(facts.left)).toBe(2_800_000);
+});
+
+test('another day typed over today moves the sheet to its month at once, and says that notes and plans are of the day built', () => {
+  answers();
+  const { company: own } = CASES[TYPED]!;
+  const { standUp } = wordsOf('ru');
+  const reader = new SheetReader(tomorrow!, own, 'stand-up');
+  expect(reader.errors()).toEqual([]);
+  expect(reader.text()).toContain(standUp.warnings.otherDay(MAY));
+  const june = salesOf(own).filter(({ day }) => day >= dayOf(2026, 6, 1) && day < JUNE_2);
+  expect(reader.table(standUp.month.heading).get(standUp.department)![1]).toBeCloseTo(sum(june) / 100, 4);
 });
