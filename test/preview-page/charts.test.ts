@@ -68,6 +68,17 @@ describe('a bar chart', () => {
     expect(texts(drawing).some((words) => words.endsWith('…'))).toBe(true);
   });
 
+  it('draws losses to the left of zero, and gains to its right, in one measure', () => {
+    const drawing = drawChart(
+      chart('bar', ['Gain', 'Loss'], [series([300, 0], { colour: GREY }), series([0, -150])]),
+    );
+    const [gain] = filled(drawing, GREY);
+    const [loss] = filled(drawing, ACCENT);
+    const zero = Number(gain!.attributes.x);
+    expect(Number(loss!.attributes.x) + Number(loss!.attributes.width)).toBeCloseTo(zero, 1);
+    expect(Number(gain!.attributes.width) / Number(loss!.attributes.width)).toBeCloseTo(2, 1);
+  });
+
   it('draws no bar where the value is unknown', () => {
     expect(filled(drawChart(chart('bar', ['A', 'B'], [series([5, null])])), ACCENT)).toHaveLength(1);
   });
@@ -102,6 +113,14 @@ describe('a column chart', () => {
 
 describe('a line chart', () => {
   const months = ['Nov', 'Dec', 'Jan'];
+
+  it('has no marks on a plain curve of many values', () => {
+    const drawing = drawChart(
+      chart('line', ['0', '1', '2'], [series([1, 2, 3], { plain: true, dataLabels: false })]),
+    );
+    expect(all(drawing, 'circle')).toHaveLength(0);
+    expect(all(drawing, 'path').length).toBeGreaterThan(0);
+  });
 
   it('draws what has not ripened dashed and with a hollow point, once', () => {
     const drawing = drawChart(
