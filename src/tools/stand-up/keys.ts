@@ -14,7 +14,16 @@ import { otherPlans, personText, planKey } from '../shared/team-sales';
 import type { Indicator, IndicatorSource, View } from './view';
 
 /** Columns of the hidden sheet. */
-const AT = { days: 1, people: 10, chosen: 36, sales: 40, activities: 54, deals: 72, kept: 80 } as const;
+const AT = {
+  days: 1,
+  people: 10,
+  chosen: 36,
+  sales: 40,
+  activities: 54,
+  deals: 72,
+  won: 76,
+  kept: 80,
+} as const;
 
 /** Months before this one that tell what is usual. */
 export const LOOKED_BACK = 3;
@@ -40,6 +49,7 @@ export function placeKeys(page: Page, view: View): void {
   placeMonthDays(page, view.context, AT.days, view.text.keys.days);
   placePast(page, view);
   placeSales(page, view);
+  placeWon(page, view);
   placeActivities(page, view);
   placeLeads(page, view);
   placePeople(page, view);
@@ -52,9 +62,8 @@ export function placeKeys(page: Page, view: View): void {
 function placePast(page: Page, view: View): void {
   const { context } = view;
   const column = AT.days + 5;
-  const columns = saleColumns(context, view.team.sales);
   const firstDays: readonly (readonly [IndicatorSource['from'], string])[] = [
-    ['sales', columns.day],
+    ['won', context.source.column('closed')],
     ['deals', context.source.column('created')],
     ...(context.activities.source ? [['activities', context.activities.source.column('day')] as const] : []),
   ];
@@ -111,9 +120,17 @@ function placeSales(page: Page, view: View): void {
       () => `${scoped(page, scope, day())}*${fills.row('sale.amount')}`,
     );
   }
+}
+
+/** Deals won, by the day they closed. */
+function placeWon(page: Page, { context, text, team }: View): void {
+  const { source } = context;
+  const closed = source.column('closed');
+  const fills = new Fills(page, closed, AT.won);
+  fills.put('won.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
+  const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
   for (const scope of SCOPES) {
-    const counted = () => `${scoped(page, scope, day())}*(${fills.row('sale.amount')}>0)`;
-    fills.put(`deal.${scope}`, text.keys.counts[scope], counted);
+    fills.put(`deal.${scope}`, text.keys.counts[scope], () => `${won}*${scoped(page, scope, closed)}`);
   }
 }
 
@@ -153,7 +170,7 @@ function placeLeads(page: Page, view: View): void {
 }
 
 function ownersOf(page: Page, from: IndicatorSource['from']): string {
-  return page.ref(from === 'sales' ? 'sale.owner' : `${from}.owner`);
+  return page.ref(`${from}.owner`);
 }
 
 /** What a person brought, in formulas of any page. */

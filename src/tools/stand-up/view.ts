@@ -13,7 +13,7 @@ export type Indicator = (typeof INDICATORS)[number];
 /** An indicator that can be counted, and in which table. */
 export interface IndicatorSource {
   readonly name: Indicator;
-  readonly from: 'activities' | 'deals' | 'sales';
+  readonly from: 'activities' | 'deals' | 'won';
 }
 
 export interface Note {
@@ -77,11 +77,11 @@ export function viewOf(settings: StandUpSettings, context: ToolContext): View {
   };
 }
 
-/** Of an activity where its kind was imported; leads else are deals created, deals are sales. */
+/** Of an activity where its kind was imported; leads else are deals created, deals are won deals, as in the plan, whatever the money comes from. */
 function indicatorsOf({ activities, deals }: ToolContext, people: readonly string[]): IndicatorSource[] {
   const kinds = new Set<ActivityKind>(activities.rows.map(({ kind }) => kind));
   return INDICATORS.flatMap((name): IndicatorSource[] => {
-    if (name === 'deal') return people.length > 0 ? [{ name, from: 'sales' }] : [];
+    if (name === 'deal') return people.length > 0 ? [{ name, from: 'won' }] : [];
     if (activities.source && kinds.has(name)) return [{ name, from: 'activities' }];
     const created = name === 'lead' && deals.some((deal) => deal.created !== null && deal.owner !== '');
     return created ? [{ name, from: 'deals' }] : [];

@@ -156,7 +156,7 @@ export const standUpWords = {
   keys: {
     ...saleKeyWords,
     pastFirst: 'Usual: looks back to',
-    pastMonths: { sales: 'Months of sales', deals: 'Months of deals', activities: 'Months of activities' },
+    pastMonths: { won: 'Months of won deals', deals: 'Months of deals', activities: 'Months of activities' },
     scopes: { since: 'Since the last working day', month: 'In the month' },
     counts: { since: 'Count since the last working day', month: 'Count in the month', past: 'Count before' },
     shared: 'Shared, in kopecks or cents',

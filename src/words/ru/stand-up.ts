@@ -153,7 +153,11 @@ export const standUpWords: typeof shape = {
   keys: {
     ...saleKeyWords,
     pastFirst: 'Обычное: смотрим с',
-    pastMonths: { sales: 'Месяцев продаж', deals: 'Месяцев сделок', activities: 'Месяцев действий' },
+    pastMonths: {
+      won: 'Месяцев с успешными сделками',
+      deals: 'Месяцев сделок',
+      activities: 'Месяцев действий',
+    },
     scopes: { since: 'С последнего рабочего дня', month: 'За месяц' },
     counts: { since: 'Штук с последнего рабочего дня', month: 'Штук за месяц', past: 'Штук раньше' },
     shared: 'Делим, копеек',
