@@ -40,7 +40,7 @@ const ALL: Span = { from: C.name, to: C.prize };
 const PRIZES_AT: Span = { from: C.sum, to: C.prize };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 200, 110, 76, 100, 100, 84, 84, 150, 190, 16, 110];
+export const WIDTHS: readonly number[] = [24, 170, 150, 70, 96, 96, 80, 76, 160, 160, 16, 110];
 
 export function placeReport(page: Page, view: View): void {
   const { text, context, sales } = view;

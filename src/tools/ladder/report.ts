@@ -45,7 +45,7 @@ const M = {
 const ALL: Span = { from: C.name, to: C.last };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 200, 116, 116, 116, 130, 150, 150, 130, 130, 16, 80];
+export const WIDTHS: readonly number[] = [24, 170, 110, 110, 110, 110, 140, 140, 84, 84, 16, 80];
 
 export function placeReport(page: Page, view: View): void {
   const { text, context, team } = view;

@@ -90,7 +90,7 @@ function nextLabel(view: View, figure: (name: Figure) => string): string {
 
 function bar(attainment: string): string {
   const full = `MIN(${BAR};MAX(0;ROUND(N(${attainment})*${BAR};0)))`;
-  return `REPT("█";${full})&REPT("░";${BAR}-${full})`;
+  return `IF(${attainment}="";"";REPT("█";${full})&REPT("░";${BAR}-${full}))`;
 }
 
 function attained(view: View, figure: (name: Figure) => string): string {
@@ -221,7 +221,10 @@ function placeIndicators(page: Page, view: View, person: Person, index: number, 
     page.formula(row, C.earned, 'formula', () => named(`ROUND(${sums()}${before()};2)`), { format: 'money' });
     page.name(`p.${index}.soft.${number}`, row, C.earned);
     page.name(`p.${index}.name.${number}`, row, C.name);
-    page.name(`p.${index}.how.${number}`, row, C.how);
+    page.name(`p.${index}.fact.${number}`, row, C.fact);
+    page.name(`p.${index}.weight.${number}`, row, C.weight);
+    page.name(`p.${index}.whole.${number}`, row, C.month);
+    page.name(`p.${index}.paid.${number}`, row, C.helper);
   }
   if (person.indicators > 0) page.name(`p.${index}.soft`, from, C.earned, person.indicators);
   return from + person.indicators;

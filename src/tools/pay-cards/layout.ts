@@ -11,7 +11,6 @@ export const C = {
   month: 7,
   how: 8,
   earned: 9,
-  typed: 10,
   helper: 12,
   key: 13,
 } as const;
@@ -19,7 +18,7 @@ export const C = {
 export const ALL: Span = { from: C.name, to: C.earned };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 220, 104, 104, 90, 70, 104, 240, 110, 100, 16, 80, 130];
+export const WIDTHS: readonly number[] = [24, 210, 104, 104, 104, 64, 104, 250, 116, 16, 16, 80, 130];
 
 /** Columns of the payslips. */
 export const P = {
@@ -38,7 +37,7 @@ export const P = {
 export const SLIP: Span = { from: P.title, to: P.charge };
 
 /** Pixels, from column A. */
-export const SLIP_WIDTHS: readonly number[] = [24, 260, 84, 120, 116, 70, 116, 230, 110, 16, 60];
+export const SLIP_WIDTHS: readonly number[] = [24, 230, 80, 104, 110, 62, 110, 240, 110, 16, 60];
 
 /** The bar of attainment: so many signs are the whole plan. */
 export const BAR = 40;

@@ -2,7 +2,16 @@ import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { wholeText } from '../../blueprint/sentence';
 import { bonusFormula, parameterOf } from '../motivation/published';
-import { header, heading, type Line, limit, moneyText, placeLines, withUnit } from '../shared/report-parts';
+import {
+  header,
+  heading,
+  type Line,
+  limit,
+  moneyText,
+  placeLines,
+  rateText,
+  withUnit,
+} from '../shared/report-parts';
 import { bonusRule } from './cards';
 import { schemeSheet } from './keys';
 import { P, SLIP } from './layout';
@@ -104,7 +113,7 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   row += 1;
   for (let number = 1; number <= person.indicators; number += 1) {
     page.formula(row, P.title, 'text', () => page.ref(`p.${index}.name.${number}`));
-    page.formula(row, P.rule, 'aside', () => page.ref(`p.${index}.how.${number}`));
+    page.formula(row, P.rule, 'aside', () => softRule(page, view, index, number));
     page.formula(row, P.charge, 'formula', () => page.ref(`p.${index}.soft.${number}`), {
       format: 'moneyExact',
     });
@@ -118,6 +127,16 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   page.name(`slip.${index}.total`, row, P.charge);
   page.ground(row, P.title, P.charge, 'total');
   return placeLines(page, row + 1, P.title, [() => check(page, view, index)]) + 1;
+}
+
+/** "15,000 × 40% × 52.5%": the soft base, the indicator's weight, and what of it counts after floor and cap. */
+function softRule(page: Page, view: View, index: number, number: number): string {
+  const { text, unit } = view;
+  const of = (name: 'fact' | 'weight' | 'whole' | 'paid') => page.ref(`p.${index}.${name}.${number}`);
+  const soft = parameterOf(schemeSheet(view), 'soft', figureOf(page, index, 'role'));
+  const score = rateText(`(${of('paid')}/MAX(${of('whole')};1/100))`, text.style);
+  const said = `${moneyText(soft, text.style, unit)}&" × "&${rateText(of('weight'), text.style)}&" × "&${score}`;
+  return `IF(${of('weight')}="";"";IF(${of('fact')}="";${quoteText(text.slip.unknown)};${said}))`;
 }
 
 /** What a sale brings is what the bonus of the running sum gains by it; the lines add up to the bonus. */

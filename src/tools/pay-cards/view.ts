@@ -1,14 +1,17 @@
 import { type Month, monthAround } from '../../analysis/calendar';
-import type { Day } from '../../analysis/day';
+import { type Day, monthIndex } from '../../analysis/day';
+import { fromMinor } from '../../analysis/money';
 import type { BonusBase } from '../../analysis/scheme';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
+import { nice } from '../motivation/people';
 import { MOTIVATION_KEYS } from '../motivation/published';
 import { type SalesTable, type SalesTables, salesTables, tableOf } from '../motivation/sales';
 import { PLAN_KEYS } from '../plan/published';
+import { byMonth } from '../plan/sales';
 import { currenciesIn, signOf } from '../shared/currency';
 import { numberIn, textIn } from '../shared/report-parts';
-import { planKey, teamSales, typedPlan } from '../shared/team-sales';
+import { planKey, salesBy, type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { schemeFacts } from './scheme-facts';
@@ -93,7 +96,8 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   const currency = currencies && (currencies.find((name) => name === wanted) ?? currencies[0] ?? null);
   const facts = schemeFacts(context);
   const splits = splitsOf(context);
-  const everybody = teamSales(context, month).names.filter((name) => name !== '');
+  const team = teamSales(context, month);
+  const everybody = team.names.filter((name) => name !== '');
   const names = everybody.filter((name) => !facts.isHead(name));
   const rows = (name: string) => context.keyedRows?.get(name);
   const asked = !inputs.has('fixed') && !inputs.has('month');
@@ -107,7 +111,11 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
       role,
       base,
       indicators: facts.indicators(role),
-      plan: (asked ? settings.plans[name] : undefined) ?? plan ?? typedPlan(context, month, name),
+      plan:
+        (asked ? settings.plans[name] : undefined) ??
+        plan ??
+        typedPlan(context, month, name) ??
+        usualPlan(name, month, team),
       typed: Array.from({ length: MOST_INDICATORS }, (_, index) => numberIn(actuals[`actual${index + 1}`])),
       lines: linesOf(name, tableOf(base, tables), { month, day, currency }, splits, context),
     };
@@ -142,6 +150,18 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
       actuals: [...(rows('actuals') ?? [])].filter(([key]) => !actualKeys.has(key)),
     },
   };
+}
+
+/** Months that an unsaid plan is proposed from. */
+const LOOKED_BACK = 3;
+
+/** An average of the months before, rounded to two digits, so that a card can tell a next step; major units. */
+function usualPlan(name: string, month: Month, { sales }: TeamSales): number | null {
+  const shown = monthIndex(month.first);
+  const sums = byMonth(salesBy(sales.rows, name), 'revenue');
+  const months = Array.from({ length: LOOKED_BACK }, (_, index) => sums.get(shown - 1 - index) ?? 0);
+  const usual = nice(fromMinor(months.reduce((sum, own) => sum + own, 0) / LOOKED_BACK));
+  return usual > 0 ? usual : null;
 }
 
 function splitsOf({ keyedRows }: ToolContext): Split[] {

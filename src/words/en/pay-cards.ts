@@ -42,7 +42,8 @@ export const payCardsWords = {
     schemeNote: 'scheme and plans are those of the sheet "Motivation" and of the plan',
     actual: 'Sold',
     plan: 'Plan',
-    planNote: 'Of the month. Stays with the manager and the month over Refresh.',
+    planNote:
+      'Of the month. Default: an average of the three months before. Stays with the manager and the month over Refresh.',
     attainment: 'Attainment',
     earned: 'Earned',
     next: 'Next step',
@@ -109,6 +110,7 @@ export const payCardsWords = {
     rule: 'Rule',
     charge: 'Paid for it',
     returned: (title: string) => `Return: ${title}`,
+    unknown: 'no figure yet: type it on the card sheet',
     noSales: 'No sales in this month yet.',
     bonus: 'Bonus',
     total: 'Earned so far',
