@@ -1,4 +1,5 @@
-import { monthAround } from '../../analysis/calendar';
+import { type Month, monthAround } from '../../analysis/calendar';
+import { monthIndex } from '../../analysis/day';
 import { fromMinor } from '../../analysis/money';
 import type { FormField } from '../../calls';
 import type { Words } from '../../words/words';
@@ -104,7 +105,12 @@ function goalHint(view: View, text: Text): string {
 
 export function monthFields(view: View, text: Text): FormField[] {
   const words = text.form;
-  const { settings, months, goal, unit, history } = view;
+  const { settings, months, goal, unit, history, context } = view;
+  /** What the period's months that are over and the present one have brought. */
+  const sold = ({ first }: Month): number | null => {
+    const sum = history.sums.get(monthIndex(first));
+    return first > context.today || sum === undefined ? null : fromMinor(sum);
+  };
   const noSeason = 'reason' in history.season;
   return [
     choiceOf(
@@ -128,7 +134,7 @@ export function monthFields(view: View, text: Text): FormField[] {
       rows: months.map(({ month, days, lastYear: before, proposed, season }) => ({
         key: String(month.first),
         label: text.monthName(month.first),
-        detail: words.monthDetail(days, before === null ? null : fromMinor(before), season),
+        detail: words.monthDetail(days, before === null ? null : fromMinor(before), season, sold(month)),
         proposed: fromMinor(proposed),
       })),
       value: settings.months,

@@ -104,9 +104,9 @@ export const planWords = {
     attainment: 'Attainment',
     dueShare: 'Expected attainment',
     dueNote: 'Working days gone by, today among them, of all working days of the month.',
-    due: 'Due by today',
+    due: 'Due by tonight',
     gap: 'Ahead of the plan',
-    gapNote: 'Actual minus what is due by today. Under zero: behind.',
+    gapNote: 'Actual minus what is due by the end of today. Under zero: behind.',
     runRate: 'Run rate to month end',
     runRateNote: 'Actual ÷ working days gone by × all working days.',
     runRateShare: 'Run rate against the plan',
@@ -114,7 +114,7 @@ export const planWords = {
     needed: 'Needed per remaining day',
     neededNote: 'What is left of the plan over the working days that are left. Empty: none is left.',
     workingDays: 'Working days',
-    elapsed: 'Gone by',
+    elapsed: 'Gone by, with today',
     elapsedNote: 'Today among them. Days off are on the sheet Holidays.',
     remaining: 'Left',
     evenness: 'Evenness of the weeks',
@@ -264,8 +264,8 @@ export const planWords = {
       over: 'The plan is {share} over the same month a year before. What will be different?',
     },
     trend: {
-      fits: 'Against what the last months, the season and the working days promise the plan is {signed}.',
-      over: 'The plan is {share} over what the last months, the season and the working days promise.',
+      fits: 'Against what the last months promise the plan is {signed}.',
+      over: 'The plan is {share} over what the last months promise.',
     },
     outlook: {
       fits: (low: number, high: number, deals: number) =>
@@ -274,7 +274,7 @@ export const planWords = {
         `${countEn(deals, 'open deal', 'open deals')} of this month reach ${money(high)} in 1 case of 10, the plan is {plan}: new deals are needed.`,
     },
     bottomUp: {
-      fits: 'What clients usually buy, added up, bears the plan: it is {signed} against that.',
+      fits: 'The plan is near what clients usually buy, added up: {signed} against that.',
       over: 'The plan is {share} over what clients usually buy, added up. Who will buy more?',
     },
     leads: {
@@ -425,10 +425,11 @@ export const planWords = {
     noSeason: 'Season needs 24 months of sales; until then only working days count.',
     months: 'Plan by month',
     restHint: 'Type what you know; the others share the rest.',
-    monthDetail: (days: number, lastYear: number | null, season: number | null) =>
+    monthDetail: (days: number, lastYear: number | null, season: number | null, actual: number | null) =>
       [
         countEn(days, 'working day', 'working days'),
         ...(season === null ? [] : [`season ${numberEn(season, 2)}`]),
+        ...(actual === null ? [] : [`sold ${money(actual)}`]),
         ...(lastYear === null ? [] : [`a year before ${money(lastYear)}`]),
       ].join(' · '),
     managersBy: 'Share the month by',
