@@ -37,7 +37,9 @@ function departmentSection(view: View, words: Words['monthLetter']): Line[] {
   const average = department.average === null ? null : money(department.average);
   return [
     title,
-    plain(words.letter.department(money(department.revenue), department.count, average)),
+    plain(
+      words.letter.department(money(department.revenue), countText(view, words, department.count), average),
+    ),
     ...(department.attained === null || department.plan === null
       ? []
       : [plain(words.letter.plan(department.attained, money(department.plan)))]),
@@ -53,13 +55,19 @@ function listSection(
   slice: Slice,
   places: readonly Place[],
 ): Line[] {
-  const text = words.lists[slice];
+  const text =
+    view.team.sales.from === 'orders' ? { ...words.lists, ...words.ofOrders }[slice] : words.lists[slice];
   return [
     head(text),
     ...places.map(({ place, person, value }) =>
       plain(words.letter.place(place, person.name, figure(view, words, slice, value, person))),
     ),
   ];
+}
+
+/** "12 sales", or orders where revenue is of orders. */
+function countText({ team }: View, { figures }: Words['monthLetter'], count: number): string {
+  return team.sales.from === 'orders' ? figures.orders(count) : figures.sales(count);
 }
 
 function figure(
@@ -76,7 +84,7 @@ function figure(
     case 'average':
       return money;
     case 'count':
-      return figures.sales(value);
+      return team.sales.from === 'orders' ? figures.orders(value) : figures.sales(value);
     case 'newClients':
       return figures.newClients(value);
     case 'conversion':

@@ -50,7 +50,8 @@ export function placeTable(page: Page, view: View, from: number): number {
   let row = heading(page, from, text.table.heading, text.table.note);
   page.text(row, C.name, 'header', text.table.manager);
   for (const figure of FIGURES) {
-    const label = text.columns[figure];
+    const ofOrders = team.sales.from === 'orders';
+    const label = ofOrders ? { ...text.columns, ...text.ofOrders }[figure] : text.columns[figure];
     const note = text.notes[figure];
     page.text(row, at(figure), 'header', MONEY.has(figure) ? withUnit(view, label) : label, {
       align: 'right',

@@ -17,7 +17,6 @@ import type { Indicator, IndicatorSource, View } from './view';
 const AT = {
   days: 1,
   people: 10,
-  chosen: 36,
   sales: 40,
   activities: 54,
   deals: 72,

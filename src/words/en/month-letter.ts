@@ -36,8 +36,8 @@ export const monthLetterWords = {
     titleSoFar: (month: Day, today: Day) =>
       `Results of ${monthYear(month)} by ${monthDay(today)}, preliminary`,
     nothing: 'No sales in this month.',
-    department: (sum: string, sales: number, average: string | null) =>
-      `Department: ${sum}, ${countEn(sales, 'sale', 'sales')}${average === null ? '' : `, average ${average}`}.`,
+    department: (sum: string, sales: string, average: string | null) =>
+      `Department: ${sum}, ${sales}${average === null ? '' : `, average ${average}`}.`,
     plan: (share: number, plan: string) => `Plan: ${shareEn(share)} of ${plan}.`,
     before: (month: Day, growth: number) => `Against ${previous(month)}: ${change(growth)}.`,
     place: (place: number, name: string, figure: string) => `${place}. ${name}: ${figure}`,
@@ -55,8 +55,11 @@ export const monthLetterWords = {
     newClients: 'New clients',
     growth: 'Growth against one’s own past',
   },
+  /** Where revenue is of orders: a sale may be paid in several. */
+  ofOrders: { count: 'Number of orders', average: 'Average order' },
   figures: {
     sales: (count: number) => countEn(count, 'sale', 'sales'),
+    orders: (count: number) => countEn(count, 'order', 'orders'),
     newClients: (count: number) => countEn(count, 'new client', 'new clients'),
     conversion: (share: number, won: number, closed: number) =>
       `${shareEn(share)} (${numberEn(won)} of ${numberEn(closed)} closed)`,

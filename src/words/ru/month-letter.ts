@@ -31,7 +31,7 @@ export const monthLetterWords: typeof shape = {
     titleSoFar: (month, today) => `Итоги ${ofMonthYear(month)} по ${monthDay(today)}, предварительно`,
     nothing: 'Продаж в этом месяце нет.',
     department: (sum, count, average) =>
-      `Отдел: ${sum}, ${sales(count)}${average === null ? '' : `, средний чек ${average}`}.`,
+      `Отдел: ${sum}, ${count}${average === null ? '' : `, в среднем ${average}`}.`,
     plan: (share, plan) => `План: ${shareRu(share)} из ${plan}.`,
     before: (month, growth) => `К ${previous(month)}: ${change(growth)}.`,
     place: (place, name, figure) => `${place}. ${name} — ${figure}`,
@@ -48,8 +48,10 @@ export const monthLetterWords: typeof shape = {
     newClients: 'Новые клиенты',
     growth: 'Рост к своему прошлому',
   },
+  ofOrders: { count: 'Число заказов', average: 'Средний заказ' },
   figures: {
     sales,
+    orders: (count) => countRu(count, 'заказ', 'заказа', 'заказов'),
     newClients: (count) => countRu(count, 'новый клиент', 'новых клиента', 'новых клиентов'),
     conversion: (share, won, closed) =>
       `${shareRu(share)} (${numberRu(won)} из ${numberRu(closed)} закрытых)`,

@@ -5,7 +5,7 @@ import { letterOf } from '../../../src/tools/month-letter/letter';
 import { viewOf } from '../../../src/tools/month-letter/view';
 import { type Language, wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf } from '../../helpers/deals-sheet';
-import { memberOf } from '../../helpers/tables-sheet';
+import { memberOf, orderOf } from '../../helpers/tables-sheet';
 import { STAGES, typedPlans } from '../shared/company';
 
 const APRIL_1 = dayOf(2026, 4, 1);
@@ -48,7 +48,7 @@ function lettersOf(
 test('the letter of a month in Russian ranks by every measure, with places shared, first sales, records and thanks', () => {
   expect(lettersOf({}, { Анна: 200_000, Борис: 100_000 })).toEqual([
     'Итоги апреля 2026',
-    'Отдел: 320 000 ₽, 4 продажи, средний чек 80 000 ₽.',
+    'Отдел: 320 000 ₽, 4 продажи, в среднем 80 000 ₽.',
     'План: 106,7 % из 300 000 ₽.',
     'К марту: +113,3 %.',
     '',
@@ -162,4 +162,14 @@ test.each<Language>(['ru', 'en'])('the wizard in %s shows how the letter begins'
     language === 'ru' ? /^Итоги апреля 2026: Отдел: 320/ : /^Results of April 2026: Department: 320,000/,
   );
   expect(monthLetter.ready(monthLetter.defaults(context), context, wordsOf(language))).toMatch(/\d/);
+});
+
+test('where revenue is of orders, orders are counted and not called deals', () => {
+  const orders = [dayOf(2026, 4, 8), dayOf(2026, 4, 9)].map((day) =>
+    orderOf(`o${day}`, day, 500_000, { owner: 'Анна', currency: 'RUB' }),
+  );
+  const lines = lettersOf({ orders });
+  expect(lines[1]).toBe('Отдел: 10 000 ₽, 2 заказа, в среднем 5 000 ₽.');
+  expect(lines).toContain('Число заказов');
+  expect(lines.join()).not.toMatch(/Средний чек|Число продаж/);
 });
