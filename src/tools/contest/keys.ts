@@ -25,6 +25,8 @@ const W = {
   need: 24,
 } as const;
 const FILLS = 27;
+/** What a line of the standings needs for the place above, in a cell of its own: a text repeats it many times. */
+const NEED = 9;
 
 /** A formula by the rule in force: its cell holds the rule's words. */
 export function byRule(page: Page, { text }: View, parts: Readonly<Record<ContestRule, string>>): string {
@@ -108,7 +110,7 @@ function placePeople(page: Page, view: View): void {
         average: gap,
         growth: `${gap}*${usual()}`,
       });
-      return `IF(N(${cell('place')})<2;"";${need})`;
+      return `IF(N(${cell('place')})<2;"";ROUNDUP(ROUND(${need};6);0))`;
     });
   });
 }
@@ -161,6 +163,8 @@ function placeStandings(page: Page, view: View): void {
       () => `IF(AND(${place}>0;${place}<=${view.prizes.length});INDEX(${page.ref('prizes')};${place})&"";"")`,
     );
     put(6, () => `IFERROR(MATCH(${line};${page.ref('work.order')};0);0)`);
+    put(NEED, () => known(pick('need')));
+    page.name(`line.${line}.need`, row, NEED);
     page.name(`line.${line}.index`, row, 6);
     page.name(`line.${line}.place`, row, 1);
     page.name(`line.${line}.name`, row, 2);

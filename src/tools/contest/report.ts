@@ -82,7 +82,7 @@ function placeTerms(page: Page, view: View, from: number): number {
       note: words.nameNote,
       value: view.name,
       format: 'text',
-      check: { kind: 'free' },
+      check: { kind: 'text', items: [text.usualName, ...CONTEST_RULES.map((rule) => text.form.rules[rule])] },
     },
     {
       name: 'rule',
@@ -184,9 +184,15 @@ function placeStandings(page: Page, view: View, from: number): number {
         figure === 'growth' ? 'percent' : figure === 'sum' || figure === 'average' ? 'money' : 'integer';
       page.formula(row, C[figure], 'formula', () => known(pick(figure)), { format });
     }
-    page.formula(row, C.need, 'formula', () => known(needText(page, view, pick, place())), {
-      align: 'right',
-    });
+    page.formula(
+      row,
+      C.need,
+      'formula',
+      () => known(needText(page, view, pick, { place: place(), need: page.ref(`line.${line}.need`) })),
+      {
+        align: 'right',
+      },
+    );
     page.formula(row, C.prize, 'text', () => page.ref(`line.${line}.prize`));
     row += 1;
   }
@@ -197,19 +203,24 @@ function placeStandings(page: Page, view: View, from: number): number {
 }
 
 /** What draws level with the place above, in the units that the rule counts. */
-function needText(page: Page, view: View, pick: (column: string) => string, place: string): string {
+function needText(
+  page: Page,
+  view: View,
+  pick: (column: string) => string,
+  { place, need }: { readonly place: string; readonly need: string },
+): string {
   const { text, unit } = view;
   const words = text.standings;
-  const need = pick('need');
-  const whole = `"+"&${wholeText(`ROUNDUP(${need};0)`, text.style)}`;
-  const money = `"+"&${moneyText(`ROUNDUP(ROUND(${need};6);0)`, text.style, unit)}`;
-  const shown = byRule(page, view, {
-    count: whole,
-    newClients: whole,
-    sum: money,
-    growth: money,
-    average: `${money}&${quoteText(words.inAverage)}`,
+  const sign = quoteText(unit === '' ? '' : `\u00a0${unit}`);
+  const size = `"+"&${wholeText(need, text.style)}`;
+  const suffix = byRule(page, view, {
+    count: '""',
+    newClients: '""',
+    sum: sign,
+    growth: sign,
+    average: `${sign}&${quoteText(words.inAverage)}`,
   });
+  const shown = `${size}&${suffix}`;
   const noPast = `IF(${pick('past')}<=0;${quoteText(words.noPast)};${quoteText(words.noSales)})`;
   const fewSales = `IF(${pick('count')}>0;${quoteText(words.fewSales)};${quoteText(words.noSales)})`;
   const none = byRule(page, view, {

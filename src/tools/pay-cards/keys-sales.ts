@@ -179,7 +179,7 @@ export function placeLineKeys(page: Page, view: View): void {
         const above = `SUMPRODUCT(${own()}*(${rests()}>${rest}))`;
         const before = `SUMPRODUCT(${own()}*(${rests()}=${rest})*(${ref('number')}<${at}))`;
         const extra = `IF(${above}+${before}<${left};1;0)`;
-        const share = `SIGN(${amount})*(INT(ROUND(${part};6))+${extra})/100`;
+        const share = `IF(${amount}<0;-1;1)*(INT(ROUND(${part};6))+${extra})/100`;
         const unsplit = line.isOwner ? amount : '0';
         return `IF(${whole}=0;${unsplit};IF(${at}=0;0;${share}))`;
       });

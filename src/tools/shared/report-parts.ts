@@ -56,7 +56,8 @@ export type Check =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'day' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
-  | { readonly kind: 'free' };
+  /** Any text; the items are only proposals. */
+  | { readonly kind: 'text'; readonly items: readonly string[] };
 
 export type Help = Readonly<Record<'list' | 'day' | 'number', string>>;
 
@@ -91,7 +92,9 @@ export function placeInputs(
 
 /** What may be typed into a range. */
 export function limit(page: Page, at: Validation['at'], check: Check, help: Help): void {
-  if (check.kind !== 'free') page.validate({ at, ...check, help: help[check.kind] });
+  if (check.kind === 'text')
+    page.validate({ at, kind: 'list', items: check.items, help: help.list, free: true });
+  else page.validate({ at, ...check, help: help[check.kind] });
 }
 
 export interface Line {

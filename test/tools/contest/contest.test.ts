@@ -7,6 +7,7 @@ import type { ContestSettings } from '../../../src/tools/contest/settings';
 import type { ToolContext } from '../../../src/tools/tool';
 import { wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf, workbookOf } from '../../helpers/deals-sheet';
+import { testPortable } from '../../helpers/portable';
 import { recalculate } from '../../helpers/recalculate';
 import { memberOf, orderOf } from '../../helpers/tables-sheet';
 
@@ -227,4 +228,18 @@ test('the contest counts only what its rule counts', () => {
   expect(by('sum', { sum: -1 })).toBeNull();
   expect(by('newClients')).toBe(1);
   expect(placesOf([3, null, 5, 3, 5])).toEqual([3, null, 1, 3, 1]);
+});
+
+testPortable('the contest', builds[1]!.sheets);
+
+test('a contest of nobody, over no sales, is built and says so', () => {
+  const empty: Company = { deals: [], stages: [], today: TODAY, language: 'en' };
+  const context = contextOf(empty);
+  const settings = contest.defaults(context);
+  const texts = contest
+    .build(settings, context)
+    .flatMap(({ rows }) => rows.flat().map((cell) => cell?.content));
+  expect(texts).toContain('Nobody takes part: write "yes" beside a name below.');
+  expect(contest.effect(settings, context, context.words).sentence).toBe('Nobody has a place yet.');
+  expect(contest.form(context, context.words, settings)).toHaveLength(2);
 });

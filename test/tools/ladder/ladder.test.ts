@@ -5,6 +5,7 @@ import { ladder } from '../../../src/tools/ladder';
 import type { ToolContext } from '../../../src/tools/tool';
 import { wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf, workbookOf } from '../../helpers/deals-sheet';
+import { testPortable } from '../../helpers/portable';
 import { recalculate } from '../../helpers/recalculate';
 import { memberOf, orderOf } from '../../helpers/tables-sheet';
 
@@ -158,4 +159,21 @@ test('proposed bounds always rise, and who reaches one stands there or higher', 
     }),
     { numRuns: 200 },
   );
+});
+
+testPortable('the ladder', own);
+
+test('without sales and team a ladder is built with free sums, and says what to do', () => {
+  const empty = contextOf({ deals: [], stages: [], today: TODAY, language: 'en' });
+  const texts = ladder
+    .build(ladder.defaults(empty), empty)
+    .flatMap(({ rows }) => rows.flat().map((cell) => JSON.stringify(cell?.content ?? null)));
+  expect(texts.join()).toContain('Nobody sells yet');
+  expect(ladder.effect(ladder.defaults(empty), empty, empty.words).figures[0]!.value).toBe('0');
+});
+
+test('a level that was typed comes back when as many are shown again', () => {
+  const fewer = ladder.build({ levels: 3, months: 3 }, context);
+  const kept = fewer.find(({ id }) => id === 'ladder-keys')!.keyedRows![0]!;
+  expect([kept.name, kept.rows]).toEqual(['levels', 1]);
 });

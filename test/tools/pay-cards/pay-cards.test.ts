@@ -14,6 +14,7 @@ import { payCards } from '../../../src/tools/pay-cards';
 import type { ToolContext } from '../../../src/tools/tool';
 import { wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf, workbookOf } from '../../helpers/deals-sheet';
+import { testPortable } from '../../helpers/portable';
 import { recalculate } from '../../helpers/recalculate';
 import { activityOf, memberOf, orderOf } from '../../helpers/tables-sheet';
 
@@ -214,4 +215,22 @@ test('with a scheme of marginal steps the payslip adds up to the card, soft base
   const calls = sheet(schemed, 'ru', 'pay-cards').find((row) => row[2] === 126)!;
   expect(calls[1]).toContain('Мягкий оклад');
   expect(Number(calls[8])).toBeGreaterThan(0);
+});
+
+testPortable('the pay cards', ownSheets);
+
+test('without anybody the cards are built and say what to do', () => {
+  const empty = contextOf({ deals: [], stages: [], today: TODAY, language: 'en' });
+  const texts = payCards
+    .build(payCards.defaults(empty), empty)
+    .flatMap(({ rows }) => rows.flat().map((cell) => JSON.stringify(cell?.content ?? null)));
+  expect(texts.join()).toContain('Nobody sells yet');
+  expect(payCards.effect(payCards.defaults(empty), empty, empty.words).figures[0]!.value).toBe('0');
+});
+
+test('what was typed for another month waits out of sight', () => {
+  const context = { ...contextOf({ ...company, today: FIRST + 40 }), keyedRows };
+  const keys = payCards.build(payCards.defaults(context), context).find(({ id }) => id === 'pay-cards-keys')!;
+  const plansKept = keys.keyedRows!.find(({ name }) => name === 'plans')!;
+  expect(plansKept.rows).toBe(3);
 });
