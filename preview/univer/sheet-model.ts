@@ -4,6 +4,7 @@ import type { RectFile } from '../files/workbook-file';
 import { type CellContent, type CellExtras, Cells, type CellValue } from './cells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, freezeOf, rangeOf, rectOf, uncovered } from './rects';
 import { SheetSelection } from './selection';
+import { amongFormulasNaming } from './sheet-names';
 import type { StylePatch } from './styles';
 import type { UniverEngine } from './univer-engine';
 
@@ -145,11 +146,16 @@ export class SheetModel {
   }
 
   rename(name: string): void {
-    this.engine.run('sheet.command.set-worksheet-name', {
-      unitId: this.engine.unitId,
-      subUnitId: this.id,
-      name,
-    });
+    const place = { unitId: this.engine.unitId, subUnitId: this.id };
+    amongFormulasNaming(this.engine.univer, this.name, () =>
+      this.engine.run('sheet.command.set-worksheet-name', { ...place, name }),
+    );
+  }
+
+  /** Empties the whole sheet. */
+  clear(): void {
+    const { rows, columns } = this.extent();
+    if (rows > 0) this.fill({ row: 1, column: 1, rows, columns }, null);
   }
 
   get frozen(): { readonly rows: number; readonly columns: number } {

@@ -13,6 +13,7 @@ import { rectOf } from './rects';
 import { Rules } from './rules';
 import { type FunctionDefinition, registerFunctions } from './script-function';
 import { SheetModel } from './sheet-model';
+import { amongFormulasNaming } from './sheet-names';
 import { UniverEngine } from './univer-engine';
 import { Validations } from './validations';
 
@@ -126,8 +127,16 @@ export class WorkbookModel {
     return copy;
   }
 
+  /**
+   * Univer changes the formulas that name a sheet after the sheet is gone, and fails where one of them stood on it: so
+   * the sheet is emptied first.
+   */
   remove(sheet: SheetModel): void {
-    this.engine.run('sheet.command.remove-sheet', { unitId: this.engine.unitId, subUnitId: sheet.id });
+    const place = { unitId: this.engine.unitId, subUnitId: sheet.id };
+    sheet.clear();
+    amongFormulasNaming(this.engine.univer, sheet.name, () =>
+      this.engine.run('sheet.command.remove-sheet', place),
+    );
     this.models.delete(sheet.id);
   }
 

@@ -64,6 +64,24 @@ export const sheetCases: readonly Case[] = [
     },
   },
   {
+    name: 'A sheet whose own formulas name it can be deleted, and other formulas stay',
+    source: 'Google reference, Spreadsheet.deleteSheet',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const made = spreadsheet.insertSheet(`${sheet.getName()} o'n`);
+      const quoted = `'${made.getName().replace(/'/g, "''")}'`;
+      made.getRange('A1').setValue(5);
+      made.getRange('B1').setFormula(`=${quoted}!A1*2`);
+      sheet.getRange('A1').setValue(3);
+      sheet.getRange('B1').setFormula('=A1*2');
+      sheet.getRange('C1').setFormula(`=${quoted}!B1`);
+      SpreadsheetApp.flush();
+      spreadsheet.deleteSheet(made);
+      equal(sheet.getRange('B1').getFormula(), '=A1*2');
+      holds(sheet.getRange('C1').getFormula().includes('#REF!'), 'a formula to the sheet that is gone');
+    },
+  },
+  {
     name: 'A text finder replaces the name of a sheet in formulas, which follow a sheet that is renamed',
     source: 'Google reference, TextFinder.matchFormulaText, replaceAllWith',
     grade: 'inferred',
