@@ -1,35 +1,20 @@
-import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { factOf, type MonthColumn, planOf } from '../plan/published';
+import { type MonthColumn, planOf } from '../plan/published';
 import { placeMonthDays } from '../shared/month-days';
-import {
-  Fills,
-  ownerFill,
-  placeSaleFills,
-  type SaleColumns,
-  saleColumns,
-  sumOfOwner,
-} from '../shared/sale-fills';
+import { sumOfOwner } from '../shared/sale-fills';
 import { otherPlans, personText, planKey } from '../shared/team-sales';
+import { placeFills, type Scope } from './fills';
 import type { Indicator, IndicatorSource, View } from './view';
 
 /** Columns of the hidden sheet. */
 const AT = {
   days: 1,
   people: 10,
-  sales: 40,
-  activities: 54,
-  deals: 72,
-  won: 76,
   kept: 80,
 } as const;
 
 /** Months before this one that tell what is usual. */
 export const LOOKED_BACK = 3;
-
-/** The stretches of time that sums are over. */
-const SCOPES = ['since', 'month', 'past'] as const;
-type Scope = (typeof SCOPES)[number];
 
 /** The plan's figure of an indicator. */
 const PLANNED: Readonly<Record<Indicator, MonthColumn>> = {
@@ -47,10 +32,7 @@ export const DEPARTMENT = 'all';
 export function placeKeys(page: Page, view: View): void {
   placeMonthDays(page, view.context, AT.days, view.text.keys.days);
   placePast(page, view);
-  placeSales(page, view);
-  placeWon(page, view);
-  placeActivities(page, view);
-  placeLeads(page, view);
+  placeFills(page, view);
   placePeople(page, view);
   nameMissing(page, view);
   placeStandouts(page, view);
@@ -87,85 +69,6 @@ function placePast(page: Page, view: View): void {
 function monthBefore(page: Page): string {
   const first = page.ref('first');
   return `DATE(YEAR(${first});MONTH(${first})-${LOOKED_BACK};1)`;
-}
-
-function scoped(page: Page, scope: Scope, day: string): string {
-  const ref = (name: string) => page.ref(name);
-  const [from, before] = {
-    since: [ref('lastWorked'), ref('today')],
-    month: [ref('first'), ref('today')],
-    past: [ref('pastFirst'), ref('first')],
-  }[scope];
-  return `(${day}>=${from})*(${day}<${before})`;
-}
-
-function placeSales(page: Page, view: View): void {
-  const { team, text, context } = view;
-  const columns: SaleColumns = saleColumns(context, team.sales);
-  const fills = new Fills(page, columns.day, AT.sales);
-  const { planSheet } = team;
-  placeSaleFills(page, fills, {
-    columns,
-    names: team.names,
-    currency: team.sales.currencies ? page.ref('currencyText') : null,
-    byMargin: planSheet === undefined ? null : `${factOf(planSheet, 'measure')}="profit"`,
-    headings: text.keys.sales,
-  });
-  const day = () => fills.row('sale.day');
-  for (const scope of ['since', 'month'] as const) {
-    fills.put(
-      `money.${scope}`,
-      text.keys.scopes[scope],
-      () => `${scoped(page, scope, day())}*${fills.row('sale.amount')}`,
-    );
-  }
-}
-
-/** Deals won, by the day they closed. */
-function placeWon(page: Page, { context, text, team }: View): void {
-  const { source } = context;
-  const closed = source.column('closed');
-  const fills = new Fills(page, closed, AT.won);
-  fills.put('won.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
-  const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
-  for (const scope of SCOPES) {
-    fills.put(`deal.${scope}`, text.keys.counts[scope], () => `${won}*${scoped(page, scope, closed)}`);
-  }
-}
-
-function placeActivities(page: Page, view: View): void {
-  const { context, indicators, text, team } = view;
-  const { source } = context.activities;
-  const own = indicators.filter(({ from }) => from === 'activities');
-  if (!source || own.length === 0) return;
-  const fills = new Fills(page, source.column('day'), AT.activities);
-  fills.put('activities.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
-  for (const { name } of own) {
-    if (name === 'deal') continue;
-    for (const scope of SCOPES) {
-      const kind = `(${source.column('kind')}=${quoteText(source.kind(name))})`;
-      fills.put(`${name}.${scope}`, `${text.indicators[name]}: ${text.keys.counts[scope]}`, () => {
-        const within = scoped(page, scope, source.column('day'));
-        return `IF(${kind}*${within}>0;${source.column('count')};0)`;
-      });
-    }
-  }
-}
-
-/** Where no lead is among the activities, deals created are leads. */
-function placeLeads(page: Page, view: View): void {
-  const { context, indicators, text, team } = view;
-  if (!indicators.some(({ from }) => from === 'deals')) return;
-  const { source } = context;
-  const fills = new Fills(page, source.column('created'), AT.deals);
-  fills.put('deals.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
-  for (const scope of SCOPES) {
-    fills.put(
-      `lead.${scope}`,
-      text.keys.counts[scope],
-      () => `${scoped(page, scope, source.column('created'))}*1`,
-    );
-  }
 }
 
 function ownersOf(page: Page, from: IndicatorSource['from']): string {
