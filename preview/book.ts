@@ -31,11 +31,12 @@ async function run(): Promise<void> {
   process.stdout.write(summary(book, order.out));
 }
 
-/** The tools say which sheet they took a history from. @throws BookProblem where a given one was of no use */
+/** The funnel says which sheet it took a history from. @throws BookProblem where a given one was of no use */
 function checkHistory({ stageHistory }: BookOrder, { built }: Book, beside: WorkbookFile | undefined): void {
+  const funnel = built.find(({ tool }) => tool === 'funnel');
   const names = (beside?.sheets ?? []).map(({ name }) => name);
-  const used = names.some((name) => built.some(({ sentence }) => sentence.includes(name)));
-  if (stageHistory === undefined || built.length === 0 || used) return;
+  if (stageHistory === undefined || !funnel) return;
+  if (names.some((name) => funnel.sentence.includes(name))) return;
   throw new BookProblem(
     `No history of stages was found in ${stageHistory}. It needs a column with the deal's number as in the export, one with the stage, and one with the day it came there, a row for each change.`,
   );

@@ -1,6 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { rowsOf, saleColumns } from '../shared/sale-fills';
+import { heightBeside, saleColumns } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeGrades, placeInputs, placeTitle, placeWarnings } from './head';
@@ -12,9 +12,6 @@ import type { CascadeSettings } from './settings';
 import { placeStandards } from './standards-table';
 import { placeTasks } from './tasks-table';
 import { type View, viewOf } from './view';
-
-/** Rows that the keys may grow by when tables are imported before the sheet is refreshed. */
-const HEADROOM = 2000;
 
 /** The scheme's sheet and its hidden one; actual figures follow the tables, everything else is typed here. */
 export function cascadeSheets(settings: CascadeSettings, context: ToolContext): SheetBlueprint[] {
@@ -39,19 +36,18 @@ export function cascadeSheets(settings: CascadeSettings, context: ToolContext): 
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, longest(view) + HEADROOM),
+      minRows: Math.max(keys.lastRow, heightBeside(tablesOf(view))),
     }),
   ];
 }
 
-function longest({ context, team }: View): number {
+function tablesOf({ context, team }: View): string[] {
   const { source } = context.activities;
-  const columns = [
+  return [
     saleColumns(context, team.sales).day,
     context.source.column('key'),
     ...(source ? [source.column('day')] : []),
   ];
-  return Math.max(...columns.map(rowsOf));
 }
 
 function layReport(page: Page, view: View): void {

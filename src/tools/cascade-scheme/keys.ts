@@ -1,7 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { placeMonthDays } from '../shared/month-days';
-import { Fills, ownerFill, placeSaleFills, rowsOf, saleColumns, sumOfOwner } from '../shared/sale-fills';
+import { Fills, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
 import { planKey } from '../shared/team-sales';
 import type { Standard, View } from './view';
 
@@ -29,7 +29,7 @@ function namesOf({ people }: View): string[] {
 function placeSales(page: Page, view: View): void {
   const { context, team, text } = view;
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, rowsOf(columns.day), AT.sales);
+  const fills = new Fills(page, columns.day, AT.sales);
   placeSaleFills(page, fills, {
     columns,
     names: namesOf(view),
@@ -40,14 +40,14 @@ function placeSales(page: Page, view: View): void {
   fills.put(
     'money.month',
     text.keys.month,
-    () => `${inMonth(page, page.ref('sale.day'))}*${page.ref('sale.amount')}`,
+    () => `${inMonth(page, fills.row('sale.day'))}*${fills.row('sale.amount')}`,
   );
 }
 
 /** Won deals are counted from the deals, whatever the money comes from. */
 function placeDeals(page: Page, view: View): void {
   const { source } = view.context;
-  const fills = new Fills(page, rowsOf(source.column('closed')), AT.deals);
+  const fills = new Fills(page, source.column('closed'), AT.deals);
   fills.put('deals.owner', view.text.keys.sales.owner, () =>
     ownerFill(source.column('owner'), namesOf(view)),
   );
@@ -59,7 +59,7 @@ function placeActivities(page: Page, view: View): void {
   const { context, text, standards } = view;
   const { source } = context.activities;
   if (!source) return;
-  const fills = new Fills(page, rowsOf(source.column('day')), AT.activities);
+  const fills = new Fills(page, source.column('day'), AT.activities);
   fills.put('activities.owner', text.keys.sales.owner, () =>
     ownerFill(source.column('owner'), namesOf(view)),
   );

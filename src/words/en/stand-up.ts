@@ -65,7 +65,7 @@ export const standUpWords = {
       'Ahead by {gap} as a department. Managers behind: {people}; each shares the own gap over the days left.',
     ahead: 'Ahead by {gap}. Keep to the plan of the day.',
     met: 'The plan of the month is met.',
-    over: 'No working days are left; {left} short of the plan.',
+    over: 'No working days are left; those behind are {left} short of their plans.',
   },
   yesterday: {
     heading: 'Done since the last working day: {day}',
