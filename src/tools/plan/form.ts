@@ -133,7 +133,10 @@ export function effectOf(settings: PlanSettings, context: ToolContext, { plan: t
     ],
     sentence:
       goal === 0
-        ? words.noGoal
+        ? // Nobody typed one, and nothing proposes one; else it was typed as 0.
+          selection.goal === null
+          ? words.noGoal
+          : words.zeroGoal
         : given !== goal
           ? words.monthsOff(fromMinor(goal - given))
           : shared !== plan

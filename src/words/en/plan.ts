@@ -387,6 +387,7 @@ export const planWords = {
     deals: 'Deals needed',
     perDay: 'A working day',
     noGoal: 'There is no history to propose a goal from: type it.',
+    zeroGoal: 'Type a goal above 0: without one nothing is shared out.',
     monthsOff: (gap: number) =>
       gap > 0
         ? `${money(gap)} is not given out to months.`

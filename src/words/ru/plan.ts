@@ -390,6 +390,7 @@ export const planWords: typeof shape = {
     deals: 'Нужно сделок',
     perDay: 'В рабочий день',
     noGoal: 'Предложить цель не из чего: впишите её.',
+    zeroGoal: 'Впишите цель больше 0: без неё делить нечего.',
     monthsOff: (gap) =>
       gap > 0 ? `По месяцам не роздано ${money(gap)}.` : `Месяцы превышают цель на ${money(-gap)}.`,
     managersOff: (gap) =>

@@ -108,6 +108,21 @@ test('the small figures say what the month takes, and what is not given out yet'
   );
 });
 
+test('a goal of 0 is said to be too small, and only without sales that nothing proposes one', () => {
+  const said = (where: typeof context, settings: Partial<PlanSettings>, { plan: own } = words) => {
+    const { sentence } = plan.effect({ ...plan.defaults(where), ...settings }, where, {
+      ...words,
+      plan: own,
+    });
+    return sentence;
+  };
+  const bare = contextOf({ deals: [], stages: [], today: TODAY, language: 'en' });
+  expect(said(context, { goalMonth: 0 })).toBe(words.plan.effect.zeroGoal);
+  expect(said(bare, { goalMonth: 0 })).toBe(words.plan.effect.zeroGoal);
+  expect(said(bare, {})).toBe(words.plan.effect.noGoal);
+  expect(said(context, { goalMonth: 0 }, wordsOf('ru'))).toContain('больше 0');
+});
+
 test('what the page sends back of its own form is taken as it is', () => {
   const tool = checked(plan);
   const settings = Object.fromEntries(
