@@ -101,6 +101,17 @@ const KEPT = {
   standards: ['kept'],
 } as const;
 
+/** Plans that were typed here before there was a Plan sheet: they count again once it is gone. */
+function placePlans(page: Page, { people, month, team }: View, column: number): void {
+  const typed = people.filter(({ kpi }) => kpi.plan !== null);
+  if (team.planSheet === undefined || typed.length === 0) return;
+  typed.forEach(({ name, kpi }, index) => {
+    page.text(index + 2, column, 'text', planKey(month, name), { format: 'text' });
+    page.text(index + 2, column + 1, 'text', kpi.plan);
+  });
+  page.keep({ name: 'plans', row: 2, rows: typed.length, key: column, columns: { plan: column + 1 } });
+}
+
 /** What was typed for other months, or about somebody who is not listed: it comes back with them. */
 function placeKept(page: Page, view: View): void {
   const { context, people, month } = view;
@@ -123,4 +134,5 @@ function placeKept(page: Page, view: View): void {
     if (rows.length > 0) page.keep({ name, row: 2, rows: rows.length, key: column, columns: places });
     column += columns.length + 2;
   }
+  placePlans(page, view, column);
 }

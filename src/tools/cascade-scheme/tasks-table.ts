@@ -59,6 +59,12 @@ function placeTask(page: Page, { tasks, people, text }: View, row: number, index
   page.formula(row, C.helper, 'dated', () => safeKeys(manager!, names));
   page.formula(row, C.helper + 1, 'dated', counted);
   page.formula(row, C.helper + 2, 'dated', () => `${a1(row, C.helper + 1)}*MAX(0;MIN(1;N(${done})))`);
+  page.formula(row, C.helper + 3, 'dated', () => strangerFormula(page, manager!));
+}
+
+/** 1 of a task whose manager is not in the list. */
+function strangerFormula(page: Page, manager: string): string {
+  return `IF(${manager}="";0;IF(SUMPRODUCT((${page.ref('tasks.names')}=${manager})*1)>0;0;1))`;
 }
 
 function nameColumns(page: Page, { tasks }: View, first: number): void {
@@ -68,6 +74,7 @@ function nameColumns(page: Page, { tasks }: View, first: number): void {
   page.name('tasks.owner', first, C.helper, rows);
   page.name('tasks.weight', first, C.helper + 1, rows);
   page.name('tasks.earned', first, C.helper + 2, rows);
+  page.name('tasks.unknown', first, C.helper + 3, rows);
 }
 
 function validate(page: Page, { tasks, people, text }: View, first: number): void {
@@ -122,10 +129,7 @@ function placeByPerson(page: Page, { text, people }: View, from: number): number
     counted(`(${page.ref('tasks.counts')}=${quoteText(words.noDay)})*1`)(),
   );
   page.name('tasks.undated', total, C.helper);
-  const known = () => people.map(({ name }) => `(${page.ref('tasks.manager')}<>${quoteText(name)})`);
-  page.formula(total, C.helper + 1, 'dated', () =>
-    counted([`(${page.ref('tasks.manager')}<>"")`, ...known(), '1'].join('*'))(),
-  );
+  page.formula(total, C.helper + 1, 'dated', () => `SUM(${page.ref('tasks.unknown')})`);
   page.name('tasks.strangers', total, C.helper + 1);
   return total;
 }

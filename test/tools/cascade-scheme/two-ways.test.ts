@@ -188,6 +188,24 @@ test('what was typed stays, a task that looks like a formula stays text, and Apr
   expect(sheets[1]!.rows.flat().some((cell) => cell?.content === 77_000)).toBe(true);
 });
 
+test('a plan typed here waits on the hidden sheet while a Plan sheet has the plans, and counts again without one', () => {
+  const context = { ...contextOf(company), keyedRows: new Map(Object.entries(typed)) };
+  const elsewhere = { ...context.elsewhere, sheet: () => "'Plan (calculation)'" };
+  const planned = cascadeScheme.build(cascadeScheme.defaults(context), { ...context, elsewhere });
+  const kept = planned[1]!.keyedRows?.find(({ name }) => name === 'plans');
+  const rows = Array.from({ length: kept?.rows ?? 0 }, (_, index) => {
+    const cells = planned[1]!.rows[index + 1]!;
+    return [cells[kept!.key - 1]?.content, cells[kept!.columns.plan! - 1]?.content];
+  });
+  expect(rows).toEqual([
+    [planKey(MAY, 'Lee*'), 200_000],
+    [planKey(MAY, 'Kim'), 100_000],
+  ]);
+  const back = new Map([['plans', new Map([[planKey(MAY, 'Kim'), { plan: 100_000 }]])]]);
+  const [again] = cascadeScheme.build(cascadeScheme.defaults(context), { ...context, keyedRows: back });
+  expect(again!.rows.flat().some((cell) => cell?.content === 100_000 && cell.role === 'entry')).toBe(true);
+});
+
 test('without orders, activities and a team the sheet says what is missing and shows no error', () => {
   const seen = (bare ?? []).flat();
   expect(seen).toContain(words.warnings.noPlan);
