@@ -163,8 +163,11 @@ export class Page {
     this.charts.push(chart);
   }
 
-  /** Rows whose columns the owner writes in; see KeyedRows. */
+  /** Rows whose columns the owner writes in; see KeyedRows. A name is found again once on a sheet. */
   keep(rows: KeyedRows): void {
+    const { name } = rows;
+    if (this.keyedRows.some((other) => other.name === name))
+      throw new Error(`rows "${name}" are kept twice on the sheet "${this.id}"`);
     this.keyedRows.push(rows);
   }
 

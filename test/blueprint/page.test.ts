@@ -28,6 +28,16 @@ test('a place that nobody laid out, or that two did, is an error of the builder'
   expect(() => page.finish(SHAPE)).toThrow('no place is named "nowhere"');
 });
 
+test('rows of one name kept twice on a sheet are an error of the builder: the second would hide the first', () => {
+  const places = new Places(() => "'x'");
+  const [page, other] = [new Page('one', places), new Page('two', places)];
+  const rows = { name: 'plans', row: 2, rows: 3, key: 1, columns: { plan: 2 } };
+  page.keep(rows);
+  other.keep(rows);
+  expect(() => page.keep({ ...rows, row: 9 })).toThrow('rows "plans" are kept twice on the sheet "one"');
+  expect(page.finish(SHAPE).keyedRows).toEqual([rows]);
+});
+
 test('a ground fills only cells that are still empty', () => {
   const page = new Page('one', new Places(() => "'x'"));
   page.text(1, 2, 'label', 'kept');

@@ -1,16 +1,13 @@
 import { fromMinor } from '../../analysis/money';
-import type { Scalar } from '../../blueprint/blueprint';
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { periodKey } from './selection';
-import { partKey } from './slices';
-import { rowsOf, typedAmount } from './typed';
+import { keptParts, PARTS, partKey } from './slices';
+import { type Row, rowsOf, typedAmount } from './typed';
 import { personKey, type View } from './view';
 
 /** Where what was typed for other months waits, column by column from AV on. */
 const FIRST = 48;
-
-type Row = Readonly<Record<string, Scalar>>;
 
 /**
  * What was typed for months, managers and parts that this build does not show: it comes back with them. And what the
@@ -25,14 +22,13 @@ export function placeKept(page: Page, view: View): void {
   const shown: Readonly<Record<string, readonly string[]>> = {
     months: months.length > 1 ? months.map(({ month }) => String(month.first)) : [],
     managers: people.map(({ name }) => personKey(selection.month, name)),
-    parts: shownParts.map(([table, key]) => partKey(selection.month.first, table, key)),
+    [PARTS]: shownParts.map(([table, key]) => partKey(selection.month.first, table, key)),
   };
   let column = FIRST;
   for (const [name, keys] of Object.entries(shown)) {
     const listed = new Set(keys);
-    const rows = [...rowsOf(context, name)].filter(
-      ([key, row]) => !listed.has(key) && typedAmount(row) !== null,
-    );
+    const kept = name === PARTS ? keptParts(context) : rowsOf(context, name);
+    const rows = [...kept].filter(([key, row]) => !listed.has(key) && typedAmount(row) !== null);
     placeRows(page, column, name, rows, ['value', 'proposal']);
     column += 3;
   }

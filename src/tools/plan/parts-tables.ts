@@ -4,7 +4,8 @@ import type { Page } from '../../blueprint/page';
 import { safeName } from '../shared/criteria';
 import { C, header, heading, keyColumn, ratioOf, withUnit } from './layout';
 import { keepAmounts } from './months-table';
-import { type Part, partKey } from './slices';
+import type { Slice } from './settings';
+import { type Part, partKey, partsName } from './slices';
 import { measured } from './totals';
 import type { View } from './view';
 
@@ -85,7 +86,7 @@ function placeTable(
   page: Page,
   view: View,
   from: number,
-  table: string,
+  table: Slice,
   title: string,
   lines: readonly Line[],
   plan: () => string,
@@ -145,7 +146,7 @@ function placeTable(
     page.name(`parts.${table}.${name}.total`, row, column);
   }
   page.ground(row, C.name, LAST, 'total');
-  keepAmounts(page, 'parts', first, lines.length, keyColumn(view));
+  keepAmounts(page, partsName(table), first, lines.length, keyColumn(view));
   return row + 1;
 }
 

@@ -5,8 +5,8 @@ import type { ToolContext } from '../tool';
 import { lookBackFrom } from './period';
 import { amountOf, type Sale } from './sales';
 import type { Selection } from './selection';
-import type { Slice } from './settings';
-import { rowsOf, typedAmount } from './typed';
+import { SLICES, type Slice } from './settings';
+import { type Row, rowsOf, typedAmount } from './typed';
 
 /** A part of the month's plan: of a product, of a group of clients. Money in minor units. */
 export interface Part {
@@ -109,7 +109,7 @@ export function planned(
   { month }: Pick<Selection, 'month'>,
   context: Pick<ToolContext, 'keyedRows'>,
 ): { readonly parts: readonly Part[]; readonly left: number } {
-  const kept = rowsOf(context, 'parts');
+  const kept = keptParts(context);
   const typed = drafts.map(({ key }) => typedAmount(kept.get(partKey(month.first, table, key))));
   const weights = drafts.map(({ usual }) => usual);
   const { parts, left } = shareRest(plan, weights, typed);
@@ -127,6 +127,20 @@ export function planned(
       typed: typed[index] !== null,
     })),
   };
+}
+
+/** What a table's rows are kept by on the sheet: each has a name of its own, for a sheet keeps a name once. */
+export function partsName(table: Slice): string {
+  return `parts${table.charAt(0).toUpperCase()}${table.slice(1)}`;
+}
+
+/** What waits on the hidden sheet, or stood in a plan of an earlier version, whose tables had one name. */
+export const PARTS = 'parts';
+
+/** What was written into the parts of all tables; a table's own rows come before those that wait. */
+export function keptParts(context: Pick<ToolContext, 'keyedRows'>): ReadonlyMap<string, Row> {
+  const names = [PARTS, ...SLICES.map(partsName)];
+  return new Map(names.flatMap((name) => [...rowsOf(context, name)]));
 }
 
 /** The key of a part's row for ever. */

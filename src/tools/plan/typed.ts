@@ -2,7 +2,8 @@ import { toMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { ToolContext } from '../tool';
 
-type Row = Readonly<Record<string, Scalar>>;
+/** What stands in a row's columns. */
+export type Row = Readonly<Record<string, Scalar>>;
 
 /** Amounts that differ by less are one: a cell holds kopecks as a fraction. */
 const SAME = 0.004;

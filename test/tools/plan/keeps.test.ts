@@ -13,7 +13,10 @@ const JUNE = dayOf(2026, 6, 1);
 
 type Rows = Map<string, Map<string, Record<string, Scalar>>>;
 
-/** What stands in the sheets' inputs and keyed rows, as a Refresh reads it back. */
+/**
+ * What stands in the sheets' inputs and keyed rows, as a Refresh reads it back: a name means one block on a sheet, the
+ * last that took it, and rows of two sheets come together, those of the first before.
+ */
 class Owner {
   readonly inputs = new Map<string, Scalar>();
   readonly rows: Rows = new Map();
@@ -21,8 +24,9 @@ class Owner {
   constructor(sheets: readonly SheetBlueprint[]) {
     for (const { rows, keyedRows } of sheets) {
       for (const cell of rows.flat()) if (cell?.key) this.inputs.set(cell.key, literal(cell.content));
+      const blocks: Rows = new Map();
       for (const { name, row, rows: count, key, columns } of keyedRows ?? []) {
-        const block = this.rows.get(name) ?? new Map<string, Record<string, Scalar>>();
+        const block = new Map<string, Record<string, Scalar>>();
         for (let at = row; at < row + count; at += 1) {
           const own = literal(rows[at - 1]?.[key - 1]?.content);
           if (own === null) continue;
@@ -32,7 +36,10 @@ class Owner {
           ]);
           block.set(String(own), Object.fromEntries(cells));
         }
-        this.rows.set(name, block);
+        blocks.set(name, block);
+      }
+      for (const [name, block] of blocks) {
+        this.rows.set(name, new Map([...block, ...(this.rows.get(name) ?? [])]));
       }
     }
   }
@@ -81,7 +88,9 @@ test('plans typed for a month, a manager, a product and an action survive, and t
   owner
     .type('months', String(MAY), 1_200_000.5)
     .type('managers', `${MAY}|Kim`, 777_777.77)
-    .type('parts', `${MAY}|product||Fan`, 100_000)
+    .type('partsProduct', `${MAY}|product||Fan`, 100_000)
+    .type('partsRegion', `${MAY}|region||North`, 123_456.78)
+    .type('partsClient', `${MAY}|client||Acme`, 50_000)
     .type('actions', 'meeting', 0.2)
     .type('actions', 'deal', 50_000)
     .type('shares', 'new', 0.4)
@@ -92,14 +101,29 @@ test('plans typed for a month, a manager, a product and an action survive, and t
   expect(after.sum('months', '')).toBe(3_000_000);
   expect(after.value('managers', `${MAY}|Kim`)).toBe(777_777.77);
   expect(after.sum('managers', `${MAY}|`)).toBe(1_200_000.5);
-  expect(after.value('parts', `${MAY}|product||Fan`)).toBe(100_000);
-  expect(after.sum('parts', `${MAY}|product|`)).toBe(1_200_000.5);
-  expect(after.sum('parts', `${MAY}|client|`)).toBe(1_200_000.5);
+  expect(after.value('partsProduct', `${MAY}|product||Fan`)).toBe(100_000);
+  expect(after.value('partsRegion', `${MAY}|region||North`)).toBe(123_456.78);
+  expect(after.value('partsClient', `${MAY}|client||Acme`)).toBe(50_000);
+  expect(after.sum('partsProduct', `${MAY}|product|`)).toBe(1_200_000.5);
+  expect(after.sum('partsClient', `${MAY}|client|`)).toBe(1_200_000.5);
   expect(after.value('actions', 'meeting')).toBe(0.2);
   expect(after.value('actions', 'deal')).toBe(50_000);
   expect(after.value('shares', 'new')).toBe(0.4);
   expect(after.rows.get('scenarios')?.get('leads')?.low).toBe(0.5);
   expect(after.inputs.get('doubt')).toBe(0.5);
+});
+
+test('a plan typed for a product waits while its table is not shown, and one of an earlier version is taken over', () => {
+  const { owner, settings } = first();
+  owner.type('partsProduct', `${MAY}|product||Fan`, 100_000);
+  const without = refresh(owner, { ...settings, slices: ['region', 'client'] });
+  expect(without.rows.has('partsProduct')).toBe(false);
+  expect(refresh(without, settings).value('partsProduct', `${MAY}|product||Fan`)).toBe(100_000);
+  const earlier = first().owner;
+  const row = { value: 77_000, proposal: 1 };
+  for (const table of ['partsProduct', 'partsRegion', 'partsClient']) earlier.rows.delete(table);
+  earlier.rows.set('parts', new Map([[`${MAY}|product||Fan`, row]]));
+  expect(refresh(earlier, settings).value('partsProduct', `${MAY}|product||Fan`)).toBe(77_000);
 });
 
 test('a Refresh without a word changes nothing', () => {

@@ -49,12 +49,6 @@ function placeOf(report: SheetBlueprint, { rows, key, column = 'value' }: Typed)
     const own = report.rows[row - 1]?.[block.key - 1]?.content;
     if (own === key) return { row, column: block.columns[column]! };
   }
-  for (const other of report.keyedRows?.filter(({ name }) => name === rows) ?? []) {
-    for (let row = other.row; row < other.row + other.rows; row += 1) {
-      if (report.rows[row - 1]?.[other.key - 1]?.content === key)
-        return { row, column: other.columns[column]! };
-    }
-  }
   throw new Error(`nothing is typed at "${rows ?? ''} ${key}"`);
 }
 
