@@ -6,7 +6,7 @@ import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
 import { placeKeys } from './keys';
-import { WIDTHS } from './layout';
+import { widthsOf } from './layout';
 import { placeNotes, placeOlderNotes, placeRest } from './notes';
 import type { StandUpSettings } from './settings';
 import { placeIndicators, placeLessons, placeMonth, placeYesterday } from './tables';
@@ -28,7 +28,7 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
     report.finish({
       hidden: false,
       gridlines: false,
-      columnWidths: WIDTHS,
+      columnWidths: widthsOf(view),
       frozenRows: 2,
       frozenColumns: 0,
       minRows: report.lastRow + 2,

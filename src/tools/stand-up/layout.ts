@@ -8,19 +8,25 @@ export const C = {
   name: 2,
   first: 3,
   last: 12,
-  key: 14,
 } as const;
 
 const FIGURE = 88;
 
+/** The last column with figures: the table by day has one for each manager. */
+export function lastColumn({ people }: Pick<View, 'people'>): number {
+  return Math.max(C.last, C.first + people.length);
+}
+
+/** The column with the keys of rows, right of everything. */
+export function keyColumn(view: Pick<View, 'people'>): number {
+  return lastColumn(view) + 2;
+}
+
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [
-  24,
-  176,
-  ...Array.from({ length: C.last - C.first + 1 }, () => FIGURE),
-  16,
-  150,
-];
+export function widthsOf(view: Pick<View, 'people'>): number[] {
+  const figures = lastColumn(view) - C.first + 1;
+  return [24, 176, ...Array.from({ length: figures }, () => FIGURE), 16, 150];
+}
 
 /** A section's heading with its line. Answers with the next row. */
 export function heading(

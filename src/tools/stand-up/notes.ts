@@ -1,7 +1,7 @@
 import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { partOf, SHOWN_NOTES } from './keys';
-import { C, header, heading } from './layout';
+import { C, header, heading, keyColumn, lastColumn } from './layout';
 import { noteKey, type View } from './view';
 
 /** A line for everybody to write on, under today's date for ever. Answers with the next row. */
@@ -21,18 +21,18 @@ export function placeNotes(page: Page, view: View, from: number): number {
       .map(({ name, note: own }) => ({ name, label: name, note: own })),
   ];
   lines.forEach((line, index) => {
-    placeNote(page, row + index, line.label, line.note, noteKey(context.today, line.name));
+    placeNote(page, view, row + index, line.label, line.note, noteKey(context.today, line.name));
   });
-  page.keep({ name: 'notes', row, rows: lines.length, key: C.key, columns: { note: C.first } });
+  page.keep({ name: 'notes', row, rows: lines.length, key: keyColumn(view), columns: { note: C.first } });
   return row + lines.length;
 }
 
-function placeNote(page: Page, row: number, label: string, note: string, key: string): void {
+function placeNote(page: Page, view: View, row: number, label: string, note: string, key: string): void {
   page.text(row, C.name, 'text', label);
   page.text(row, C.first, 'entry', note || null, { format: 'text', align: 'left' });
   page.ground(row, C.first + 1, C.last, 'entry');
   page.merge({ row, column: C.first, rows: 1, columns: C.last - C.first + 1 });
-  page.text(row, C.key, 'dated', key, { format: 'text' });
+  page.text(row, keyColumn(view), 'dated', key, { format: 'text' });
 }
 
 /** Notes of other days, the latest first; they may be put right there. Answers with the next row. */
@@ -45,10 +45,16 @@ export function placeOlderNotes(page: Page, view: View, from: number): number {
   });
   const shown = notes.slice(0, SHOWN_NOTES);
   shown.forEach(({ key, day, name, text: note }, index) => {
-    placeNote(page, row + index, words.of(day, name || text.department), note, key);
+    placeNote(page, view, row + index, words.of(day, name || text.department), note, key);
   });
   // Named apart from today's block: a name stands for one block of a sheet.
-  page.keep({ name: 'notesBefore', row, rows: shown.length, key: C.key, columns: { note: C.first } });
+  page.keep({
+    name: 'notesBefore',
+    row,
+    rows: shown.length,
+    key: keyColumn(view),
+    columns: { note: C.first },
+  });
   return row + shown.length;
 }
 
@@ -57,7 +63,7 @@ export function placeRest(page: Page, view: View, from: number): number {
   const { text, people, daysLeft } = view;
   if (people.length === 0 || daysLeft === 0) return from;
   const words = text.rest;
-  const end = Math.max(C.last, C.first + people.length);
+  const end = lastColumn(view);
   let row = heading(page, from, words.heading, { note: words.note });
   row = header(
     page,

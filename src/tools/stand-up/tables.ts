@@ -6,7 +6,7 @@ import { decimalText, sentence, wholeText } from '../../blueprint/sentence';
 import { personText, planFormula, planKey } from '../shared/team-sales';
 import { dayOfCell } from './head';
 import { countOf, DEPARTMENT, moneyOf, partOf } from './keys';
-import { C, type Column, header, heading, withUnit } from './layout';
+import { C, type Column, header, heading, keyColumn, withUnit } from './layout';
 import { LIMITS } from './settings';
 import type { View } from './view';
 
@@ -93,7 +93,7 @@ export function placeMonth(page: Page, view: View, from: number): number {
       );
     } else {
       page.text(at, M.plan, 'entry', plan, { format: 'money', align: 'right' });
-      page.text(at, C.key, 'dated', planKey(month, name), { format: 'text' });
+      page.text(at, keyColumn(view), 'dated', planKey(month, name), { format: 'text' });
     }
     placeFigures(page, at, `person.${index}`, {
       actual: moneyOf(page, name, 'month'),
@@ -106,7 +106,13 @@ export function placeMonth(page: Page, view: View, from: number): number {
     page.name(`listed.${figure}`, first, M[figure], rows);
   }
   if (team.planSheet === undefined && people.length > 0) {
-    page.keep({ name: 'plans', row: first, rows: people.length, key: C.key, columns: { plan: M.plan } });
+    page.keep({
+      name: 'plans',
+      row: first,
+      rows: people.length,
+      key: keyColumn(view),
+      columns: { plan: M.plan },
+    });
     page.validate({
       at: { row: first, column: M.plan, rows: people.length, columns: 1 },
       kind: 'number',

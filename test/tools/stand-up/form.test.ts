@@ -60,6 +60,24 @@ test('a plan given in the wizard stands in the cell of its manager', () => {
   expect(typed.filter(([, plan]) => plan !== null)).toEqual([['Kim', 5000]]);
 });
 
+test('every manager has a column of full width in the table by day, and the keys of rows stand right of all', () => {
+  const own = contextOf({
+    deals: Array.from({ length: 14 }, (_, index) =>
+      dealOf(`d${index}`, { ...deals[0], key: `d${index}`, owner: `P${index}` }),
+    ),
+    stages: STAGES,
+    today: TODAY,
+    language: 'en',
+  });
+  const [report] = standUp.build(standUp.defaults(own), own);
+  const keys = report!.keyedRows!.map(({ key }) => key);
+  const used =
+    report!.rows.map((row) => row.slice(0, Math.min(...keys) - 1).findLastIndex((cell) => cell)) ?? [];
+  const last = Math.max(...used);
+  expect(last + 1).toBeGreaterThanOrEqual(17);
+  expect(report!.columnWidths.slice(2, last + 1).every((pixels) => pixels > 60)).toBe(true);
+});
+
 const CONTEST = elsewhere('ru', { 'contest-keys': [[]] }).more;
 
 describe('the dashboard', () => {
