@@ -41,10 +41,30 @@ export class ControlSheet {
 
   /** The cell of a manager's plan. */
   planCell(manager: string): string {
+    return `C${this.coverageRow(manager)}`;
+  }
+
+  /** The row of a manager in the coverage table, from 1. */
+  coverageRow(manager: string): number {
+    return this.rowUnder((cells) => String(cells[2]).startsWith(words.coverage.columns.plan), manager);
+  }
+
+  /** The row of a manager, or of the total, in the table of deals in work, from 1. */
+  pipelineRow(manager: string): number {
+    return this.rowUnder((cells) => cells[2] === words.pipeline.columns.deals, manager);
+  }
+
+  /** What stands in a row, from 1, by its columns. */
+  figures(row: number): (string | number | boolean)[] {
+    return this.rows()[row - 1]!;
+  }
+
+  private rowUnder(isHead: (cells: (string | number | boolean)[]) => boolean, name: string): number {
     const rows = this.rows();
-    const head = rows.findIndex((cells) => String(cells[2]).startsWith(words.coverage.columns.plan));
-    const row = rows.findIndex((cells, index) => index > head && cells[1] === manager);
-    return `C${row + 1}`;
+    const head = rows.findIndex(isHead);
+    const row = rows.findIndex((cells, index) => index > head && cells[1] === name);
+    if (head < 0 || row < 0) throw new Error(`the control has no ${name} there`);
+    return row + 1;
   }
 
   /** Signs of the checks. */

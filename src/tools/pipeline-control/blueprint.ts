@@ -1,5 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
+import { heightBeside } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { placeByManager } from './by-manager';
 import { placeChecks } from './checks';
@@ -14,9 +15,6 @@ import { placeMovedList } from './moved-list';
 import { placePipeline } from './pipeline';
 import type { ControlSettings } from './settings';
 import { type View, viewOf } from './view';
-
-/** Rows that the keys may grow by when deals are imported before the control is refreshed. */
-const HEADROOM = 2000;
 
 /**
  * The control's two sheets: the one for the daily meeting, and the hidden one with the keys. Lists are as of the
@@ -43,7 +41,7 @@ export function controlSheets(settings: ControlSettings, context: ToolContext): 
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, context.source.rows + HEADROOM),
+      minRows: Math.max(keys.lastRow, heightBeside([context.source.column('key')])),
     }),
   ];
 }

@@ -64,7 +64,7 @@ function placeHeader(page: Page, view: View, row: number): void {
 }
 
 function placeManager(page: Page, view: View, row: number, name: string, index: number): void {
-  const { plan, context, month } = view;
+  const { plan, month } = view;
   const cell = `$${a1(row, C.deal)}`;
   page.text(row, C.deal, 'text', managerName(view, name));
   const period = String(month.first);
@@ -77,10 +77,8 @@ function placeManager(page: Page, view: View, row: number, name: string, index: 
   } else {
     page.text(row, AT.plan, 'entry', planTyped(view, name), { format: 'money', align: 'right' });
     const criterion = ownerCriterion(name, cell);
-    const amount = context.source.column('amount');
-    page.formula(row, AT.paid, 'formula', () => `SUMIF(${page.ref('keys.paid')};${criterion};${amount})`, {
-      format: 'money',
-    });
+    const paid = () => `SUMIF(${page.ref('keys.paid')};${criterion};${page.ref('keys.paidSum')})`;
+    page.formula(row, AT.paid, 'formula', paid, { format: 'money' });
   }
   const ours = () => page.ref('keys.inPeriod');
   placeFigures(page, row, 'formula', {

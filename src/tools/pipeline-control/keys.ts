@@ -3,6 +3,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { MOVE_KINDS, type MoveKind } from '../../tables/moves';
 import { safeKeys } from '../shared/criteria';
+import { Fills } from '../shared/sale-fills';
 import { placeKept } from './kept';
 import { managerIndex, type View } from './view';
 import { isOfLastImport } from './windows';
@@ -26,13 +27,11 @@ const COLUMNS = {
   dealAmount: 17,
   inPeriod: 18,
   weighted: 19,
-  open: 21,
-  openAmount: 22,
-  paid: 23,
-  stage: 25,
-  chance: 26,
-  facts: 28,
-  kept: 30,
+  now: 21,
+  stage: 27,
+  chance: 28,
+  facts: 30,
+  kept: 32,
 } as const;
 
 /** A manager's changes of a kind are keyed by manager × this + kind. */
@@ -114,12 +113,13 @@ function placeDeals(page: Page, view: View): void {
   fill(page, 'weighted', open.length, () => `${ref('dealAmount')}*${ref('dealProbability')}`);
 }
 
-/** Of every imported deal, as it stands now: whose it is if it is in work, and what it has brought this month. */
+/**
+ * Of every imported deal, as it stands now: whose it is if it is in work, and what it has brought this month. An import
+ * may make the table longer than it was at the build: these columns grow with it.
+ */
 function placeNow(page: Page, view: View): void {
   const { context, month, managers, selection, text } = view;
   const { source } = context;
-  page.text(1, COLUMNS.open, 'header', text.keys.now);
-  const rows = rowsOf(source.column('key'));
   const amount = source.column('amount');
   const owner = safeKeys(source.column('owner'), managers);
   const ofCurrency =
@@ -130,18 +130,18 @@ function placeNow(page: Page, view: View): void {
     `(${source.column('key')}<>"")*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})${ofCurrency}`;
   // A deal without a manager has the key "|", so that every deal in work has one.
   const key = (condition: string) => `IF(${condition}>0;IF(${source.column('owner')}="";"|";${owner});"")`;
-  fill(page, 'open', rows, () => key(is('open')));
-  fill(page, 'openAmount', rows, () => key(`${is('open')}*(${amount}<>"")`));
-  fill(page, 'paid', rows, () => {
+  const fills = new Fills(page, source.column('key'), COLUMNS.now);
+  const put = (name: keyof typeof text.keys.now, formula: () => string) =>
+    fills.put(`keys.${name}`, text.keys.now[name], formula);
+  const amountBeside = (name: string) => () => `IF(${fills.row(`keys.${name}`)}<>"";${amount};0)`;
+  put('open', () => key(is('open')));
+  put('openAmount', () => key(`${is('open')}*(${amount}<>"")`));
+  put('openSum', amountBeside('openAmount'));
+  put('paid', () => {
     const closed = source.column('closed');
     return key(`${is('won')}*(${closed}>=${month.first})*(${closed}<${month.last + 1})*(${amount}<>"")`);
   });
-}
-
-/** Rows of "'Deals'!$K$2:$K$9002". */
-function rowsOf(range: string): number {
-  const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(range) ?? [];
-  return Number(last) - Number(first) + 1;
+  put('paidSum', amountBeside('paid'));
 }
 
 function placeStages(page: Page, { chances }: View): void {
@@ -159,7 +159,7 @@ function placeStages(page: Page, { chances }: View): void {
 
 /** Figures in cells of their own, for formulas and sentences to speak of. */
 function placeFacts(page: Page, view: View): void {
-  const { text, selection, context, movesFrom, history, open } = view;
+  const { text, selection, movesFrom, history, open } = view;
   const ref = (name: string) => page.ref(name);
   const words = text.inputs.sinceNames;
   let row = 2;
@@ -181,7 +181,7 @@ function placeFacts(page: Page, view: View): void {
   put('built.history', history?.changes.length ?? 0);
   put('built.from', movesFrom);
   put('now.open', () => `SUMPRODUCT((${ref('keys.open')}<>"")*1)`);
-  put('now.sum', () => `SUMPRODUCT((${ref('keys.openAmount')}<>"")*1;${context.source.column('amount')})`);
+  put('now.sum', () => `SUM(${ref('keys.openSum')})`);
   put('now.withAmount', () => `SUMPRODUCT((${ref('keys.openAmount')}<>"")*1)`);
   put('now.history', () => (history === null ? '0' : `IFERROR(COUNT(${history.moments});0)`));
   put('add.average', () => {

@@ -36,7 +36,7 @@ export function ownerCriterion(name: string, cell: string): string {
 
 /** Deals in work and their average, now and a week ago. Answers with the next row. */
 export function placePipeline(page: Page, view: View, from: number): number {
-  const { text, earlier, managers, context } = view;
+  const { text, earlier, managers } = view;
   const words = text.pipeline;
   const title = earlier ? words.heading(earlier.day) : words.headingNow;
   let row = heading(page, from, C.deal, C.comment, title, earlier ? words.note : '');
@@ -55,14 +55,13 @@ export function placePipeline(page: Page, view: View, from: number): number {
   page.height(row, 34);
   row += 1;
   const then = statesBy(view);
-  const amount = context.source.column('amount');
   managers.forEach((name, index) => {
     const own = row + index;
     const criterion = ownerCriterion(name, `$${a1(own, C.deal)}`);
     page.text(own, C.deal, 'text', managerName(view, name));
     placeFigures(page, view, own, 'formula', then[index] ?? NOTHING, {
       deals: () => `COUNTIF(${page.ref('keys.open')};${criterion})`,
-      sum: () => `SUMIF(${page.ref('keys.openAmount')};${criterion};${amount})`,
+      sum: () => `SUMIF(${page.ref('keys.openAmount')};${criterion};${page.ref('keys.openSum')})`,
       withAmount: () => `COUNTIF(${page.ref('keys.openAmount')};${criterion})`,
     });
   });

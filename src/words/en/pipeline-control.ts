@@ -300,7 +300,13 @@ export const pipelineControlWords = {
   keys: {
     moves: 'Changes: day, last import, manager, kind, amount, days',
     deals: 'Open deals: manager, expected, probability, amount',
-    now: 'Deals now: open, with an amount, paid',
+    now: {
+      open: 'Deals now: in work',
+      openAmount: 'With an amount',
+      openSum: 'Their amount',
+      paid: 'Paid this month',
+      paidSum: 'Their amount',
+    },
     kept: 'Notes on deals that are not listed now. Do not change this sheet.',
   },
   form: {

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../src/words';
+import { ControlSheet } from '../../helpers/control-sheet';
 import { type Addon, closeHosts, NOON, openSheets, sheetFile } from '../../helpers/host';
 
 afterAll(closeHosts);
@@ -26,6 +27,9 @@ const MANY = Array.from({ length: 1010 }, (_, index) => [
   '2026-04-01',
   '2026-05-14',
 ]);
+
+/** They stand below all of these. */
+const OPEN = ['o1', 'o2'].map((id) => [id, 'Last', 'Last Ltd', 300, 'Offer', 'Ann', '2026-05-02', '']);
 
 /** What stands on the sheet, by its words. */
 class StandUp {
@@ -60,9 +64,12 @@ describe('the notes and plans of stand-ups', () => {
   const today = 'Notes of ';
 
   beforeAll(async () => {
-    addon = await openSheets([sheetFile('Export', EXPORT), sheetFile('More', [...EXPORT, ...MANY])], {
-      now: () => now,
-    });
+    addon = await openSheets(
+      [sheetFile('Export', EXPORT), sheetFile('More', [...EXPORT, ...MANY, ...OPEN])],
+      {
+        now: () => now,
+      },
+    );
     addon.import();
     await addon.build(undefined, { tool: TOOL });
   });
@@ -106,10 +113,26 @@ describe('the notes and plans of stand-ups', () => {
   });
 
   test('count what was imported since, without a refresh, though the table has outgrown the rows it had', async () => {
+    await addon.build(undefined, { tool: 'pipeline-control' });
     addon.import('More');
     await addon.host.settle();
     const actual = sheet().rows()[sheet().row(words.month.heading, 'Ann') - 1]![3];
     expect(actual).toBe(1000 + 10 * MANY.length);
+  });
+
+  test('so does the deal control: what is paid, and the deals in work with their average', () => {
+    const control = new ControlSheet(addon);
+    const pipeline = (manager: string) => {
+      const cells = control.figures(control.pipelineRow(manager));
+      return [cells[2], cells[5], cells[7]];
+    };
+    expect(control.figures(control.coverageRow('Ann'))[3]).toBe(1000 + 10 * MANY.length);
+    expect([pipeline('Ann'), pipeline(wordsOf('en').pipelineControl.byManager.total)]).toEqual([
+      [3, 1100, 1100 / 3],
+      [3, 1100, 1100 / 3],
+    ]);
+    const errors = control.rows().flatMap((cells) => cells.filter((cell) => /^#[A-Z]/.test(String(cell))));
+    expect(errors).toEqual([]);
   });
 
   test('the dashboard and the letter take the plans that were typed here', async () => {
