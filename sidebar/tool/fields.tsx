@@ -71,7 +71,7 @@ function ShareField({ field, value, onChange }: FieldProps<'share'>) {
       field={field}
       type="text"
       shown={percent && words.tool.share(percent.replace('.', home.separators.decimal))}
-      read={parseShare}
+      read={(text) => parseShare(text)}
       explain={words.tool.shareUnclear}
       mayBeEmpty
       onChange={onChange}

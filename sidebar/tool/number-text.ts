@@ -44,7 +44,7 @@ function plain(value: number, least: number, most: number, decimal: Decimal): st
 
 /** A number as people type it, with either sign for the fraction and any spaces; else why it is not taken. */
 export function readNumber(text: string, { format, min, max }: Bounds, decimal: Decimal): number | Unclear {
-  const value = format === 'share' ? parseShare(text) : parseNumber(text, decimal);
+  const value = format === 'share' ? parseShare(text, Number.POSITIVE_INFINITY) : parseNumber(text, decimal);
   if (value === null) return 'none';
   if (format === 'integer' && !Number.isInteger(value)) return 'whole';
   if (value < min) return 'tooSmall';

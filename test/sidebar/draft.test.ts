@@ -39,7 +39,7 @@ test.each([
   expect(readDraft(value)).toBeNull();
 });
 
-test('Kept settings overtake the proposed ones only where the form still asks for them in the same kind', () => {
+test('kept settings overtake the proposed ones of the same kind, and what is not asked for now stays for when it is', () => {
   const steps: readonly FormStep[] = [
     {
       name: '',
@@ -54,5 +54,6 @@ test('Kept settings overtake the proposed ones only where the form still asks fo
     from: 46010,
     goal: null,
     slices: ['owner'],
+    gone: 1,
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { dayOfIso, isoDay, momentOf } from '../../sidebar/days';
+import { readNumber } from '../../sidebar/tool/number-text';
 import { parseShare } from '../../sidebar/tool/share';
 import { calendarDay, dayOf } from '../../src/analysis/day';
 
@@ -25,6 +26,13 @@ test.each(['высокая', '', '-5', '101', '150%', '1e3', '0,7,1', '%'])(
     expect(parseShare(text)).toBeNull();
   },
 );
+
+test('a share over 100 % is read where there may be one, as a step of a bonus from 110 %', () => {
+  const step = { format: 'share', min: 0, max: 10 } as const;
+  expect(readNumber('110 %', step, ',')).toBeCloseTo(1.1, 12);
+  expect(readNumber('1100 %', step, ',')).toBe('tooLarge');
+  expect(readNumber('110 %', { ...step, max: 1 }, ',')).toBe('tooLarge');
+});
 
 test('A day goes into a date field and comes back the same', () => {
   fc.assert(

@@ -71,8 +71,9 @@ test('every manager has a column of full width in the table by day, and the keys
   });
   const [report] = standUp.build(standUp.defaults(own), own);
   const keys = report!.keyedRows!.map(({ key }) => key);
-  const used =
-    report!.rows.map((row) => row.slice(0, Math.min(...keys) - 1).findLastIndex((cell) => cell)) ?? [];
+  const used = report!.rows.flatMap((row) =>
+    row.slice(0, Math.min(...keys) - 1).flatMap((cell, column) => (cell ? [column] : [])),
+  );
   const last = Math.max(...used);
   expect(last + 1).toBeGreaterThanOrEqual(17);
   expect(report!.columnWidths.slice(2, last + 1).every((pixels) => pixels > 60)).toBe(true);
