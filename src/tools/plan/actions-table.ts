@@ -189,8 +189,8 @@ export function actualActions(page: Page, view: View, action: Action, manager: s
   if (source && counted) {
     const kind = source.kind(action);
     return manager === null
-      ? `SUMIF(${page.ref('keys.action')};${quoteText(kind)};${source.column('count')})`
-      : `SUMIF(${page.ref('keys.actionOwner')};${quoteText(`${kind}|${managerKey(manager)}`)};${source.column('count')})`;
+      ? `SUMIF(${page.ref('keys.action')};${quoteText(kind)};${page.ref('keys.actionCount')})`
+      : `SUMIF(${page.ref('keys.actionOwner')};${quoteText(`${kind}|${managerKey(manager)}`)};${page.ref('keys.actionCount')})`;
   }
   if (action !== 'lead') return '""';
   const created = context.source.column('created');

@@ -1,5 +1,6 @@
 import type { ChartBlueprint, ChartRange, SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
+import { heightBeside } from '../shared/sale-fills';
 import type { ToolContext } from '../tool';
 import { placeActions } from './actions-table';
 import { placeBelief } from './belief-table';
@@ -45,16 +46,15 @@ export function planSheets(settings: PlanSettings, context: ToolContext): SheetB
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, largestTable(context) + HEADROOM),
+      minRows: Math.max(keys.lastRow, heightOf(context)),
     }),
   ];
 }
 
-/** Rows that the keys may grow by when sales are imported before the plan is refreshed. */
-const HEADROOM = 2000;
-
-function largestTable({ source, orders, activities }: ToolContext): number {
-  return Math.max(source.rows, orders.source?.rows ?? 0, activities.source?.rows ?? 0);
+/** Of the columns beside the tables, with room for what is imported before the plan is refreshed. */
+function heightOf({ source, orders, activities }: ToolContext): number {
+  const beside = [source.column('closed'), orders.source?.column('day'), activities.source?.column('day')];
+  return heightBeside(beside.flatMap((column) => column ?? []));
 }
 
 /** Rows that the chart stands over. */

@@ -1,6 +1,7 @@
 import { calendarDay, monthIndex } from '../../analysis/day';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { Fills } from '../shared/sale-fills';
 import { NO_MANAGER } from './published';
 import type { View } from './view';
 
@@ -36,31 +37,23 @@ function ownerKeys(range: string): string {
   return `IF(${range}="";"${NO_MANAGER}";${safe(range)})`;
 }
 
+/** Fills under the names that the sums know them by: `keys.month` is headed "month". */
 class Filler {
-  private column = FIRST;
+  private readonly fills: Fills;
 
-  constructor(
-    private readonly page: Page,
-    private readonly rows: number,
-  ) {}
-
-  start(column: number): this {
-    this.column = column;
-    return this;
+  /** @param beside a column of the table that they stand beside */
+  constructor(page: Page, beside: string, column: number) {
+    this.fills = new Fills(page, beside, column);
   }
 
   put(name: string, formula: () => string): void {
-    this.page.text(1, this.column, 'header', name);
-    this.page.fill(2, this.column, 'formula', formula);
-    this.page.name(`keys.${name}`, 2, this.column, this.rows);
-    this.column += 1;
+    this.fills.put(`keys.${name}`, name, formula);
   }
-}
 
-/** Rows of "'Deals'!$K$2:$K$9002". */
-function rowsOf(column: string): number {
-  const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(column) ?? [];
-  return Number(last) - Number(first) + 1;
+  /** Another column of these, row by row. */
+  row(name: string): string {
+    return this.fills.row(`keys.${name}`);
+  }
 }
 
 interface SaleColumns {
@@ -115,8 +108,8 @@ function columnsOf({ context, sales }: View): SaleColumns {
 export function placeFills(page: Page, view: View): void {
   const columns = columnsOf(view);
   const { selection, sales, newShare, slices, clients } = view;
-  const ref = (name: string) => page.ref(`keys.${name}`);
-  const fill = new Filler(page, rowsOf(columns.day));
+  const fill = new Filler(page, columns.day, FIRST);
+  const ref = (name: string) => fill.row(name);
   const shown = monthNumber(selection.month.first);
   const months = selection.months.map(({ first }) => monthNumber(first));
   fill.put('day', () => {
@@ -150,10 +143,10 @@ export function placeFills(page: Page, view: View): void {
 function placeWonDeals(page: Page, { context: { source } }: View): void {
   const closed = source.column('closed');
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")>0`;
-  const fill = new Filler(page, rowsOf(closed)).start(FIRST + 28);
+  const fill = new Filler(page, closed, FIRST + 28);
   fill.put('wonMonth', () => `IF(${won};YEAR(${closed})*100+MONTH(${closed});0)`);
   const owner = ownerKeys(source.column('owner'));
-  fill.put('wonOwner', () => `IF(${won};${page.ref('keys.wonMonth')}&"|"&${owner};"")`);
+  fill.put('wonOwner', () => `IF(${won};${fill.row('wonMonth')}&"|"&${owner};"")`);
 }
 
 function amounts(column: string, day: string): string {
@@ -167,8 +160,9 @@ function placeActivities(page: Page, { context, selection }: View): void {
   const { first, last } = selection.month;
   const day = source.column('day');
   const within = `(${day}>=${first})*(${day}<${last + 1})>0`;
-  const fill = new Filler(page, rowsOf(day)).start(FIRST + 24);
+  const fill = new Filler(page, day, FIRST + 24);
   fill.put('action', () => `IF(${within};${source.column('kind')};"")`);
+  fill.put('actionCount', () => `IF(${within};${source.column('count')};0)`);
   fill.put(
     'actionOwner',
     () => `IF(${within};${source.column('kind')}&"|"&${ownerKeys(source.column('owner'))};"")`,
