@@ -1,6 +1,7 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside, saleColumns } from '../shared/sale-fills';
+import { saleColumns } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeGrades, placeInputs, placeTitle, placeWarnings } from './head';
@@ -21,24 +22,7 @@ export function cascadeSheets(settings: CascadeSettings, context: ToolContext): 
   const keys = new Page('cascade-scheme-keys', places);
   layReport(report, view);
   placeKeys(keys, view);
-  return [
-    report.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: WIDTHS,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: report.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, heightBeside(tablesOf(view))),
-    }),
-  ];
+  return [readSheet(report, WIDTHS), keysSheetOf(keys, tablesOf(view))];
 }
 
 function tablesOf({ context, team }: View): string[] {

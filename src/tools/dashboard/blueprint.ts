@@ -1,7 +1,8 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside, saleColumns } from '../shared/sale-fills';
+import { saleColumns } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { INPUT_WIDTHS, placeInputSheet } from './input';
 import { placeKeys } from './keys';
@@ -34,27 +35,9 @@ export function dashboardSheets(settings: DashboardSettings, context: ToolContex
       minRows: wall.lastRow,
       theme: view.theme,
     }),
-    input.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: INPUT_WIDTHS,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: input.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, height(view)),
-    }),
+    readSheet(input, INPUT_WIDTHS),
+    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
   ];
-}
-
-function height({ context, team }: View): number {
-  return heightBeside([saleColumns(context, team.sales).day, context.source.column('key')]);
 }
 
 /** The currency chosen as the tables' cells have it. */

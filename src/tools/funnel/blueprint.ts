@@ -1,5 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCharts } from './charts';
 import { placeChecks } from './checks';
@@ -31,32 +32,7 @@ export function funnelSheets(settings: FunnelSettings, context: ToolContext): Sh
   const inputsRow = layReport(report, view);
   layKeys(keys, view);
   placeCharts(report, view, inputsRow);
-  return [
-    report.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: WIDTHS,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: report.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: lastRowOf(context) + HEADROOM,
-    }),
-  ];
-}
-
-/** Rows that the keys may grow by when the deals do before the funnel is refreshed. */
-const HEADROOM = 2000;
-
-/** The last row that formulas read of the Deals sheet, empty rows included: a key column fills as many. */
-function lastRowOf({ source }: ToolContext): number {
-  return Number(/\$(\d+)$/.exec(source.column('key'))?.[1] ?? source.rows + 1);
+  return [readSheet(report, WIDTHS), keysSheetOf(keys, [context.source.column('key')])];
 }
 
 /** Answers with the row where inputs, totals and charts begin. */

@@ -1,6 +1,7 @@
 import type { Format, Scalar, SheetBlueprint, Validation } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside, saleColumns } from '../shared/sale-fills';
+import { saleColumns } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeKeys } from './keys';
 import { C, heading, WIDTHS } from './layout';
@@ -17,24 +18,9 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
   const keys = new Page('month-letter-keys', places);
   layReport(report, view);
   placeKeys(keys, view);
-  const height = heightBeside([saleColumns(context, view.team.sales).day, context.source.column('key')]);
   return [
-    report.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: WIDTHS,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: report.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, height),
-    }),
+    readSheet(report, WIDTHS),
+    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
   ];
 }
 

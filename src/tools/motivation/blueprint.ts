@@ -1,5 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { curveChart, gainsChart, payrollChart, placeChartKeys } from './charts';
 import { placeChecks, placeRoleChecks } from './checks';
@@ -31,37 +32,16 @@ export function motivationSheets(settings: MotivationSettings, context: ToolCont
   placeKeys(keys, view);
   placeChartKeys(keys, view);
   charts();
-  const rows = Math.max(context.source.rows, context.orders.source?.rows ?? 0);
   return [
-    scheme.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: WIDTHS,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: scheme.lastRow + 2,
-    }),
-    replay.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: REPLAY_WIDTHS,
-      frozenRows: 2,
-      frozenColumns: R.name,
-      minRows: replay.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, rows + HEADROOM),
-    }),
+    readSheet(scheme, WIDTHS),
+    readSheet(replay, REPLAY_WIDTHS, R.name),
+    keysSheetOf(keys, tablesOf(context)),
   ];
 }
 
-/** Rows that the keys may grow by when sales are imported before the scheme is refreshed. */
-const HEADROOM = 2000;
+function tablesOf({ source, orders }: ToolContext): string[] {
+  return [source.column('key'), ...(orders.source ? [orders.source.column('day')] : [])];
+}
 
 /** Answers with what draws the charts once the other sheets are laid out. */
 function layScheme(page: Page, view: View): () => void {

@@ -1,6 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeByManager } from './by-manager';
 import { placeChecks } from './checks';
@@ -26,24 +26,7 @@ export function controlSheets(settings: ControlSettings, context: ToolContext): 
   const report = new Page('pipeline-control', places);
   const keys = new Page('pipeline-control-keys', places);
   layReport(report, view, () => placeKeys(keys, view));
-  return [
-    report.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: WIDTHS,
-      frozenRows: 2,
-      frozenColumns: C.deal,
-      minRows: report.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, heightBeside([context.source.column('key')])),
-    }),
-  ];
+  return [readSheet(report, WIDTHS, C.deal), keysSheetOf(keys, [context.source.column('key')])];
 }
 
 function layReport(page: Page, view: View, layKeys: () => void): void {

@@ -1,7 +1,8 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside, saleColumns } from '../shared/sale-fills';
+import { saleColumns } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
@@ -24,33 +25,15 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
   layReport(report, view);
   placeKeys(keys, view);
   placeCurrency(keys, view);
-  return [
-    report.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: widthsOf(view),
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: report.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, height(view)),
-    }),
-  ];
+  return [readSheet(report, widthsOf(view)), keysSheetOf(keys, tablesOf(view))];
 }
 
-function height({ context, team }: View): number {
-  const columns = [
+function tablesOf({ context, team }: View): string[] {
+  return [
     saleColumns(context, team.sales).day,
     context.source.column('key'),
     ...(context.activities.source ? [context.activities.source.column('day')] : []),
   ];
-  return heightBeside(columns);
 }
 
 function layReport(page: Page, view: View): void {
