@@ -25,6 +25,7 @@ export function calendarSheets(settings: CalendarSettings, context: ToolContext)
   const report = new Page('payment-calendar', places);
   const keys = new Page('payment-calendar-keys', places);
   layReport(report, view, () => placeKeys(keys, view));
+  const imported = Math.max(context.source.rows, context.orders.source?.rows ?? 0);
   return [
     report.finish({
       hidden: false,
@@ -40,12 +41,12 @@ export function calendarSheets(settings: CalendarSettings, context: ToolContext)
       columnWidths: [],
       frozenRows: 1,
       frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, context.source.rows + HEADROOM),
+      minRows: Math.max(keys.lastRow, imported + HEADROOM),
     }),
   ];
 }
 
-/** Rows that the keys may grow by when deals are imported before the calendar is refreshed. */
+/** Rows that the keys may grow by when deals or orders are imported before the calendar is refreshed. */
 const HEADROOM = 2000;
 
 function layReport(page: Page, view: View, layKeys: () => void): void {

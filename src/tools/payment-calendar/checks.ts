@@ -2,7 +2,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
 import { C, heading, moneyText } from './layout';
-import type { View } from './view';
+import { paidOff, type View } from './view';
 
 interface Check {
   /** The formula of how far it is off, 0 where it holds. */
@@ -15,7 +15,8 @@ interface Check {
 export function placeChecks(page: Page, view: View, from: number): number {
   let row = heading(page, from, C.client, C.date, view.text.checks.heading);
   const first = row;
-  for (const check of [dealsCheck, groupsCheck, daysCheck, weeksCheck, managersCheck]) {
+  const ofOrders = view.payments.from === 'orders' ? [ordersCheck] : [];
+  for (const check of [dealsCheck, ...ofOrders, groupsCheck, daysCheck, weeksCheck, managersCheck]) {
     const own = () => check(page, view);
     page.formula(row, C.sign, 'checkSign', () => `IF(${own().gap}=0;"✓";"⚠")`);
     page.formula(row, C.client, 'text', () => `IF(${own().gap}=0;${own().holds};${own().off})`);
@@ -39,11 +40,12 @@ function dealsCheck(page: Page, view: View): Check {
   const amount = source.column('amount');
   const deals = `SUMPRODUCT(${open}*(${source.column('key')}<>""))`;
   const sum = `SUMPRODUCT(${open}*(${amount}<>"");${amount})`;
-  const further = rows.filter(({ part }) => part > 1).length;
-  const inParts = rows.filter(({ part, parts }) => part === 1 && parts > 1).length;
+  const further = rows.filter(({ first }) => !first).length;
+  const inParts = rows.filter(({ first, parts }) => first && parts > 1).length;
   const listed = `(${ref('count.open')}-${further})`;
   const excess = agreed.excess === 0 ? '' : `+${ref('built.excess')}`;
-  const difference = `ROUND(${sum}${excess}-${ref('sum.open')};2)`;
+  const paid = paidOff(view).deals === 0 ? '' : `-${ref('built.paidOff')}`;
+  const difference = `ROUND(${sum}${excess}${paid}-${ref('sum.open')};2)`;
   const parts = { deals: wholeText(listed, text.style), sum: moneyText(ref('sum.open'), view) };
   const over = text.checks.excess(context.instalments.sheetName ?? '');
   return {
@@ -52,6 +54,21 @@ function dealsCheck(page: Page, view: View): Check {
       ? `${sentence(text.checks.deals(inParts), parts)}&${sentence(over, { excess: moneyText(ref('built.excess'), view) })}`
       : sentence(text.checks.deals(inParts), parts),
     off: sentence(text.checks.dealsOff, { ...parts, now: wholeText(deals, text.style) }),
+  };
+}
+
+/** What open deals have paid is not expected of them once more; it was counted over the orders of the build. */
+function ordersCheck(page: Page, view: View): Check {
+  const { text, payments } = view;
+  const words = text.checks.orders;
+  const { day, amount } = payments.columns;
+  const { deals } = paidOff(view);
+  const sum = moneyText(page.ref('built.paidOff'), view);
+  const nothing = quoteText(words.nothing(payments.sheetName));
+  return {
+    gap: `ABS(ROUND(SUMIF(${day};">0";${amount})-${page.ref('built.payments')};2))`,
+    holds: deals === 0 ? nothing : sentence(words.takenOff(payments.sheetName, deals), { sum }),
+    off: quoteText(words.changed(payments.sheetName)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
-import { distinct } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { ownersOf } from './payments';
 import { type CalendarSettings, DATES, INSTALMENTS, MONTHS, PROBABILITIES, RESTS } from './settings';
 import { countedGroups, type View, viewOf } from './view';
 
@@ -32,7 +32,7 @@ export function formOf(context: ToolContext, { paymentCalendar: text }: Words): 
   const open = context.deals.filter(({ outcome }) => outcome === 'open');
   const filled = (field: 'expected' | 'nextTask' | 'probability') =>
     open.filter((deal) => deal[field] !== null).length;
-  const managers = distinct(context.deals.map(({ owner }) => owner)).filter((name) => name !== '');
+  const managers = ownersOf(context);
   const choice = (
     key: keyof CalendarSettings,
     options: readonly { readonly value: string; readonly label: string }[],

@@ -13,7 +13,9 @@ export function placeTitle(page: Page, view: View): number {
   const { text, context, month } = view;
   page.text(1, C.client, 'title', text.title(month.first));
   page.height(1, 34);
-  page.text(2, C.client, 'subtitle', text.subtitle(context.source.sheetName, whenText(context.now)));
+  const sheet = context.source.sheetName;
+  const paid = view.payments.sheetName;
+  page.text(2, C.client, 'subtitle', text.subtitle[view.payments.from](sheet, paid, whenText(context.now)));
   page.ground(2, C.client, LAST_DAY, 'subtitle');
   page.height(3, 8);
   return 4;
@@ -158,7 +160,7 @@ function olderThanAnyWon({ context, rows }: View): { readonly count: number; rea
   );
   const days = lengths.reduce((most, length) => Math.max(most, length), 0);
   const isOld = (created: Day | null) => created !== null && context.today - created > days;
-  const count = rows.filter(({ deal, part }) => part === 1 && isOld(deal.created)).length;
+  const count = rows.filter(({ deal, first }) => first && isOld(deal.created)).length;
   return lengths.length < ENOUGH_WON ? { count: 0, days } : { count, days };
 }
 

@@ -3,9 +3,11 @@ import type { Scalar } from '../../blueprint/blueprint';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
+import { rowsOf } from '../shared/sale-fills';
+import { isInFormula } from './payments';
 import { placeWordsOfRows } from './published';
 import { GROUPS } from './rows';
-import { lastWorked, type View } from './view';
+import { lastWorked, paidOff, type View } from './view';
 
 /** Days in a day key come after the group: 1 046 150 is group 1 on day 46150. */
 const GROUP_STEP = 1_000_000;
@@ -31,7 +33,7 @@ const COLUMNS = {
 
 /**
  * The hidden sheet: for every row of the calendar its group, its group with its day and its weighted
- * amount if the forecast counts it; for every imported deal what it has paid in the month; a table
+ * amount if the forecast counts it; for every payment (an order or a won deal) what it brought in the month; a table
  * by day. Each is one formula a column, so that an edit costs little.
  */
 export function placeKeys(page: Page, view: View): void {
@@ -109,28 +111,22 @@ function placePaid(
   view: View,
   put: (name: 'paidDay' | 'paid' | 'paidOwner', rows: number, formula: () => string) => void,
 ): void {
-  const { context, currencies, month, text } = view;
-  const { source } = context;
-  const rows = rowsOf(source.column('closed'));
-  put('paidOwner', rows, () => safeKeys(source.column('owner'), view.managers));
+  const { payments, currencies, month, text } = view;
+  const { columns } = payments;
+  const rows = rowsOf(columns.day);
+  put('paidOwner', rows, () => safeKeys(columns.owner, view.managers));
   put('paidDay', rows, () => {
     const all = `(${page.ref('manager')}=${quoteText(text.all)})`;
     const ours = `(${all}+(${page.ref('keys.paidOwner')}=${wantedOwner(page, view)})>0)`;
-    const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
-    const money = currencies ? `*(${source.column('currency')}=${currencyOf(page, text.none)})` : '';
-    return `IF(${won}*${ours}${money}*(${source.column('closed')}<>"")>0;${source.column('closed')};0)`;
+    const usual = quoteText(currencies?.[0] ?? '');
+    const money = currencies ? `*${isInFormula(payments, currencyOf(page, text.none), usual)}` : '';
+    return `IF(${columns.sold}*${ours}${money}>0;${columns.day};0)`;
   });
   put('paid', rows, () => {
     const day = page.ref('keys.paidDay');
-    const amount = source.column('amount');
+    const { amount } = columns;
     return `IF((${day}>=${month.first})*(${day}<${month.last + 1})*(${amount}<>"")>0;${amount};0)`;
   });
-}
-
-/** Rows of "'Deals'!$K$2:$K$9002". */
-function rowsOf(column: string): number {
-  const [, first, last] = /\$(\d+):\$[A-Z]+\$(\d+)$/.exec(column) ?? [];
-  return Number(last) - Number(first) + 1;
 }
 
 /** The figures of a day, the columns of the table by day. */
@@ -153,7 +149,7 @@ function placeDays(page: Page, view: View): void {
     page.text(row, first, 'formula', day, { format: 'dayOfMonth' });
     const ofDay = (group: 'certain' | 'probable', list: string) => () =>
       `SUMIF(${page.ref('keys.dayKey')};${GROUPS[group] * GROUP_STEP + day};${page.ref(`list.${list}`)})`;
-    put(1, () => `SUMIF(${paidDays()};${day};${view.context.source.column('amount')})`);
+    put(1, () => `SUMIF(${paidDays()};${day};${view.payments.columns.amount})`);
     put(2, ofDay('certain', 'amount'));
     put(3, ofDay('probable', 'amount'));
     put(4, ofDay('certain', 'weighted'));
@@ -209,7 +205,7 @@ function placeFigures(
 
 /** What the outlook was counted for: once the sheet says otherwise, it no longer holds. */
 function placeBuilt(page: Page, view: View, column: number): void {
-  const { outlook, paid, selection } = view;
+  const { outlook, paid, payments, selection } = view;
   const put = (row: number, name: string, content: Scalar | (() => string)) => {
     if (typeof content === 'function') page.formula(row, column, 'formula', content);
     else page.text(row, column, 'dated', content);
@@ -221,6 +217,8 @@ function placeBuilt(page: Page, view: View, column: number): void {
   put(4, 'built.plan', selection.plan === null ? null : selection.plan / MINOR_PER_MAJOR);
   placeFigures(page, view, put);
   put(16, 'built.excess', fromMinor(view.agreed.excess));
+  put(17, 'built.paidOff', fromMinor(paidOff(view).sum));
+  put(18, 'built.payments', fromMinor(payments.rows.reduce((sum, { amount }) => sum + amount, 0)));
   put(5, 'asBuilt', () => {
     const forecast = `ABS(${page.ref('forecast')}-${page.ref('built.forecast')})<1`;
     return `IF(AND(${forecast};N(${page.ref('plan')})=N(${page.ref('built.plan')}));1;0)`;

@@ -4,6 +4,7 @@ import type { StageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { AgreedParts } from './agreed-parts';
+import { alreadyPaid, lessPaid } from './already-paid';
 import { partsByRule } from './parts';
 import { probabilities, typedOver } from './probability';
 import type { Selection } from './selection';
@@ -30,6 +31,10 @@ export interface PaymentRow {
   readonly deal: Deal;
   readonly part: number;
   readonly parts: number;
+  /** The first of its deal that is listed: earlier parts may be paid. */
+  readonly first: boolean;
+  /** Minor units that the whole deal has paid already, by the orders: taken off its first parts. */
+  readonly paid: number;
   /** What the owner calls the payment; '' where nothing is said. */
   readonly label: string;
   /** What the Instalments sheet leaves of the deal. */
@@ -62,6 +67,7 @@ export function paymentRows(
   context: Omit<ToolContext, 'sheet'>,
 ): PaymentRow[] {
   const kept = context.keyedRows?.get('deals');
+  const paidOf = alreadyPaid(context);
   const probabilityOf = probabilities(settings, context);
   const wasTyped = typedOver(context);
   return context.deals
@@ -69,7 +75,9 @@ export function paymentRows(
     .flatMap((deal) => {
       const parts = agreed.get(deal.key) ?? partsByRule(deal, settings, context.calendar);
       const stage = stageOf(deal, odds);
-      return parts.map(({ suffix, amount, day: crmDay, label, rest }, index): PaymentRow => {
+      const { left, taken } = lessPaid(parts, paidOf.get(deal.key) ?? 0);
+      return left.map(({ index, amount }, place): PaymentRow => {
+        const { suffix, day: crmDay, label, rest } = parts[index]!;
         const key = `${deal.key}${suffix}`;
         const row = kept?.get(key) ?? {};
         const typedDay = number(row.day);
@@ -82,6 +90,8 @@ export function paymentRows(
           deal,
           part: index + 1,
           parts: parts.length,
+          first: place === 0,
+          paid: taken,
           label,
           rest: rest === true,
           amount,

@@ -54,7 +54,11 @@ function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
   page.text(row, C.client, 'text', view.text.rows.title(deal.client, deal.title, line));
   page.text(row, C.manager, 'text', deal.owner);
   page.text(row, C.stage, 'text', deal.stage);
-  page.text(row, C.amount, 'text', line.amount === null ? null : fromMinor(line.amount), { format: 'money' });
+  const note = paidNote(view, line);
+  page.text(row, C.amount, 'text', line.amount === null ? null : fromMinor(line.amount), {
+    format: 'money',
+    ...(note && { note }),
+  });
   page.formula(row, C.weighted, 'formula', () => weightedOf(row), {
     format: 'money',
   });
@@ -75,6 +79,14 @@ function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
   page.text(row, C.kind, 'dated', line.certain ? view.text.rows.certain : view.text.rows.probable);
   page.text(row, C.currency, 'dated', deal.currency);
   page.text(row, C.key, 'dated', line.key, { format: 'text' });
+}
+
+/** That the deal has paid a part already, or all of it; '' where it has not. */
+function paidNote({ text, payments }: View, { amount, paid }: PaymentRow): string {
+  if (paid === 0) return '';
+  const words = text.rows;
+  const sum = fromMinor(paid);
+  return (amount === 0 ? words.paidInFull : words.paidAlready)(sum, payments.sheetName);
 }
 
 /** Of a payment without an amount it is not known. */

@@ -2,9 +2,9 @@ import { type Month, monthAround } from '../../analysis/calendar';
 import { calendarDay, type Day, dayOf } from '../../analysis/day';
 import { toMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
-import { currenciesOf } from '../shared/currency';
-import { distinct, fold } from '../shared/texts';
+import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { currenciesOfTables, ownersOf } from './payments';
 import { type PlanSource, planSource } from './plan-source';
 import type { CalendarSettings } from './settings';
 
@@ -28,11 +28,11 @@ export interface Selection {
   readonly leastUnweighted: number;
 }
 
-type Known = Pick<ToolContext, 'deals' | 'inputs' | 'today' | 'words' | 'elsewhere'>;
+type Known = Pick<ToolContext, 'deals' | 'orders' | 'inputs' | 'today' | 'words' | 'elsewhere'>;
 
 /** The selection of a build: what the owner typed into the sheet before, else the wizard's settings. */
 export function selectionOf(settings: CalendarSettings, context: Known): Selection {
-  const { deals, inputs, today, words } = context;
+  const { inputs, today, words } = context;
   const text = words.paymentCalendar;
   const number = (key: string): number | null => {
     const value = inputs.get(key);
@@ -40,9 +40,9 @@ export function selectionOf(settings: CalendarSettings, context: Known): Selecti
   };
   const typedMonth = number('month');
   const typedPlan = number('plan');
-  const managers = distinct(deals.map((deal) => deal.owner)).filter((name) => name !== '');
+  const managers = ownersOf(context);
   const wanted = inputs.has('manager') ? inputs.get('manager') : settings.manager;
-  const currencies = currenciesOf(deals);
+  const currencies = currenciesOfTables(context);
   const currency = currencies && oneOf(currencies, inputs.get('currency') ?? null, text.none);
   const asked = {
     month: monthAround(typedMonth ?? monthOf(settings.month, today)),

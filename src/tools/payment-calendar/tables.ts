@@ -3,6 +3,7 @@ import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { stageLabels } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
+import { isInFormula } from './payments';
 import type { View } from './view';
 
 export interface Column {
@@ -104,7 +105,7 @@ export function placeWeeks(page: Page, view: View, from: number): number {
 
 /** Every currency on its own: they are never added up. Answers with the next row. */
 export function placeCurrencies(page: Page, view: View, from: number): number {
-  const { text, currencies, context, month } = view;
+  const { text, currencies, context, month, payments } = view;
   if (!currencies) return from;
   const { source } = context;
   const words = text.tables;
@@ -118,24 +119,24 @@ export function placeCurrencies(page: Page, view: View, from: number): number {
     const cell = `$${a1(row, C.client)}`;
     page.text(row, C.client, 'text', name || text.none);
     const wanted = name === '' ? '""' : cell;
-    const of = (outcome: 'open' | 'won') =>
-      `(${source.column('outcome')}=${quoteText(source.outcome(outcome))})*(${source.column('currency')}=${wanted})`;
-    const closed = source.column('closed');
+    const open = `(${source.column('outcome')}=${quoteText(source.outcome('open'))})*(${source.column('currency')}=${wanted})`;
     const amount = source.column('amount');
-    const inMonth = `(${closed}>=${month.first})*(${closed}<${month.last + 1})`;
+    const paid = payments.columns;
+    const inMonth = `(${paid.day}>=${month.first})*(${paid.day}<${month.last + 1})`;
+    const ours = `${paid.sold}*${isInFormula(payments, wanted, quoteText(currencies[0] ?? ''))}`;
     page.formula(
       row,
       C.manager,
       'formula',
-      () => `SUMPRODUCT(${of('won')}*${inMonth}*(${amount}<>"");${amount})`,
+      () => `SUMPRODUCT(${ours}*${inMonth}*(${paid.amount}<>"");${paid.amount})`,
       {
         format: 'money',
       },
     );
-    page.formula(row, C.stage, 'formula', () => `SUMPRODUCT(${of('open')}*(${source.column('key')}<>""))`, {
+    page.formula(row, C.stage, 'formula', () => `SUMPRODUCT(${open}*(${source.column('key')}<>""))`, {
       format: 'integer',
     });
-    page.formula(row, C.amount, 'formula', () => `SUMPRODUCT(${of('open')}*(${amount}<>"");${amount})`, {
+    page.formula(row, C.amount, 'formula', () => `SUMPRODUCT(${open}*(${amount}<>"");${amount})`, {
       format: 'money',
     });
     row += 1;

@@ -69,7 +69,13 @@ function totalsOf(page: Page, view: View): Total[] {
     : [];
   return [
     ...planned,
-    { name: 'paid', label: money(words.paid), value: () => `SUM(${ref('keys.paid')})`, format: 'money' },
+    {
+      name: 'paid',
+      label: money(words.paid),
+      value: () => `SUM(${ref('keys.paid')})`,
+      format: 'money',
+      note: words.paidNote[view.payments.from](view.payments.sheetName),
+    },
     { name: 'certain', label: money(words.certain), value: of(GROUPS.certain), format: 'money' },
     { name: 'probable', label: money(words.probable), value: of(GROUPS.probable), format: 'money' },
     {

@@ -5,11 +5,12 @@ import { expectedSum, type Outlook, outlook } from '../../analysis/outlook';
 import { type Band, runningBand } from '../../analysis/running-band';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
-import { currenciesOf, unitOf } from '../shared/currency';
+import { signOf, unitOf } from '../shared/currency';
 import { type StageOdds, stageOdds } from '../shared/stage-odds';
 import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { type AgreedParts, agreedParts } from './agreed-parts';
+import { currenciesOfTables, isIn, type Payments, paymentsOf } from './payments';
 import { type Group, type PaymentRow, paymentRows } from './rows';
 import { type Selection, selectionOf } from './selection';
 import type { CalendarSettings } from './settings';
@@ -31,14 +32,16 @@ export interface View {
   readonly usualStage: StageOdds | null;
   /** The deals that are paid by the Instalments sheet, where it is read. */
   readonly agreed: AgreedParts;
-  /** Managers of open and of won deals, by name; '' among them where some deals have none. */
+  /** What counts as paid. */
+  readonly payments: Payments;
+  /** Managers of open and of won deals and of orders, by name; '' among them where some deals have none. */
   readonly managers: readonly string[];
   readonly currencies: readonly string[] | null;
   /** The sign or code of the currency shown. */
   readonly unit: string;
   /** Major units in one unit of the day columns. */
   readonly scale: 1000 | 1_000_000;
-  /** Minor units: won deals of the month, as of the build. */
+  /** Minor units: payments of the month, as of the build. */
   readonly paid: number;
   /** The same by manager, folded. */
   readonly paidBy: ReadonlyMap<string, number>;
@@ -67,8 +70,9 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
   const agreed = agreedOf(settings, context);
   const rows = paymentRows(settings, selection, odds, agreed.parts, context);
   const days = daysOf(month, calendar);
-  const currencies = currenciesOf(context.deals);
-  const paidBy = paidIn(context, selection);
+  const currencies = currenciesOfTables(context);
+  const payments = paymentsOf(context);
+  const paidBy = paidIn(payments, selection, currencies?.[0] ?? '');
   const paid = [...paidBy.values()].reduce((sum, own) => sum + own, 0);
   const largest = rows.reduce((most, { amount }) => Math.max(most, Math.abs(amount ?? 0)), 0);
   const listed = new Set(rows.map(({ key }) => key));
@@ -87,13 +91,10 @@ export function viewOf(settings: CalendarSettings, context: ToolContext): View {
     rows,
     agreed,
     usualStage: usualStage(rows, odds, selection),
-    managers: distinct(
-      context.deals.filter(({ outcome }) => outcome !== 'lost').map(({ owner }) => owner),
-    ).sort(),
+    payments,
+    managers: managersOf(context),
     currencies,
-    unit: unitOf(
-      currencies ? context.deals.filter((deal) => deal.currency === selection.currency) : context.deals,
-    ),
+    unit: unitIn(context, selection),
     scale: largest >= MINOR_PER_MILLION ? 1_000_000 : 1000,
     paid,
     paidBy,
@@ -129,17 +130,33 @@ function weeksOf({ first, last }: Month): Month[] {
   return weeks;
 }
 
-/** Minor units by manager, folded: won deals of the month. */
-function paidIn({ deals }: ToolContext, { month, currency, manager }: Selection): Map<string, number> {
+/** Minor units by manager, folded: payments of the month. */
+function paidIn(
+  payments: Payments,
+  { month, currency, manager }: Selection,
+  usual: string,
+): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const { outcome, closed, amount, currency: own, owner } of deals) {
-    const inMonth = outcome === 'won' && closed !== null && closed >= month.first && closed <= month.last;
+  for (const payment of payments.rows) {
+    const { day, amount, owner } = payment;
+    const inMonth = day >= month.first && day <= month.last;
     const ours =
-      (currency === null || fold(own) === fold(currency)) &&
+      (currency === null || isIn(payment, currency, usual, payments)) &&
       (manager === null || fold(owner) === fold(manager));
-    if (inMonth && ours) sums.set(fold(owner), (sums.get(fold(owner)) ?? 0) + (amount ?? 0));
+    if (inMonth && ours) sums.set(fold(owner), (sums.get(fold(owner)) ?? 0) + amount);
   }
   return sums;
+}
+
+function managersOf({ deals, orders }: ToolContext): string[] {
+  const ours = deals.filter(({ outcome }) => outcome !== 'lost');
+  return distinct([...ours, ...orders.rows].map(({ owner }) => owner)).sort();
+}
+
+/** The sign of the currency shown; of the orders' only one where the deals state none. */
+function unitIn({ deals, orders }: ToolContext, { currency }: Selection): string {
+  if (currency !== null) return signOf(currency);
+  return unitOf(deals) || signOf(orders.rows[0]?.currency ?? '');
 }
 
 const NONE: AgreedParts = { parts: new Map(), doubts: [], excess: 0 };
@@ -147,6 +164,12 @@ const NONE: AgreedParts = { parts: new Map(), doubts: [], excess: 0 };
 function agreedOf({ instalments: how }: CalendarSettings, context: ToolContext): AgreedParts {
   if (how !== 'table') return NONE;
   return agreedParts(context.deals, context.instalments, context.keyedRows?.get('deals'));
+}
+
+/** How many open deals have paid something already, and how much of it is taken off what they are to bring, minor units. */
+export function paidOff({ rows }: Pick<View, 'rows'>): { readonly deals: number; readonly sum: number } {
+  const deals = rows.filter(({ first, paid }) => first && paid > 0);
+  return { deals: deals.length, sum: deals.reduce((sum, { paid }) => sum + paid, 0) };
 }
 
 /** The last working day of the month; where it has none, its last day. */
@@ -159,7 +182,7 @@ function usualStage(
   odds: readonly StageOdds[],
   selection: Selection,
 ): StageOdds | null {
-  const counted = rows.filter(({ group, part }) => part === 1 && countedGroups(selection).has(group));
+  const counted = rows.filter(({ group, first }) => first && countedGroups(selection).has(group));
   const of = ({ pipeline, name }: StageOdds) =>
     counted.filter(({ deal }) => fold(deal.stage) === fold(name) && fold(deal.pipeline) === fold(pipeline))
       .length;

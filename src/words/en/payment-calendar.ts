@@ -8,8 +8,12 @@ export const paymentCalendarWords = {
   weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   day: (day: Day) => `${monthDay(day)}, ${calendarDay(day).year}`,
   title: (month: Day) => `Payment calendar: ${monthYear(month)}`,
-  subtitle: (sheet: string, when: string) =>
-    `Sheet "${sheet}" · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
+  subtitle: {
+    deals: (sheet: string, _paid: string, when: string) =>
+      `Sheet "${sheet}", paid are won deals by closing day · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
+    orders: (sheet: string, paid: string, when: string) =>
+      `Sheet "${sheet}", paid are orders of the sheet "${paid}", returns subtracted · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
+  },
   all: 'all',
   none: '(none)',
   inputs: {
@@ -44,6 +48,12 @@ export const paymentCalendarWords = {
     plan: 'Plan',
     planNote: 'What is typed under "What counts", else the Plan sheet\'s plan of the month.',
     paid: 'Paid',
+    paidNote: {
+      deals: (sheet: string) =>
+        `Won deals of the sheet "${sheet}" that closed in the month. Once orders are imported, they count instead.`,
+      orders: (sheet: string) =>
+        `Orders of the month from the sheet "${sheet}", returns subtracted, as in the plan. Deals do not count as paid then.`,
+    },
     certain: 'Certain: contract or invoice',
     probable: 'Probable, in full',
     ahead: 'Still expected, weighted',
@@ -138,6 +148,10 @@ export const paymentCalendarWords = {
     probable: 'probable',
     none: 'There are no open deals.',
     payments: (count: number) => countEn(count, 'payment', 'payments'),
+    paidAlready: (sum: number, sheet: string) =>
+      `The deal has paid ${numberEn(sum)} already by the sheet "${sheet}": taken off its first payments.`,
+    paidInFull: (sum: number, sheet: string) =>
+      `The deal has paid all ${numberEn(sum)} by the sheet "${sheet}". Mark it won in the CRM.`,
     title: (client: string, deal: string, { part, parts, label, rest }: PartWords) => {
       const name = nameOf(client, deal);
       if (rest) return `${name}: not scheduled`;
@@ -192,6 +206,12 @@ export const paymentCalendarWords = {
       `Agrees with the sheet of deals: {deals} open for {sum}${inParts > 0 ? `; ${countEn(inParts, 'deal is', 'deals are')} paid in parts` : ''}.`,
     excess: (sheet: string) => ` Parts on the sheet "${sheet}" are {excess} over their deals.`,
     dealsOff: 'The list has {deals} open deals for {sum}, the sheet of deals has {now}: press Refresh.',
+    orders: {
+      takenOff: (sheet: string, deals: number) =>
+        `Nothing counts twice: by the sheet "${sheet}" ${countEn(deals, 'open deal has', 'open deals have')} paid {sum} already, and it is taken off what is expected.`,
+      nothing: (sheet: string) => `Nothing counts twice: no open deal has a payment on the sheet "${sheet}".`,
+      changed: (sheet: string) => `The sheet "${sheet}" was changed after the build: press Refresh.`,
+    },
     groups: 'The groups add up to all open payments.',
     days: 'The days add up to what is paid, certain and probable.',
     daysOff: 'The days are {gap} off the totals. The month was changed after the build: press Refresh.',
@@ -235,7 +255,7 @@ export const paymentCalendarWords = {
     aheadWeighted: 'Forecast, weighted',
     owner: 'Manager',
     scope: 'Currency and manager',
-    paidOwner: 'Manager of the deal',
+    paidOwner: 'Manager of the payment',
     paidDay: 'Day paid',
     paid: 'Paid',
     day: 'Day',

@@ -11,8 +11,12 @@ export const paymentCalendarWords: typeof shape = {
   weekdays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
   day: (day) => `${monthDay(day)} ${calendarDay(day).year}`,
   title: (month) => `Платёжный календарь: ${monthYear(month)}`,
-  subtitle: (sheet, when) =>
-    `Лист «${sheet}» · построено ${when} · строки — на момент построения, суммы следуют за тем, что вы вписали · обновляет кнопка «Обновить»`,
+  subtitle: {
+    deals: (sheet, _paid, when) =>
+      `Лист «${sheet}», оплачено\u00a0— успешные сделки по\u00a0дню закрытия · построено ${when} · строки\u00a0— на\u00a0момент построения, суммы следуют за\u00a0тем, что вы вписали · обновляет кнопка «Обновить»`,
+    orders: (sheet, paid, when) =>
+      `Лист «${sheet}», оплачено\u00a0— заказы листа «${paid}» за\u00a0вычетом возвратов · построено ${when} · строки\u00a0— на\u00a0момент построения, суммы следуют за\u00a0тем, что вы вписали · обновляет кнопка «Обновить»`,
+  },
   all: 'все',
   none: '(не указано)',
   inputs: {
@@ -49,6 +53,12 @@ export const paymentCalendarWords: typeof shape = {
     planNote:
       'Вписанный в\u00a0«Что считаем», а\u00a0если там пусто\u00a0— план месяца из\u00a0листа «План».',
     paid: 'Оплачено',
+    paidNote: {
+      deals: (sheet) =>
+        `Успешные сделки листа «${sheet}», закрытые в\u00a0этом месяце. Загрузите заказы\u00a0— тогда считаем их.`,
+      orders: (sheet) =>
+        `Заказы месяца из\u00a0листа «${sheet}» за\u00a0вычетом возвратов, как в\u00a0плане. Сами сделки оплатой тогда не\u00a0считаем.`,
+    },
     certain: 'Точно: договор или счёт',
     probable: 'Вероятно, полная сумма',
     ahead: 'Ещё ждём, взвешенно',
@@ -140,6 +150,10 @@ export const paymentCalendarWords: typeof shape = {
     probable: 'вероятно',
     none: 'Открытых сделок нет.',
     payments,
+    paidAlready: (sum, sheet) =>
+      `По\u00a0листу «${sheet}» сделка уже оплатила ${numberRu(sum)}: вычли из\u00a0её первых платежей.`,
+    paidInFull: (sum, sheet) =>
+      `По\u00a0листу «${sheet}» сделка оплачена целиком, ${numberRu(sum)}. Отметьте её в\u00a0CRM успешной.`,
     title: (client, deal, { part, parts, label, rest }) => {
       const name = nameOf(client, deal);
       if (rest) return `${name}: не\u00a0распределено`;
@@ -194,6 +208,13 @@ export const paymentCalendarWords: typeof shape = {
       `Сходится с листом сделок: открытых {deals} на {sum}${inParts > 0 ? `; ${countRu(inParts, 'сделка', 'сделки', 'сделок')} — частями` : ''}.`,
     excess: (sheet) => ` Этапы на листе «${sheet}» больше своих сделок на {excess}.`,
     dealsOff: 'В списке открытых {deals} на {sum}, на листе сделок {now}: нажмите «Обновить».',
+    orders: {
+      takenOff: (sheet, deals) =>
+        `Дважды ничего не\u00a0считаем: по\u00a0листу «${sheet}» ${countRu(deals, 'открытая сделка', 'открытые сделки', 'открытых сделок')} уже ${pluralRu(deals, 'оплатила', 'оплатили', 'оплатили')} {sum}, и\u00a0это вычтено из\u00a0ожидаемого.`,
+      nothing: (sheet) =>
+        `Дважды ничего не\u00a0считаем: у\u00a0открытых сделок нет платежей на\u00a0листе «${sheet}».`,
+      changed: (sheet) => `Лист «${sheet}» изменили после построения: нажмите «Обновить».`,
+    },
     groups: 'Группы в сумме дают все открытые платежи.',
     days: 'Дни в сумме дают «оплачено», «точно» и «вероятно».',
     daysOff: 'Дни расходятся с итогами на {gap}. После построения изменили месяц: нажмите «Обновить».',
@@ -236,7 +257,7 @@ export const paymentCalendarWords: typeof shape = {
     aheadWeighted: 'Прогноз, взвешенно',
     owner: 'Менеджер',
     scope: 'Валюта и менеджер',
-    paidOwner: 'Менеджер сделки',
+    paidOwner: 'Менеджер платежа',
     paidDay: 'День оплаты',
     paid: 'Оплачено',
     day: 'День',
