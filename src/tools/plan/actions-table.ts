@@ -1,5 +1,6 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { endOfToday } from './fills';
 import { C, dealLabel, header, heading, keyColumn, LAST, managerKey, ratioOf, withUnit } from './layout';
 import { ACTIONS, type Action } from './settings';
 import type { View } from './view';
@@ -194,7 +195,8 @@ export function actualActions(page: Page, view: View, action: Action, manager: s
   }
   if (action !== 'lead') return '""';
   const created = context.source.column('created');
-  const within = `${created};">="&${selection.month.first};${created};"<"&${selection.month.last + 1}`;
+  const until = `MIN(${selection.month.last + 1};${endOfToday(page)})`;
+  const within = `${created};">="&${selection.month.first};${created};"<"&${until}`;
   if (manager === null) return `COUNTIFS(${within})`;
   return `COUNTIFS(${context.source.column('owner')};${ownerCriterion(manager)};${within})`;
 }

@@ -37,6 +37,11 @@ function ownerKeys(range: string): string {
   return `IF(${range}="";"${NO_MANAGER}";${safe(range)})`;
 }
 
+/** Where the day that was typed as today ends: what came later is not there yet, and a month that is over is whole. */
+export function endOfToday(page: Page): string {
+  return `N(${page.ref('today')})+1`;
+}
+
 /** Fills under the names that the sums know them by: `keys.month` is headed "month". */
 class Filler {
   private readonly fills: Fills;
@@ -114,7 +119,7 @@ export function placeFills(page: Page, view: View): void {
   const months = selection.months.map(({ first }) => monthNumber(first));
   fill.put('day', () => {
     const money = sales.currencies ? `*(${columns.currency}=${page.ref('currencyKey')})` : '';
-    return `IF(${columns.sold}${money}>0;${columns.day};0)`;
+    return `IF(${columns.sold}${money}*(${columns.day}<${endOfToday(page)})>0;${columns.day};0)`;
   });
   fill.put('month', () => `IF(${ref('day')}>0;YEAR(${ref('day')})*100+MONTH(${ref('day')});0)`);
   fill.put('revenue', () => amounts(columns.revenue, ref('day')));
@@ -142,11 +147,12 @@ export function placeFills(page: Page, view: View): void {
 /** Beside orders, what a deal is: a won one on the day it closed. */
 function placeWonDeals(page: Page, { context: { source } }: View): void {
   const closed = source.column('closed');
-  const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")>0`;
+  const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")`;
   const fill = new Filler(page, closed, FIRST + 28);
-  fill.put('wonMonth', () => `IF(${won};YEAR(${closed})*100+MONTH(${closed});0)`);
+  const known = () => `${won}*(${closed}<${endOfToday(page)})>0`;
+  fill.put('wonMonth', () => `IF(${known()};YEAR(${closed})*100+MONTH(${closed});0)`);
   const owner = ownerKeys(source.column('owner'));
-  fill.put('wonOwner', () => `IF(${won};${fill.row('wonMonth')}&"|"&${owner};"")`);
+  fill.put('wonOwner', () => `IF(${known()};${fill.row('wonMonth')}&"|"&${owner};"")`);
 }
 
 function amounts(column: string, day: string): string {
@@ -159,7 +165,7 @@ function placeActivities(page: Page, { context, selection }: View): void {
   if (!source) return;
   const { first, last } = selection.month;
   const day = source.column('day');
-  const within = `(${day}>=${first})*(${day}<${last + 1})>0`;
+  const within = `(${day}>=${first})*(${day}<${last + 1})*(${day}<${endOfToday(page)})>0`;
   const fill = new Filler(page, day, FIRST + 24);
   fill.put('action', () => `IF(${within};${source.column('kind')};"")`);
   fill.put('actionCount', () => `IF(${within};${source.column('count')};0)`);

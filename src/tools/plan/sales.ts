@@ -70,6 +70,12 @@ export function salesOf(context: Pick<ToolContext, 'deals' | 'orders'>, wanted: 
   };
 }
 
+/** The sales up to the end of a day: those dated later are not made yet, and in no actual figure. */
+export function soldBy(today: Day, sales: Sales): Sales {
+  const known = ({ day }: Sold) => day <= today;
+  return { ...sales, rows: sales.rows.filter(known), deals: sales.deals.filter(known) };
+}
+
 /** What the plan counts of a sale, minor units; an unknown gross profit is nothing. */
 export function amountOf(sale: Sale, measure: Measure): number {
   return measure === 'profit' ? (sale.profit ?? 0) : sale.revenue;

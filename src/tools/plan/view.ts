@@ -17,7 +17,7 @@ import { type Ahead, aheadOf } from './ahead';
 import { type ClientPlan, clientPlan } from './clients';
 import { type History, historyOf, lastYear, proposedGoal, seasonIndex } from './history';
 import { type Person, peopleOf } from './people';
-import { type Sale, type Sales, salesOf } from './sales';
+import { type Sale, type Sales, salesOf, soldBy } from './sales';
 import { type Selection, selectionOf } from './selection';
 import type { MonthRule, PlanSettings } from './settings';
 import { type SliceTable, slicesIn, sliceTable, YEAR } from './slices';
@@ -86,7 +86,7 @@ export function viewOf(settings: PlanSettings, context: ToolContext): View {
   const asked = selectionOf(settings, context);
   const { calendar, today } = context;
   const { none } = context.words.plan;
-  const sales = salesOf(context, asked.currency === none ? '' : asked.currency);
+  const sales = soldBy(today, salesOf(context, asked.currency === none ? '' : asked.currency));
   // Orders without margins may have come since gross profit was chosen.
   const selection: Selection = sales.profitKnown ? asked : { ...asked, measure: 'revenue' };
   const { month, measure } = selection;

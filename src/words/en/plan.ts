@@ -76,7 +76,8 @@ export const planWords = {
     month: 'Month',
     monthNote: 'Any day of the month to plan. After a change press Refresh. Default: this month.',
     today: 'Today',
-    todayNote: 'Up to this day the month has gone by. Refresh puts the present day here.',
+    todayNote:
+      'Up to this day, with it, the month has gone by and actual figures count. Refresh puts the present day here.',
     goal: (from: Day, to: Day, months: number) =>
       months === 1
         ? `Goal for ${monthName(from)}`

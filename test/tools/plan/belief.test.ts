@@ -149,3 +149,12 @@ test('a plan of the next month looks back on months that are over, not on this o
   expect(june!.actions.averageDeal).toBe(may!.actions.averageDeal);
   expect(june!.clients!.bottomUp).toBe(may!.clients!.bottomUp);
 });
+
+test('what is dated after today is not sold yet: neither beside the pipeline nor by the people', () => {
+  const late = won('late', 0, 900, { closed: TODAY + 1, owner: 'Late' });
+  const deals = [...months, won('now', 0, 500, { closed: TODAY }), late];
+  const { ahead, people } = view({ deals });
+  expect(ahead.sold).toBe(50_000);
+  expect(people.map(({ name }) => name)).toEqual(['Kim']);
+  expect(view({ deals, today: TODAY + 1 }).ahead.sold).toBe(140_000);
+});

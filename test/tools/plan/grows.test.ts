@@ -33,7 +33,7 @@ describe('a plan over a table that has outgrown the rows it had', () => {
   const reader = () => {
     const [plan, keys] = [words.sheets.nameOf('plan'), words.sheets.nameOf('plan-keys')];
     const values = { [plan]: cells('plan', 'R'), [keys]: cells('plan-keys', 'AN') };
-    return new PlanReader({ values }, { deals: [], stages: [], today: 0, language: 'en' });
+    return new PlanReader({ values }, { language: 'en' });
   };
 
   beforeAll(async () => {

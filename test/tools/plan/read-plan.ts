@@ -25,7 +25,7 @@ export function build(
   return { company, context, settings: all, sheets: plan.build(all, context) };
 }
 
-/** A cell of keyed rows that the owner types over, or an input by its key. */
+/** A cell of keyed rows that the owner types over, or an input by its key, or "today". */
 export interface Typed {
   readonly rows?: string;
   readonly key: string;
@@ -34,9 +34,22 @@ export interface Typed {
 }
 
 export function workbook(built: Built, typed: readonly Typed[] = []): PlainWorkbook {
-  const sheet = wordsOf(built.company.language).sheets.nameOf('plan');
-  const edits = typed.map((word) => ({ sheet, ...placeOf(built.sheets[0]!, word), value: word.value }));
+  const { sheets, plan: words } = wordsOf(built.company.language);
+  const edits = typed.map((word) => ({
+    sheet: sheets.nameOf('plan'),
+    ...(word.key === 'today'
+      ? cellBeside(built.sheets[0]!, words.inputs.today)
+      : placeOf(built.sheets[0]!, word)),
+    value: word.value,
+  }));
   return workbookOf(built.company, built.sheets, edits);
+}
+
+/** The input with a label; today's has no key, because no Refresh keeps it. */
+function cellBeside({ rows }: SheetBlueprint, label: string) {
+  const row = rows.findIndex((cells) => cells[1]?.content === label);
+  if (row < 0) throw new Error(`no input is called ${label}`);
+  return { row: row + 1, column: 3 };
 }
 
 function placeOf(report: SheetBlueprint, { rows, key, column = 'value' }: Typed) {
@@ -58,7 +71,7 @@ export class PlanReader {
   readonly keys: Value[][];
   readonly words;
 
-  constructor({ values }: Recalculated, company: Company) {
+  constructor({ values }: Pick<Recalculated, 'values'>, company: Pick<Company, 'language'>) {
     const all = wordsOf(company.language);
     this.words = all.plan;
     this.rows = values[all.sheets.nameOf('plan')]!;
