@@ -29,7 +29,7 @@ export interface Manager {
   /** Days after the first day of the data; before it the manager has no deals. */
   readonly since: number;
   readonly grade: Text;
-  /** Thousand roubles or hundred dollars a month. */
+  /** Thousand roubles a month, or as many times fifty dollars. */
   readonly pay: number;
 }
 
@@ -38,15 +38,15 @@ const MANAGER: Text = ['Менеджер', 'Manager'];
 const LEADING: Text = ['Ведущий менеджер', 'Lead manager'];
 
 export const MANAGERS: readonly Manager[] = [
-  { name: ['Елена Ким', 'Elena Kim'], odds: 0.68, pace: 0.9, since: 0, grade: LEADING, pay: 168 },
-  { name: ['Сергей Лаптев', 'Scott Larson'], odds: 0.94, pace: 1, since: 0, grade: LEADING, pay: 131 },
-  { name: ['Ольга Жукова', 'Olivia Brooks'], odds: 0.97, pace: 0.95, since: 0, grade: MANAGER, pay: 124 },
-  { name: ['Наталья Мороз', 'Natalie Frost'], odds: 1, pace: 1.05, since: 0, grade: MANAGER, pay: 126 },
-  { name: ['Игорь Власов', 'Ian Wallace'], odds: 1, pace: 1, since: 0, grade: MANAGER, pay: 122 },
-  { name: ['Мария Громова', 'Maria Hayes'], odds: 1.02, pace: 1, since: 0, grade: MANAGER, pay: 119 },
-  { name: ['Дмитрий Ершов', 'Derek Hughes'], odds: 1.04, pace: 1.1, since: 170, grade: SPECIALIST, pay: 104 },
-  { name: ['Анна Белова', 'Anna White'], odds: 1.12, pace: 1.1, since: 0, grade: MANAGER, pay: 118 },
-  { name: ['Павел Зимин', 'Paul Winters'], odds: 1.72, pace: 1.25, since: 96, grade: SPECIALIST, pay: 96 },
+  { name: ['Елена Ким', 'Elena Kim'], odds: 0.68, pace: 0.9, since: 0, grade: LEADING, pay: 68 },
+  { name: ['Сергей Лаптев', 'Scott Larson'], odds: 0.94, pace: 1, since: 0, grade: LEADING, pay: 57 },
+  { name: ['Ольга Жукова', 'Olivia Brooks'], odds: 0.97, pace: 0.95, since: 0, grade: MANAGER, pay: 54 },
+  { name: ['Наталья Мороз', 'Natalie Frost'], odds: 1, pace: 1.05, since: 0, grade: MANAGER, pay: 55 },
+  { name: ['Игорь Власов', 'Ian Wallace'], odds: 1, pace: 1, since: 0, grade: MANAGER, pay: 52 },
+  { name: ['Мария Громова', 'Maria Hayes'], odds: 1.02, pace: 1, since: 0, grade: MANAGER, pay: 50 },
+  { name: ['Дмитрий Ершов', 'Derek Hughes'], odds: 1.04, pace: 1.1, since: 170, grade: SPECIALIST, pay: 44 },
+  { name: ['Анна Белова', 'Anna White'], odds: 1.12, pace: 1.1, since: 0, grade: MANAGER, pay: 49 },
+  { name: ['Павел Зимин', 'Paul Winters'], odds: 1.72, pace: 1.25, since: 96, grade: SPECIALIST, pay: 40 },
 ];
 
 export const CHANNELS: readonly { readonly name: Text; readonly share: number; readonly odds: number }[] = [

@@ -4,8 +4,8 @@ import { FIRST_DAY } from './deals';
 
 const ROLE: Text = ['Менеджер по продажам', 'Sales manager'];
 const TEAM: Text = ['Отдел продаж', 'Sales'];
-/** What the market pays for the grade: thousand roubles, hundred dollars a month. */
-const MARKET: Readonly<Record<string, number>> = { 'Lead manager': 140, Manager: 120, Specialist: 95 };
+/** What the market pays for the grade, in the units of a manager's `pay`. */
+const MARKET: Readonly<Record<string, number>> = { 'Lead manager': 60, Manager: 52, Specialist: 42 };
 
 const HEADER = {
   ru: ['Менеджер', 'Должность', 'Команда', 'Грейд', 'Работает с', 'Доход сейчас, ₽', 'Доход на рынке, ₽'],
