@@ -10,8 +10,9 @@ import { type LadderSettings, LEVELS, MONTHS, USUAL } from './settings';
 import { type Person, type View, viewOf, windowOf } from './view';
 
 /** What a build takes that nobody has answered the wizard for; the levels that stand on the sheet stay. */
-export function defaultsOf({ inputs, keyedRows }: ToolContext): LadderSettings {
-  const typed = keyedRows?.get('levels')?.size ?? 0;
+export function defaultsOf({ inputs, elsewhere }: ToolContext): LadderSettings {
+  // Only of the shown sheet: levels that are not in use wait on the hidden one.
+  const typed = elsewhere.rows?.('ladder', 'levels').size ?? 0;
   return {
     levels: typed >= LEVELS.min && typed <= LEVELS.max ? typed : USUAL.levels,
     months: numberIn(inputs.get('months')) ?? USUAL.months,

@@ -96,8 +96,7 @@ export function effectOf(
   const view = viewOf(settings, context);
   const { month, day, people } = view;
   const words = text.effect;
-  const over = day === month.last && day < context.today;
-  const passed = workingDays(context.calendar, month.first, over ? month.last : day - 1);
+  const passed = workingDays(context.calendar, month.first, day === month.last ? day : day - 1);
   return {
     figures: [
       { label: words.people, value: words.number(people.length) },

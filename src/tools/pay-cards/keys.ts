@@ -13,7 +13,7 @@ import {
 } from '../motivation/published';
 import { holidaysSource, workedFormula } from '../shared/work-days';
 import { NONE } from './scheme-facts';
-import type { View } from './view';
+import { ACTUALS, type View } from './view';
 
 /** Working columns, behind those that a scheme of its own fills as motivation-keys are. */
 export const W = { days: 40, facts: 43, splits: 47, lines: 52, people: 62, kept: 84, fills: 110 } as const;
@@ -47,11 +47,11 @@ export function placeDays(page: Page, view: View): void {
     ['last', text.keys.last, month.last],
     ['workdays.total', text.keys.total, () => worked('*1')],
     ['workdays.passed', text.keys.passed, () => worked(`*(${page.ref('days.day')}<${page.ref('until')})`)],
-    // The month before is over: its last day counts too.
+    // Of the month before the day is the last one: it is over and counts too, as it does on its own evening.
     [
       'until',
       text.keys.until,
-      () => `IF(${page.ref('today')}>${page.ref('last')};${page.ref('last')}+1;${page.ref('today')})`,
+      () => `IF(${page.ref('today')}>=${page.ref('last')};${page.ref('last')}+1;${page.ref('today')})`,
     ],
   ];
   facts.forEach(([name, label, value], index) => {
@@ -151,14 +151,16 @@ export function placeOwnScheme(page: Page, view: View): void {
   page.text(FACTS.paidFrom, 34, 'formula', tables.paid);
 }
 
-/** What was typed for other months: it comes back with them. */
+/** What was typed and has no cell now, for another month or beside a scheme of another sheet: it comes back. */
 export function placeKept(page: Page, view: View): void {
   page.text(1, W.kept, 'header', view.text.keys.kept);
   const blocks = {
     plans: { column: W.kept, columns: ['plan'] },
-    actuals: { column: W.kept + 3, columns: [1, 2, 3, 4, 5, 6].map((number) => `actual${number}`) },
+    actuals: { column: W.kept + 3, columns: ACTUALS },
+    unseen: { column: W.kept + 11, columns: ACTUALS },
+    steps: { column: W.kept + 19, columns: ['from', 'rate'] },
   } as const;
-  for (const name of ['plans', 'actuals'] as const) {
+  for (const name of ['plans', 'actuals', 'unseen', 'steps'] as const) {
     const { column, columns } = blocks[name];
     const rows = view.kept[name];
     rows.forEach(([key, row], index) => {

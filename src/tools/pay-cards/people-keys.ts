@@ -33,6 +33,8 @@ const FIGURES = [
   'gain',
   'rate',
   'credited',
+  'slipGap',
+  'listedGap',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
@@ -40,10 +42,16 @@ export type Figure = (typeof FIGURES)[number];
 export function placePeopleKeys(page: Page, view: View): void {
   FIGURES.forEach((figure, index) => {
     page.text(1, W.people + index, 'header', view.text.keys.figures[figure]);
+    page.name(`all.p.${figure}`, 2, W.people + index, Math.max(1, view.people.length));
   });
   view.people.forEach((person, index) => {
     placePerson(page, view, person, index);
   });
+}
+
+/** A figure of everybody: a formula stays short however many they are. */
+export function figuresOf(page: Page, figure: Figure): string {
+  return page.ref(`all.p.${figure}`);
 }
 
 export function figureOf(page: Page, index: number, figure: Figure): string {
@@ -88,6 +96,8 @@ function placePerson(page: Page, view: View, person: Person, index: number): voi
     },
     rate: () => `IF(${own('step')}=0;0;${stepFigure(sheet, 'rate', own('role'), own('step'))})`,
     credited: () => (person.lines.length === 0 ? '0' : `ROUND(SUM(${page.ref(`lines.${index}.credit`)});2)`),
+    slipGap: () => `ABS(ROUND(${page.ref(`slip.${index}.total`)}-${page.ref(`p.${index}.total`)};2))`,
+    listedGap: () => `ABS(ROUND(${own('credited')}-${own('actual')};2))`,
   };
   FIGURES.forEach((figure, offset) => {
     page.formula(row, W.people + offset, 'formula', formulas[figure]);

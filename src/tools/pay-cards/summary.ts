@@ -15,7 +15,7 @@ import {
 import { planKey } from '../shared/team-sales';
 import { holidayWarnings } from '../shared/work-days';
 import { ALL, C } from './layout';
-import { type Figure, figureOf } from './people-keys';
+import { type Figure, figureOf, figuresOf } from './people-keys';
 import { LIMITS } from './settings';
 import { indicatorKey, type View } from './view';
 
@@ -25,7 +25,6 @@ export function warnings(page: Page, view: View): (() => Line)[] {
   const words = text.warnings;
   const said = (applies: boolean, what: string) =>
     applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
-  const unplanned = (index: number) => `(N(${figureOf(page, index, 'plan')})<=0)*1`;
   return [
     ...said(people.length === 0, words.nobody),
     ...said(motivation === undefined, words.noScheme),
@@ -37,7 +36,7 @@ export function warnings(page: Page, view: View): (() => Line)[] {
       ? []
       : [
           () => ({
-            when: `${people.map((_, index) => unplanned(index)).join('+')}>0`,
+            when: `COUNTIF(${figuresOf(page, 'plan')};">0")<${people.length}`,
             what: quoteText(words.noPlan),
           }),
         ]),
@@ -229,14 +228,10 @@ export function placeChecks(page: Page, view: View, from: number): number {
   const { text, people, unit } = view;
   const words = text.checks;
   const row = heading(page, from, ALL, words.heading);
-  const gaps = (of: (index: number) => string) =>
-    people.length === 0 ? '0' : `(${people.map((_, index) => `ABS(${of(index)})`).join('+')})`;
-  const slip = () =>
-    gaps((index) => `ROUND(${page.ref(`slip.${index}.total`)}-${page.ref(`p.${index}.total`)};2)`);
-  const listed = () =>
-    gaps((index) => `ROUND(${figureOf(page, index, 'credited')}-${figureOf(page, index, 'actual')};2)`);
-  const unknown = () =>
-    people.length === 0 ? '0' : people.map((_, index) => `1-${figureOf(page, index, 'known')}`).join('+');
+  const sum = (figure: Figure) => `SUM(${figuresOf(page, figure)})`;
+  const slip = () => sum('slipGap');
+  const listed = () => sum('listedGap');
+  const unknown = () => `${people.length}-${sum('known')}`;
   page.formula(row, C.key, 'dated', slip, { format: 'moneyExact' });
   page.name('gap.slip', row, C.key);
   page.formula(row + 1, C.key, 'dated', listed, { format: 'moneyExact' });

@@ -70,15 +70,18 @@ export interface View {
   readonly heads: readonly string[];
   readonly asPaid: boolean;
   readonly quarterly: boolean;
-  /** What was typed for other months and people. */
-  readonly kept: {
-    readonly [rows in 'plans' | 'actuals']: readonly (readonly [string, Readonly<Record<string, Scalar>>])[];
-  };
+  /** What was typed and has no cell now: for other months and people, and what another sheet says instead. */
+  readonly kept: { readonly [rows in 'plans' | 'actuals' | 'unseen' | 'steps']: KeptRows };
 }
+
+export type KeptRows = readonly (readonly [key: string, row: Readonly<Record<string, Scalar>>])[];
 
 const FEWEST_SPLITS = 10;
 const SPARE = 4;
-const MOST_INDICATORS = 6;
+/** Columns of typed indicators. */
+export const ACTUALS = [1, 2, 3, 4, 5, 6].map((number) => `actual${number}`);
+/** The key under which the fixed base waits among the steps. */
+const FIXED = 'fixed';
 
 export function indicatorKey({ first }: Month, name: string): string {
   return `${first}|${fold(name)}`;
@@ -101,11 +104,15 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   const names = everybody.filter((name) => !facts.isHead(name));
   const rows = (name: string) => context.keyedRows?.get(name);
   const asked = !inputs.has('fixed') && !inputs.has('month');
+  const motivation = elsewhere.sheet(MOTIVATION_KEYS);
+  const fixed = numberIn(inputs.get('fixed')) ?? numberIn(rows('steps')?.get(FIXED)?.from);
   const people = names.map((name): Person => {
     const role = facts.role(name);
     const base = facts.base(role);
     const plan = numberIn(rows('plans')?.get(planKey(month, name))?.plan);
-    const actuals = rows('actuals')?.get(indicatorKey(month, name)) ?? {};
+    const [actuals, unseen] = (['actuals', 'unseen'] as const).map(
+      (block) => rows(block)?.get(indicatorKey(month, name)) ?? {},
+    );
     return {
       name,
       role,
@@ -116,12 +123,10 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
         plan ??
         typedPlan(context, month, name) ??
         usualPlan(name, month, team),
-      typed: Array.from({ length: MOST_INDICATORS }, (_, index) => numberIn(actuals[`actual${index + 1}`])),
+      typed: ACTUALS.map((column) => numberIn(actuals?.[column]) ?? numberIn(unseen?.[column])),
       lines: linesOf(name, tableOf(base, tables), { month, day, currency }, splits, context),
     };
   });
-  const planKeys = new Set(names.map((name) => planKey(month, name)));
-  const actualKeys = new Set(names.map((name) => indicatorKey(month, name)));
   return {
     context,
     text: words.payCards,
@@ -133,10 +138,10 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
     tables,
     people,
     splits,
-    motivation: elsewhere.sheet(MOTIVATION_KEYS),
+    motivation,
     planSheet: elsewhere.sheet(PLAN_KEYS),
     own: {
-      fixed: numberIn(inputs.get('fixed')) ?? settings.fixed ?? 0,
+      fixed: fixed ?? settings.fixed ?? 0,
       steps: OWN_STEPS.map((step, index) => {
         const row = rows('steps')?.get(String(index + 1));
         return row ? { from: numberIn(row.from), rate: numberIn(row.rate) } : step;
@@ -145,10 +150,33 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
     heads: everybody.filter((name) => facts.isHead(name)),
     asPaid: facts.asPaid,
     quarterly: facts.quarterly,
-    kept: {
-      plans: [...(rows('plans') ?? [])].filter(([key]) => !planKeys.has(key)),
-      actuals: [...(rows('actuals') ?? [])].filter(([key]) => !actualKeys.has(key)),
-    },
+    kept: keptRows(context, people, month, fixed),
+  };
+}
+
+function keptRows(
+  { keyedRows, elsewhere }: ToolContext,
+  people: readonly Person[],
+  month: Month,
+  fixed: number | null,
+): View['kept'] {
+  const rows = (name: string) => [...(keyedRows?.get(name) ?? [])];
+  const schemed = elsewhere.sheet(MOTIVATION_KEYS) !== undefined;
+  const shown = new Set(schemed ? [] : people.map(({ name }) => planKey(month, name)));
+  const here = new Set(people.map(({ name }) => indicatorKey(month, name)));
+  const unseen = people.map(({ name, typed, indicators }): KeptRows[number] => [
+    indicatorKey(month, name),
+    Object.fromEntries(ACTUALS.map((column, index) => [column, index < indicators ? null : typed[index]!])),
+  ]);
+  const own = rows('steps').filter(([key]) => key !== FIXED);
+  return {
+    plans: rows('plans').filter(([key]) => !shown.has(key)),
+    actuals: rows('actuals').filter(([key]) => !here.has(key)),
+    unseen: [
+      ...rows('unseen').filter(([key]) => !here.has(key)),
+      ...unseen.filter(([, row]) => Object.values(row).some((cell) => cell !== null)),
+    ],
+    steps: schemed ? [...own, ...(fixed === null ? [] : [[FIXED, { from: fixed }] as const])] : [],
   };
 }
 

@@ -19,7 +19,7 @@ export const payCardsWords = {
     heading: 'What counts',
     today: 'Today',
     todayNote:
-      'Sales up to this day count, and the fixed base by the working days before it. Refresh puts the day here.',
+      'Sales up to this day count, and the fixed base by the working days before it (on the last day of the month, with it). Refresh puts the day here.',
     currency: 'Currency',
     currencyNote: 'Currencies are not added up: only sales in this one count. Default: the most usual.',
     fixed: 'Fixed base a month',
@@ -160,7 +160,7 @@ export const payCardsWords = {
     row: 'Row',
     scheme: 'Scheme',
     none: 'No indicators',
-    kept: 'Typed for other months. Do not change this sheet.',
+    kept: 'Typed and waiting for its month or place. Do not change this sheet.',
     sale: 'Sale',
     inMonth: 'Of the month',
     alone: 'Not shared',
@@ -192,6 +192,8 @@ export const payCardsWords = {
       gain: 'It adds',
       rate: 'Rate',
       credited: 'On the payslip',
+      slipGap: 'Payslip and card apart',
+      listedGap: 'Listed and sold apart',
     },
   },
   form: {

@@ -176,4 +176,7 @@ test('a level that was typed comes back when as many are shown again', () => {
   const fewer = ladder.build({ levels: 3, months: 3 }, context);
   const kept = fewer.find(({ id }) => id === 'ladder-keys')!.keyedRows![0]!;
   expect([kept.name, kept.rows]).toEqual(['levels', 1]);
+  const shown = new Map(typed.slice(0, 3).map((row, index) => [String(index + 1), row]));
+  const elsewhere: ToolContext['elsewhere'] = { ...context.elsewhere, rows: () => shown };
+  expect(ladder.defaults({ ...context, elsewhere }).levels).toBe(3);
 });

@@ -120,10 +120,17 @@ function withScheme() {
   return { scheme, cards };
 }
 
+/** April, built in May: its last day is a working one. */
+function april(): SheetBlueprint[] {
+  const context = contextOf({ ...company, inputs: { fixed: 25_000 } });
+  return [...payCards.build({ ...payCards.defaults(context), month: 'previous' }, context)];
+}
+
 const ownSheets = own();
 const { scheme, cards } = withScheme();
-const [result, schemed] = recalculate([
+const [result, before, schemed] = recalculate([
   workbookOf(company, ownSheets),
+  workbookOf(company, april()),
   workbookOf(marginal, [...scheme, ...cards]),
 ]);
 
@@ -189,9 +196,23 @@ test('a card says what is earned, what the next step needs and what it adds', ()
   expect(RATIO).toBeGreaterThan(0);
 });
 
+test('the month before is over: whoever worked all of it has the whole fixed base, its last day counted', () => {
+  const [header, ...rows] = sheet(before, 'en', 'pay-cards-keys');
+  const { figures, passed, total } = wordsOf('en').payCards.keys;
+  const [days, fixed] = [figures.days, figures.fixed].map((title) => header!.lastIndexOf(title));
+  const said = (label: string) =>
+    rows.flatMap((row) => (row.includes(label) ? [row[row.indexOf(label) + 1]] : []))[0];
+  expect(said(passed)).toBe(said(total));
+  expect(said(total)).toBe(workingDays(contextOf(company).calendar, FIRST - 30, FIRST - 1));
+  expect(rows.filter((row) => row[fixed!] === 25_000 && row[days!] === said(total)).length).toBeGreaterThan(
+    1,
+  );
+});
+
 test('every check holds, and no cell is an error', () => {
   for (const [of, language] of [
     [result, 'en'],
+    [before, 'en'],
     [schemed, 'ru'],
   ] as const) {
     const rows = ['pay-cards', 'payslips', 'pay-cards-keys'].flatMap((id) => sheet(of, language, id));
@@ -233,4 +254,75 @@ test('what was typed for another month waits out of sight', () => {
   const keys = payCards.build(payCards.defaults(context), context).find(({ id }) => id === 'pay-cards-keys')!;
   const plansKept = keys.keyedRows!.find(({ name }) => name === 'plans')!;
   expect(plansKept.rows).toBe(3);
+});
+
+type Kept = Map<string, Map<string, Readonly<Record<string, Scalar>>>>;
+
+function literal(sheet: SheetBlueprint, row: number, column: number): Scalar {
+  const content = sheet.rows[row - 1]?.[column - 1]?.content ?? null;
+  return typeof content === 'object' ? null : content;
+}
+
+/** What is typed in a tool's sheets, as the next build reads it: of a key on two sheets the earlier one's row. */
+function standing(sheets: readonly SheetBlueprint[]): Pick<ToolContext, 'inputs'> & { keyedRows: Kept } {
+  const inputs = new Map<string, Scalar>();
+  const keyedRows: Kept = new Map();
+  for (const own of sheets) {
+    own.rows.forEach((cells, row) => {
+      cells.forEach((cell, index) => {
+        if (cell?.key) inputs.set(cell.key, literal(own, row + 1, index + 1));
+      });
+    });
+    for (const { name, row, rows, key, columns } of own.keyedRows ?? []) {
+      const block = Array.from({ length: rows }, (_, index): [string, Record<string, Scalar>] => {
+        const cells = Object.entries(columns).map(([column, at]) => [column, literal(own, row + index, at)]);
+        return [String(literal(own, row + index, key)), Object.fromEntries(cells)];
+      });
+      keyedRows.set(name, new Map([...block, ...(keyedRows.get(name) ?? [])]));
+    }
+  }
+  return { inputs, keyedRows };
+}
+
+test('what was typed before there was a sheet "Motivation" is back when it is gone again', () => {
+  const context = contextOf(marginal);
+  const beside = {
+    ...context.elsewhere,
+    sheet: (id: string) => (id === 'motivation-keys' ? context.sheet(id) : undefined),
+    cells: (): never[] => [],
+  };
+  const built = (kept: ReturnType<typeof standing>, elsewhere: ToolContext['elsewhere']) =>
+    standing(payCards.build(payCards.defaults(context), { ...context, ...kept, elsewhere }));
+  const first = built(
+    {
+      inputs: new Map([['fixed', 31_234]]),
+      keyedRows: new Map<string, Map<string, Readonly<Record<string, Scalar>>>>([
+        ['plans', new Map([[`${FIRST}|Gromova`, { plan: 2_222_222 }]])],
+        ['steps', new Map([['3', { from: 0.95, rate: 0.033 }]])],
+        ['actuals', new Map([[`${FIRST}|gromova`, { actual1: 7, actual5: 55 }]])],
+      ]),
+    },
+    context.elsewhere,
+  );
+  const schemed = built(first, beside);
+  expect(schemed.inputs.has('fixed')).toBe(false);
+  expect(schemed.keyedRows.get('actuals')!.get(`${FIRST}|gromova`)!.actual1).toBe(7);
+  const last = built(schemed, context.elsewhere);
+  expect(last.inputs.get('fixed')).toBe(31_234);
+  expect(last.keyedRows.get('plans')!.get(`${FIRST}|Gromova`)).toEqual({ plan: 2_222_222 });
+  expect(last.keyedRows.get('steps')!.get('3')).toEqual({ from: 0.95, rate: 0.033 });
+  expect(last.keyedRows.get('unseen')!.get(`${FIRST}|gromova`)).toMatchObject({ actual1: 7, actual5: 55 });
+});
+
+test('with 200 managers no formula of the cards is longer than Excel takes', () => {
+  const many = contextOf({
+    ...company,
+    orders: [],
+    team: Array.from({ length: 200 }, (_, index) => memberOf(`Manager number ${index}`)),
+  });
+  const lengths = payCards
+    .build(payCards.defaults(many), many)
+    .filter(({ id }) => id === 'pay-cards')
+    .flatMap(({ rows }) => rows.flat().map((cell) => JSON.stringify(cell?.content ?? null).length));
+  expect(Math.max(...lengths)).toBeLessThan(8192);
 });
