@@ -1,8 +1,15 @@
-import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
 import { planOf } from '../plan/published';
+import {
+  heading,
+  type Input,
+  placeInputs as inputRows,
+  type Span,
+  titles,
+  withUnit,
+} from '../shared/report-parts';
 import { planKey } from '../shared/team-sales';
 import { holidayWarnings } from '../shared/work-days';
 import { LIMITS } from './settings';
@@ -11,6 +18,8 @@ import type { View } from './view';
 /** Columns of the sheet with what the page is fed by. */
 const A = { sign: 1, name: 2, value: 3, note: 4, key: 6 } as const;
 
+const WHOLE: Span = { from: A.name, to: A.note };
+
 /** Pixels, from column A. */
 export const INPUT_WIDTHS: readonly number[] = [24, 220, 130, 420, 24, 150];
 
@@ -18,47 +27,22 @@ export const INPUT_WIDTHS: readonly number[] = [24, 220, 130, 420, 24, 150];
 export function placeInputSheet(page: Page, view: View): void {
   const { text, context } = view;
   const words = text.inputs;
-  page.text(1, A.name, 'title', words.title);
-  page.height(1, 34);
-  page.text(2, A.name, 'subtitle', words.subtitle(context.source.sheetName));
-  page.ground(2, A.name, A.note, 'subtitle');
-  page.height(3, 8);
-  let row = placeInputs(page, view, 4) + 1;
+  const top = titles(page, WHOLE, words.title, words.subtitle(context.source.sheetName));
+  let row = placeInputs(page, view, top) + 1;
   row = placePlans(page, view, row) + 1;
   placeChecks(page, view, row);
 }
 
-function heading(page: Page, row: number, content: string): number {
-  page.text(row, A.name, 'heading', content);
-  page.ground(row, A.name, A.note, 'heading');
-  page.height(row, 26);
-  return row + 1;
-}
-
-interface Input {
-  readonly name: string;
-  readonly passing?: true;
-  readonly label: string;
-  readonly note: string;
-  readonly value: Scalar;
-  readonly format: Format;
-  readonly check:
-    | Omit<Extract<Validation, { kind: 'day' }>, 'at'>
-    | Omit<Extract<Validation, { kind: 'list' }>, 'at'>
-    | Omit<Extract<Validation, { kind: 'number' }>, 'at'>;
-}
-
 function placeInputs(page: Page, view: View, from: number): number {
-  let row = heading(page, from, view.text.inputs.heading);
-  for (const { name, passing, label, note, value, format, check } of inputsOf(view)) {
-    page.text(row, A.name, 'label', label);
-    page.text(row, A.value, 'input', value, { note, format, align: 'right', ...(!passing && { key: name }) });
-    page.text(row, A.note, 'note', note);
-    page.name(name, row, A.value);
-    page.validate({ at: { row, column: A.value, rows: 1, columns: 1 }, ...check });
-    row += 1;
-  }
-  page.text(row, A.name, 'note', view.text.inputs.wall);
+  const words = view.text.inputs;
+  const first = heading(page, from, WHOLE, words.heading);
+  const inputs = inputsOf(view);
+  const help = { list: words.listHelp, day: words.dayHelp, number: words.npsHelp };
+  const row = inputRows(page, first, { label: A.name, value: A.value }, inputs, help);
+  inputs.forEach(({ note }, index) => {
+    page.text(first + index, A.note, 'note', note);
+  });
+  page.text(row, A.name, 'note', words.wall);
   return row + 1;
 }
 
@@ -73,7 +57,7 @@ function inputsOf({ context, team, text, nps }: View): Input[] {
       note: words.todayNote,
       value: context.today,
       format: 'day',
-      check: { kind: 'day', help: words.dayHelp },
+      check: { kind: 'day' },
     },
     ...(currencies
       ? [
@@ -86,7 +70,6 @@ function inputsOf({ context, team, text, nps }: View): Input[] {
             check: {
               kind: 'list' as const,
               items: currencies.map((name) => name || text.none),
-              help: words.listHelp,
             },
           },
         ]
@@ -97,7 +80,7 @@ function inputsOf({ context, team, text, nps }: View): Input[] {
       note: words.npsNote,
       value: nps,
       format: 'integer',
-      check: { kind: 'number', min: -LIMITS.nps, max: LIMITS.nps, help: words.npsHelp },
+      check: { kind: 'number', min: -LIMITS.nps, max: LIMITS.nps },
     },
   ];
 }
@@ -106,22 +89,14 @@ function inputsOf({ context, team, text, nps }: View): Input[] {
 function placePlans(page: Page, view: View, from: number): number {
   const { text, people, team, month } = view;
   const words = text.inputs;
-  let row = heading(page, from, words.plans(month.first));
+  let row = heading(page, from, WHOLE, words.plans(month.first));
   if (team.planSheet !== undefined) {
     page.text(row, A.name, 'note', words.plansFromPlan);
     return row + 1;
   }
   page.text(row, A.name, 'header', text.ranking.manager);
-  page.text(
-    row,
-    A.value,
-    'header',
-    team.unit === '' ? text.ranking.plan : `${text.ranking.plan}, ${team.unit}`,
-    {
-      align: 'right',
-      note: words.plansNote,
-    },
-  );
+  const note = words.plansNote;
+  page.text(row, A.value, 'header', withUnit(team.unit, text.ranking.plan), { align: 'right', note });
   page.ground(row, A.name, A.note, 'header');
   row += 1;
   const first = row;
@@ -149,7 +124,7 @@ function placeChecks(page: Page, view: View, from: number): void {
   const { text, team, context } = view;
   const ref = (name: string) => page.ref(name);
   const words = text.checks;
-  let row = heading(page, from, words.heading);
+  let row = heading(page, from, WHOLE, words.heading);
   const first = row;
   const check = (gap: () => string, holds: string, off: () => string) => {
     page.formula(row, A.sign, 'checkSign', () => `IF(${gap()}=0;"✓";"⚠")`);

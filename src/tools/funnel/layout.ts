@@ -2,6 +2,7 @@ import { calendarDay, type Day } from '../../analysis/day';
 import { quoteText } from '../../blueprint/formula';
 import type { Draft, Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
+import { withUnit as labelWithUnit, heading as sectionHeading } from '../shared/report-parts';
 import type { View } from './view';
 
 /** Columns of the Funnel sheet: a margin, the tables, a gap, the charts. */
@@ -24,12 +25,7 @@ export function heading(
   content: string | (() => string),
   note = '',
 ): number {
-  if (typeof content === 'function') page.formula(row, from, 'heading', content);
-  else page.text(row, from, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
-  page.ground(row, from, to, 'heading');
-  page.height(row, 26);
-  return row + 1;
+  return sectionHeading(page, row, { from, to }, content, note);
 }
 
 export interface Heading {
@@ -60,7 +56,7 @@ export function header(page: Page, view: View, row: number, headings: readonly (
 
 /** "Average deal, ₽" where the currency is the only one. */
 export function withUnit(view: View, label: string): string {
-  return view.unit === '' ? label : `${label}, ${view.unit}`;
+  return labelWithUnit(view.unit, label);
 }
 
 /** The same where the currency is an input, as a formula. */

@@ -1,5 +1,6 @@
-import type { Format, Scalar, SheetBlueprint, Validation } from '../../blueprint/blueprint';
+import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
+import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
 import { saleColumns } from '../shared/sale-fills';
 import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
@@ -26,12 +27,9 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
 
 function layReport(page: Page, view: View): void {
   const { text, month, people } = view;
-  page.text(1, C.name, 'title', text.title(month.first));
-  page.height(1, 34);
-  page.text(2, C.name, 'subtitle', text.subtitle(whenText(view), tableName(view)));
-  page.ground(2, C.name, C.last, 'subtitle');
-  page.height(3, 8);
-  let row = placeWarnings(page, view, 4);
+  const under = text.subtitle(momentText(view.context.now, text.day), tableName(view));
+  const top = titles(page, { from: C.name, to: C.last }, text.title(month.first), under);
+  let row = placeWarnings(page, view, top);
   row = placeInputs(page, view, row) + 1;
   row = placeLetter(page, view, row) + 1;
   const table = row + 2;
@@ -42,12 +40,6 @@ function layReport(page: Page, view: View): void {
 
 function tableName({ context, team }: View): string {
   return (team.sales.from === 'orders' ? context.orders.source?.sheetName : null) ?? context.source.sheetName;
-}
-
-function whenText({ text, context: { now } }: View): string {
-  const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** What the letter leaves out, as of the build. */
@@ -63,18 +55,6 @@ function placeWarnings(page: Page, { team, text }: View, from: number): number {
     page.text(from + index, C.name, 'warning', line);
   });
   return from + lines.length + (lines.length > 0 ? 1 : 0);
-}
-
-interface Input {
-  readonly name: string;
-  readonly label: string;
-  readonly note: string;
-  readonly value: Scalar;
-  readonly format: Format;
-  readonly check:
-    | { readonly kind: 'day' }
-    | { readonly kind: 'list'; readonly items: readonly string[] }
-    | { readonly kind: 'number'; readonly min: number; readonly max: number };
 }
 
 function placeInputs(page: Page, view: View, from: number): number {
@@ -111,17 +91,9 @@ function placeInputs(page: Page, view: View, from: number): number {
       check: { kind: 'number', min: 1, max: LIMITS.floor },
     },
   ];
-  let row = heading(page, from, words.heading, '', C.first);
-  for (const { name, label, note, value, format, check } of inputs) {
-    page.text(row, C.name, 'label', label);
-    page.text(row, C.first, 'input', value, { note, format, align: 'right', key: name });
-    page.name(name, row, C.first);
-    const help = { list: words.listHelp, day: words.dayHelp, number: words.numberHelp }[check.kind];
-    const validation: Validation = { at: { row, column: C.first, rows: 1, columns: 1 }, ...check, help };
-    page.validate(validation);
-    row += 1;
-  }
-  return row;
+  const row = heading(page, from, words.heading, '', C.first);
+  const help = { list: words.listHelp, day: words.dayHelp, number: words.numberHelp };
+  return inputRows(page, row, { label: C.name, value: C.first }, inputs, help);
 }
 
 /** The lines, one under another, to be marked and copied. */

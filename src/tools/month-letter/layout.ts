@@ -1,4 +1,5 @@
 import type { Page } from '../../blueprint/page';
+import { withUnit as labelWithUnit, heading as sectionHeading } from '../shared/report-parts';
 import type { View } from './view';
 
 /** Columns: a margin with signs, the letter (which runs over the empty cells to its right) and names, figures. */
@@ -15,14 +16,10 @@ export const WIDTHS: readonly number[] = [
 
 /** A section's heading with its line. Answers with the next row. */
 export function heading(page: Page, row: number, content: string, note = '', to: number = C.last): number {
-  page.text(row, C.name, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
-  page.ground(row, C.name, to, 'heading');
-  page.height(row, 26);
-  return row + 1;
+  return sectionHeading(page, row, { from: C.name, to }, content, note);
 }
 
 /** "Amount, ₽" where the currency is known. */
 export function withUnit({ team: { unit } }: View, label: string): string {
-  return unit === '' ? label : `${label}, ${unit}`;
+  return labelWithUnit(unit, label);
 }

@@ -2,6 +2,7 @@ import { fromMinor } from '../../analysis/money';
 import type { Format } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { placeLines } from '../shared/report-parts';
 import { personText, planFormula, planKey } from '../shared/team-sales';
 import { ofDeals, ofSales } from './keys';
 import { C, heading, withUnit } from './layout';
@@ -180,8 +181,7 @@ export function placeChecks(
   const { text } = view;
   const words = text.checks;
   page.name('table.gaps', table.row, GAP, table.rows);
-  let row = heading(page, from, words.heading);
-  const first = row;
+  const row = heading(page, from, words.heading);
   const checks: readonly (readonly [string, string, string])[] = [
     [`(SUM(${page.ref('table.gaps')})+SUM(${page.ref('record.gaps')}))`, words.text, words.textOff],
     [
@@ -190,15 +190,10 @@ export function placeChecks(
       words.peopleOff,
     ],
   ];
-  for (const [gap, holds, off] of checks) {
-    page.formula(row, C.sign, 'checkSign', () => `IF(${gap}=0;"✓";"⚠")`);
-    page.formula(row, C.name, 'text', () => `IF(${gap}=0;${quoteText(holds)};${quoteText(off)})`);
-    row += 1;
-  }
-  page.rule(
-    [{ row: first, column: C.sign, rows: row - first, columns: 1 }],
-    'attention',
-    () => `$A${first}="⚠"`,
-  );
-  return row;
+  const lines = checks.map(([gap, holds, off]) => () => ({
+    when: `${gap}<>0`,
+    what: quoteText(off),
+    holds: quoteText(holds),
+  }));
+  return placeLines(page, row, C.name, lines);
 }

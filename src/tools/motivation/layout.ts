@@ -2,6 +2,11 @@ import type { Format, Validation } from '../../blueprint/blueprint';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Draft, Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
+import {
+  withUnit as labelWithUnit,
+  rateText as rateInWords,
+  heading as sectionHeading,
+} from '../shared/report-parts';
 import { PARAMETERS, type Parameter } from './published';
 import type { RoleView, View } from './view';
 
@@ -35,11 +40,7 @@ export function heading(
   content: string,
   note = '',
 ): number {
-  page.text(row, from, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
-  page.ground(row, from, to, 'heading');
-  page.height(row, 26);
-  return row + 1;
+  return sectionHeading(page, row, { from, to }, content, note);
 }
 
 export interface HeaderCell {
@@ -96,7 +97,7 @@ export function validation(
 
 /** "Pay, ₽" where the currency is known. */
 export function withUnit({ unit }: Pick<View, 'unit'>, label: string): string {
-  return unit === '' ? label : `${label}, ${unit}`;
+  return labelWithUnit(unit, label);
 }
 
 /** Money of either sign with its unit, in words of a sentence. */
@@ -114,12 +115,7 @@ export function moneyText(value: string, { text, unit, phrases }: View): string 
 
 /** A share from 0 with up to two digits: 80 %, 1.2 %, 1.25 %. */
 export function rateText(value: string, { text, phrases }: View): string {
-  const { decimal, percent } = text.style;
-  const hundredths = `ROUND(${value}*10000;0)`;
-  const two = `RIGHT("0"&MOD(${hundredths};100);2)`;
-  const digits = `IF(MOD(${hundredths};10)=0;LEFT(${two};1);${two})`;
-  const tail = `IF(MOD(${hundredths};100)=0;"";${quoteText(decimal)}&${digits})`;
-  return phrases.of(`INT(${hundredths}/100)&${tail}&${quoteText(percent)}`);
+  return phrases.of(rateInWords(value, text.style));
 }
 
 /** A share with one digit. */

@@ -1,15 +1,11 @@
 import type { Page } from '../../blueprint/page';
+import { momentText, titles } from '../shared/report-parts';
 import { R, REPLAY_LAST } from './replay-layout';
 import type { View } from './view';
 
 /** Title and the grey line under it. Answers with the next row. */
 export function placeTitle(page: Page, title: string, subtitle: string, to: number): number {
-  page.text(1, R.name, 'title', title);
-  page.height(1, 34);
-  page.text(2, R.name, 'subtitle', subtitle);
-  page.ground(2, R.name, to, 'subtitle');
-  page.height(3, 8);
-  return 4;
+  return titles(page, { from: R.name, to }, title, subtitle);
 }
 
 export function replayTitle(page: Page, view: View): number {
@@ -32,10 +28,7 @@ export function sourceOf({ context, facts }: View): string {
 
 /** "18 May 2026, 09:31" */
 export function builtAt({ context, text }: View): string {
-  const { now } = context;
-  const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return momentText(context.now, text.day);
 }
 
 /** What to know before trusting the trial; as of the build. Answers with the next row. */

@@ -1,6 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
+import { placeLines } from '../shared/report-parts';
 import { kindCode } from './keys';
 import { C, heading, moneyText } from './layout';
 import type { View } from './view';
@@ -15,25 +16,21 @@ interface Check {
 /** A line for everything that must add up. Answers with the next row. */
 export function placeChecks(page: Page, view: View, from: number): number {
   const { known, earlier, currencies } = view;
-  let row = heading(page, from, C.deal, C.last, view.text.checks.heading);
-  const first = row;
+  const row = heading(page, from, C.deal, C.last, view.text.checks.heading);
   const checks = [
     dealsCheck,
     ...(known === null ? [] : [historyCheck, managersCheck]),
     ...(earlier && currencies === null ? [flowCheck] : []),
   ];
-  for (const check of checks) {
-    const own = () => check(page, view);
-    page.formula(row, C.sign, 'checkSign', () => `IF(${own().gap}=0;"✓";"⚠")`);
-    page.formula(row, C.deal, 'text', () => `IF(${own().gap}=0;${own().holds};${own().off})`);
-    row += 1;
-  }
-  page.rule(
-    [{ row: first, column: C.sign, rows: row - first, columns: 1 }],
-    'attention',
-    () => `$A${first}="⚠"`,
+  return placeLines(
+    page,
+    row,
+    C.deal,
+    checks.map((check) => () => {
+      const { gap, holds, off } = check(page, view);
+      return { when: `${gap}<>0`, what: off, holds };
+    }),
   );
-  return row;
 }
 
 /** What was counted against the deals that are imported now. */

@@ -2,21 +2,15 @@ import { weekday } from '../../analysis/calendar';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { factOf } from '../plan/published';
+import { momentText, titles } from '../shared/report-parts';
 import { C } from './layout';
 import type { View } from './view';
 
 /** Title and the grey line under it. Answers with the next row. */
 export function placeTitle(page: Page, { text, context }: View): number {
   const { today, now, source } = context;
-  page.text(1, C.deal, 'title', text.title(today, weekday(today)));
-  page.height(1, 34);
-  const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  const when = `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  page.text(2, C.deal, 'subtitle', text.subtitle(source.sheetName, when));
-  page.ground(2, C.deal, C.last, 'subtitle');
-  page.height(3, 8);
-  return 4;
+  const under = text.subtitle(source.sheetName, momentText(now, text.day));
+  return titles(page, { from: C.deal, to: C.last }, text.title(today, weekday(today)), under);
 }
 
 /** What to know before the meeting. Answers with the next row. */

@@ -1,46 +1,18 @@
-import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
+import type { Format, Scalar } from '../../blueprint/blueprint';
 import type { Page } from '../../blueprint/page';
+import { type Check, type Input, placeInputs as inputRows } from '../shared/report-parts';
 import { C, heading, withUnit } from './layout';
 import { SINCE } from './settings';
 import type { View } from './view';
-
-type Check =
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'day' }
-  | { readonly kind: 'number'; readonly min: number; readonly max: number };
-
-interface Input {
-  readonly name: string;
-  /** What was typed stays over a rebuild; today's date does not. */
-  readonly passing?: true;
-  readonly label: string;
-  readonly note: string;
-  readonly value: Scalar;
-  readonly format: Format;
-  readonly check: Check;
-}
 
 const LARGEST = 1e12;
 
 /** The inputs under their heading. Answers with the next row. */
 export function placeInputs(page: Page, view: View, from: number): number {
-  let row = heading(page, from, C.deal, C.why, view.text.inputs.heading);
-  for (const { name, label, note, value, format, passing, check } of inputsOf(view)) {
-    page.text(row, C.deal, 'label', label);
-    page.text(row, C.why, 'input', value, { note, format, align: 'right', ...(!passing && { key: name }) });
-    page.name(name, row, C.why);
-    page.validate(validation(view, row, check));
-    row += 1;
-  }
-  return row;
-}
-
-function validation({ text }: View, row: number, check: Check): Validation {
-  const at = { row, column: C.why, rows: 1, columns: 1 };
-  const help = { list: text.inputs.listHelp, day: text.inputs.dayHelp, number: text.inputs.numberHelp }[
-    check.kind
-  ];
-  return { at, ...check, help };
+  const words = view.text.inputs;
+  const row = heading(page, from, C.deal, C.why, words.heading);
+  const help = { list: words.listHelp, day: words.dayHelp, number: words.numberHelp };
+  return inputRows(page, row, { label: C.deal, value: C.why }, inputsOf(view), help);
 }
 
 /** The stage of a deal to be added: the one chosen, else where most of the sum in work stands. */

@@ -1,5 +1,9 @@
 import type { Page } from '../../blueprint/page';
-import { wholeText } from '../../blueprint/sentence';
+import {
+  withUnit as labelWithUnit,
+  moneyText as moneyInWords,
+  heading as sectionHeading,
+} from '../shared/report-parts';
 import type { View } from './view';
 
 /** Columns of the control: a margin, the deal, why, what it is, what is said of it. Tables use them too. */
@@ -30,21 +34,17 @@ export function heading(
   content: string,
   note = '',
 ): number {
-  page.text(row, from, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
-  page.ground(row, from, to, 'heading');
-  page.height(row, 26);
-  return row + 1;
+  return sectionHeading(page, row, { from, to }, content, note);
 }
 
 /** "Amount, ₽" where the currency is known. */
 export function withUnit({ unit }: View, label: string): string {
-  return unit === '' ? label : `${label}, ${unit}`;
+  return labelWithUnit(unit, label);
 }
 
 /** A formula that writes a whole number of either sign; `value` is repeated, so give a cell. */
 export function moneyText(value: string, { text }: View): string {
-  return `IF(${value}<0;"−"&${wholeText(`(-${value})`, text.style)};${wholeText(value, text.style)})`;
+  return moneyInWords(value, text.style, '');
 }
 
 /** The name of a manager, or that there is none. */

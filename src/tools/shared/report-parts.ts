@@ -11,8 +11,15 @@ export interface Span {
 }
 
 /** A section's heading with its line. Answers with the next row. */
-export function heading(page: Page, row: number, { from, to }: Span, content: string, note = ''): number {
-  page.text(row, from, 'heading', content);
+export function heading(
+  page: Page,
+  row: number,
+  { from, to }: Span,
+  content: string | (() => string),
+  note = '',
+): number {
+  if (typeof content === 'string') page.text(row, from, 'heading', content);
+  else page.formula(row, from, 'heading', content);
   if (note) page.text(row, to, 'headingNote', note);
   page.ground(row, from, to, 'heading');
   page.height(row, 26);
@@ -41,12 +48,13 @@ export function titles(
   page: Page,
   { from, to }: Span,
   title: string | (() => string),
-  under: string,
+  under: string | (() => string),
 ): number {
   if (typeof title === 'string') page.text(1, from, 'title', title);
   else page.formula(1, from, 'title', title);
   page.height(1, 34);
-  page.text(2, from, 'subtitle', under);
+  if (typeof under === 'string') page.text(2, from, 'subtitle', under);
+  else page.formula(2, from, 'subtitle', under);
   page.ground(2, from, to, 'subtitle');
   page.height(3, 8);
   return 4;

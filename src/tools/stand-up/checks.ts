@@ -2,6 +2,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, wholeText } from '../../blueprint/sentence';
 import { planOf } from '../plan/published';
+import { placeLines } from '../shared/report-parts';
 import { C, heading, moneyText } from './layout';
 import type { View } from './view';
 
@@ -15,25 +16,21 @@ interface Check {
 /** A line for everything that must add up. Answers with the next row. */
 export function placeChecks(page: Page, view: View, from: number): number {
   const { people, daysLeft, team } = view;
-  let row = heading(page, from, view.text.checks.heading);
-  const first = row;
+  const row = heading(page, from, view.text.checks.heading);
   const checks = [
     peopleCheck,
     ...(people.length > 0 && daysLeft > 0 ? [restCheck] : []),
     ...(team.planSheet === undefined ? [] : [planCheck]),
   ];
-  for (const check of checks) {
-    const own = () => check(page, view);
-    page.formula(row, C.sign, 'checkSign', () => `IF(${own().gap}=0;"✓";"⚠")`);
-    page.formula(row, C.name, 'text', () => `IF(${own().gap}=0;${own().holds};${own().off})`);
-    row += 1;
-  }
-  page.rule(
-    [{ row: first, column: C.sign, rows: row - first, columns: 1 }],
-    'attention',
-    () => `$A${first}="⚠"`,
+  return placeLines(
+    page,
+    row,
+    C.name,
+    checks.map((check) => () => {
+      const { gap, holds, off } = check(page, view);
+      return { when: `${gap}<>0`, what: off, holds };
+    }),
   );
-  return row;
 }
 
 function peopleCheck(page: Page, view: View): Check {

@@ -1,9 +1,10 @@
 import { isWorking } from '../../analysis/calendar';
-import type { Format, Scalar, Validation } from '../../blueprint/blueprint';
+import type { Format } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { dayText, sentence, wholeText } from '../../blueprint/sentence';
 import { factOf } from '../plan/published';
+import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
 import { holidayWarnings } from '../shared/work-days';
 import { C, heading, moneyText, withUnit } from './layout';
 import { LIMITS } from './settings';
@@ -15,13 +16,11 @@ const TOTAL = { label: 5, value: 8 } as const;
 /** Title and the grey line under it. Answers with the next row. */
 export function placeTitle(page: Page, view: View): number {
   const { text, context, team } = view;
-  page.formula(1, C.name, 'title', () => sentence(text.title, { day: dayOfCell(page, view, 'today') }));
-  page.height(1, 34);
-  const table = team.sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
-  page.text(2, C.name, 'subtitle', text.subtitle(table ?? '', whenText(view)));
-  page.ground(2, C.name, C.last, 'subtitle');
-  page.height(3, 8);
-  return 4;
+  const { sales } = team;
+  const table = sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
+  const title = () => sentence(text.title, { day: dayOfCell(page, view, 'today') });
+  const under = text.subtitle(table ?? '', momentText(context.now, text.day));
+  return titles(page, { from: C.name, to: C.last }, title, under);
 }
 
 /** "Fri, May 15" of a day's cell. */
@@ -29,12 +28,6 @@ export function dayOfCell(page: Page, { text }: View, name: string): string {
   const day = page.ref(name);
   const weekday = `CHOOSE(WEEKDAY(${day};2);${text.weekdays.map(quoteText).join(';')})`;
   return `${weekday}&", "&${dayText(day, text.dayTemplate, text.months)}`;
-}
-
-function whenText({ text, context: { now } }: View): string {
-  const minutes = Math.floor((now - Math.floor(now)) * 1440 + 1 / 1000);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${text.day(Math.floor(now))}, ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 interface Warning {
@@ -94,36 +87,12 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
   ];
 }
 
-interface Input {
-  readonly name: string;
-  /** What was typed stays over a rebuild; today's date does not. */
-  readonly passing?: true;
-  readonly label: string;
-  readonly note: string;
-  readonly value: Scalar;
-  readonly format: Format;
-  readonly check:
-    | { readonly kind: 'day' }
-    | { readonly kind: 'list'; readonly items: readonly string[] }
-    | { readonly kind: 'number'; readonly min: number; readonly max: number };
-}
-
 /** The inputs under their heading. Answers with the next row. */
 export function placeInputs(page: Page, view: View, from: number): number {
   const { text } = view;
-  let row = heading(page, from, text.inputs.heading, { to: C.first });
-  for (const { name, label, note, value, format, check, passing } of inputsOf(view)) {
-    page.text(row, C.name, 'label', label);
-    page.text(row, C.first, 'input', value, { note, format, align: 'right', ...(!passing && { key: name }) });
-    page.name(name, row, C.first);
-    const help = { list: text.inputs.listHelp, day: text.inputs.dayHelp, number: text.inputs.numberHelp }[
-      check.kind
-    ];
-    const validation: Validation = { at: { row, column: C.first, rows: 1, columns: 1 }, ...check, help };
-    page.validate(validation);
-    row += 1;
-  }
-  return row;
+  const row = heading(page, from, text.inputs.heading, { to: C.first });
+  const { listHelp: list, dayHelp: day, numberHelp: number } = text.inputs;
+  return inputRows(page, row, { label: C.name, value: C.first }, inputsOf(view), { list, day, number });
 }
 
 function inputsOf({ context, team, text, fewest }: View): Input[] {

@@ -1,5 +1,11 @@
 import type { Page } from '../../blueprint/page';
-import { wholeText } from '../../blueprint/sentence';
+import {
+  type HeaderCell,
+  withUnit as labelWithUnit,
+  moneyText as moneyInWords,
+  heading as sectionHeading,
+  header as tableHeader,
+} from '../shared/report-parts';
 import type { View } from './view';
 
 /** Columns: a margin with signs, a name, figures; far right the keys by which words find their row. */
@@ -36,37 +42,20 @@ export function heading(
   options: { readonly from?: number; readonly to?: number; readonly note?: string } = {},
 ): number {
   const { from = C.name, to = C.last, note = '' } = options;
-  if (typeof content === 'string') page.text(row, from, 'heading', content);
-  else page.formula(row, from, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
-  page.ground(row, from, to, 'heading');
-  page.height(row, 26);
-  return row + 1;
-}
-
-export interface Column {
-  readonly at: number;
-  readonly label: string;
-  readonly left?: true;
-  readonly note?: string;
+  return sectionHeading(page, row, { from, to }, content, note);
 }
 
 /** The header row of a table. Answers with the next row. */
-export function header(page: Page, row: number, columns: readonly Column[], to: number = C.last): number {
-  for (const { at, label, left, note } of columns) {
-    page.text(row, at, 'header', label, { align: left ? 'left' : 'right', ...(note && { note }) });
-  }
-  page.ground(row, C.name, to, 'header');
-  page.height(row, 34);
-  return row + 1;
+export function header(page: Page, row: number, columns: readonly HeaderCell[], to: number = C.last): number {
+  return tableHeader(page, row, { from: C.name, to }, columns);
 }
 
 /** "Amount, ₽" where the currency is known. */
 export function withUnit({ team: { unit } }: View, label: string): string {
-  return unit === '' ? label : `${label}, ${unit}`;
+  return labelWithUnit(unit, label);
 }
 
 /** A formula that writes a whole number of either sign; `value` is repeated, so give a cell. */
 export function moneyText(value: string, { text }: View): string {
-  return `IF(ROUND(${value};0)<0;"−"&${wholeText(`(-${value})`, text.style)};${wholeText(value, text.style)})`;
+  return moneyInWords(value, text.style, '');
 }

@@ -3,10 +3,11 @@ import type { Format } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { decimalText, sentence, wholeText } from '../../blueprint/sentence';
+import type { HeaderCell } from '../shared/report-parts';
 import { personText, planFormula, planKey } from '../shared/team-sales';
 import { dayOfCell } from './head';
 import { countOf, DEPARTMENT, moneyOf, partOf } from './keys';
-import { C, type Column, header, heading, keyColumn, withUnit } from './layout';
+import { C, header, heading, keyColumn, withUnit } from './layout';
 import { LIMITS } from './settings';
 import type { View } from './view';
 
@@ -69,7 +70,7 @@ export function placeMonth(page: Page, view: View, from: number): number {
   let row = heading(page, from, words.heading, {
     note: team.planSheet === undefined ? words.typedNote : words.planNote,
   });
-  const columns: Column[] = (Object.keys(M) as Figure[]).map((figure) => ({
+  const columns: HeaderCell[] = (Object.keys(M) as Figure[]).map((figure) => ({
     at: M[figure],
     label: figure === 'share' ? words.columns.share : withUnit(view, words.columns[figure]),
     note: words.notes[figure],
@@ -207,7 +208,7 @@ export function placeIndicators(page: Page, view: View, from: number): number {
   });
   row = header(page, row, [
     { at: C.name, label: text.manager, left: true },
-    ...indicators.flatMap(({ name }, index): Column[] => [
+    ...indicators.flatMap(({ name }, index): HeaderCell[] => [
       { at: C.first + 2 * index, label: text.indicators[name] },
       { at: C.first + 2 * index + 1, label: words.due, note: words.dueNote },
     ]),
