@@ -1,12 +1,8 @@
-import { calendarDay, type Day } from '../../analysis/day';
 import { numberEn, shareEn } from '../grammar';
+import { fullDay, MONTHS } from './dates';
 import { formWords } from './motivation-form';
 import { keysWords } from './motivation-keys';
 import { trialWords } from './motivation-trial';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 
 /** "Ann, Bob and 3 more" */
 function listed(names: readonly string[]): string {
@@ -21,8 +17,7 @@ export const motivationWords = {
   unitBefore: (unit: string) => (unit.length > 1 ? `${unit}\u00a0` : unit),
   unitAfter: (_: string) => '',
   none: '(none)',
-  day: (day: Day) =>
-    `${MONTHS[calendarDay(day).month - 1] ?? ''} ${calendarDay(day).day}, ${calendarDay(day).year}`,
+  day: fullDay,
   /** Month names as they stand with a year, and after "in". */
   months: MONTHS,
   inMonths: MONTHS,

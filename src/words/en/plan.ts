@@ -1,24 +1,7 @@
 import { calendarDay, type Day } from '../../analysis/day';
 import { countEn, numberEn, pluralEn, shareEn } from '../grammar';
+import { fullDay, monthDay, monthName, monthYear } from './dates';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-const monthName = (day: Day) => MONTHS[calendarDay(day).month - 1] ?? '';
-const monthYear = (day: Day) => `${monthName(day)} ${calendarDay(day).year}`;
-const monthDay = (day: Day) => `${monthName(day)} ${calendarDay(day).day}`;
 const money = (value: number) => numberEn(Math.round(value));
 
 /** "May 2026", or "January – March 2026" of several months. */
@@ -54,7 +37,7 @@ const actionNames: Readonly<Record<ActionName, string>> = {
 
 export const planWords = {
   style: { thousands: ',', decimal: '.', percent: '%' },
-  day: (day: Day) => `${monthDay(day)}, ${calendarDay(day).year}`,
+  day: fullDay,
   monthName: (day: Day) => monthYear(day),
   monthYear,
   week: (first: Day, last: Day) =>

@@ -34,7 +34,7 @@ export const OF_MONTHS = [
 ];
 
 /** О чём: в марте. */
-const IN_MONTHS = [
+export const IN_MONTHS = [
   'январе',
   'феврале',
   'марте',

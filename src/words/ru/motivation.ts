@@ -1,22 +1,9 @@
-import { calendarDay, type Day } from '../../analysis/day';
 import type { motivationWords as shape } from '../en/motivation';
 import { countRu, NBSP, numberRu, shareRu } from '../grammar';
+import { fullDay, IN_MONTHS, MONTHS } from './dates';
 import { formWords } from './motivation-form';
 import { keysWords } from './motivation-keys';
 import { trialWords } from './motivation-trial';
-
-const MONTHS = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
-/** Genitive: 12 марта, с мая. */
-const OF_MONTH = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
-  ' ',
-);
-/** Prepositional: в мае. */
-const IN_MONTH = 'январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре'.split(
-  ' ',
-);
-
-const index = (day: Day) => calendarDay(day).month - 1;
-const year = (day: Day) => calendarDay(day).year;
 
 /** «Анна, Борис и ещё 3» */
 function listed(names: readonly string[]): string {
@@ -30,9 +17,9 @@ export const motivationWords: typeof shape = {
   unitBefore: () => '',
   unitAfter: (unit) => (unit === '' ? '' : `${NBSP}${unit}`),
   none: '(не указано)',
-  day: (day) => `${calendarDay(day).day}${NBSP}${OF_MONTH[index(day)] ?? ''} ${year(day)}`,
+  day: fullDay,
   months: MONTHS,
-  inMonths: IN_MONTH,
+  inMonths: IN_MONTHS,
   sheets: (names) =>
     names.length === 1 ? `лист «${names[0]}»` : `листы ${names.map((name) => `«${name}»`).join(' и ')}`,
   title: (role) => `Мотивация: ${role}`,

@@ -1,43 +1,9 @@
 import { calendarDay, type Day } from '../../analysis/day';
 import type { planWords as shape } from '../en/plan';
 import { countRu, NBSP, numberRu, pluralRu, shareRu } from '../grammar';
-
-const MONTHS = [
-  'январь',
-  'февраль',
-  'март',
-  'апрель',
-  'май',
-  'июнь',
-  'июль',
-  'август',
-  'сентябрь',
-  'октябрь',
-  'ноябрь',
-  'декабрь',
-];
-
-/** Genitive: 12 марта, план мая. */
-const OF_MONTH = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
+import { fullDay, monthDay, monthName, monthYear, ofMonth } from './dates';
 
 const index = (day: Day) => calendarDay(day).month - 1;
-const monthName = (day: Day) => MONTHS[index(day)] ?? '';
-const ofMonth = (day: Day) => OF_MONTH[index(day)] ?? '';
-const monthYear = (day: Day) => `${monthName(day)} ${calendarDay(day).year}`;
-const monthDay = (day: Day) => `${calendarDay(day).day}${NBSP}${ofMonth(day)}`;
 const money = (value: number) => numberRu(Math.round(value));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const signed = (share: number) => `${share < 0 ? '−' : '+'}${shareRu(Math.abs(share))}`;
@@ -56,7 +22,7 @@ const actionNames = {
 
 export const planWords: typeof shape = {
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
-  day: (day) => `${monthDay(day)} ${calendarDay(day).year}`,
+  day: fullDay,
   monthName: (day) => capital(monthYear(day)),
   monthYear: (day) => capital(monthYear(day)),
   week: (first, last) => (first === last ? monthDay(first) : `${calendarDay(first).day}–${monthDay(last)}`),
