@@ -23,6 +23,7 @@
  *   X  plan of gross profit   Y  actual
  *   Z  plan of new clients    AA actual     AB plan of current clients     AC actual
  *
+ * Actual figures count up to the end of the plan's today, a cell that may be typed over; months that are over are whole.
  * Money is in major units. What is unknown is empty, and a formula below then gives 0: ask `isPlanned` first where 0
  * and nothing differ. N … U are there for the month shown only, and only where there are such plans or activities.
  *
