@@ -103,11 +103,13 @@ function placeDayOfRow(
   page: Page,
   view: View,
   row: number,
-  { day, amount, group, certain }: PaymentRow,
+  { day, amount, group, certain, paid }: PaymentRow,
 ): void {
   const sure = certain ? 'dayCertain' : 'dayProbable';
+  // Nothing is to come where all is paid.
+  if (amount === null || (amount === 0 && paid > 0)) return;
   view.days.forEach((own, index) => {
-    if (own.day === day && amount !== null) {
+    if (own.day === day) {
       const figure = fromMinor(amount) / view.scale;
       const role = group === 'overdue' ? 'dayOverdue' : sure;
       page.text(row, C.day + index, role, figure, { format: dayFormat(view) });

@@ -10,9 +10,9 @@ export const paymentCalendarWords = {
   title: (month: Day) => `Payment calendar: ${monthYear(month)}`,
   subtitle: {
     deals: (sheet: string, _paid: string, when: string) =>
-      `Sheet "${sheet}", paid are won deals by closing day · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
+      `Sheet "${sheet}", paid: won deals by closing day · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
     orders: (sheet: string, paid: string, when: string) =>
-      `Sheet "${sheet}", paid are orders of the sheet "${paid}", returns subtracted · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
+      `Sheet "${sheet}", paid: sheet "${paid}" less returns · built ${when} · rows are as of the build, sums follow what you type · renewed by Refresh`,
   },
   all: 'all',
   none: '(none)',

@@ -3,6 +3,7 @@ import { monthAround } from '../../../src/analysis/calendar';
 import { outlook } from '../../../src/analysis/outlook';
 import type { Deal } from '../../../src/tables/deal';
 import type { Order } from '../../../src/tables/order';
+import { paymentCalendar } from '../../../src/tools/payment-calendar';
 import { lessPaid } from '../../../src/tools/payment-calendar/already-paid';
 import { salesOf } from '../../../src/tools/plan/sales';
 import { wordsOf } from '../../../src/words';
@@ -147,6 +148,13 @@ describe('where orders were imported, they are what is paid, and won deals are n
     expect(readers.get('the usual currency')!.total('paid')).toBeCloseTo(revenue, 2);
   });
 
+  test('in the wizard too, before anything is built', () => {
+    const context = contextOf(ONE);
+    const { figures } = paymentCalendar.effect(paymentCalendar.defaults(context), context, wordsOf('en'));
+    const paid = sum(ofMonth(CASES['all managers']!));
+    expect(figures[0]).toEqual({ label: words.effect.paid, value: words.effect.money(paid) });
+  });
+
   test('by currency too', () => {
     const table = readers.get('the usual currency')!.table(words.tables.currencies);
     expect(table.get('RUB')![0]).toBeCloseTo(sum(ofMonth(CASES['all managers']!)), 2);
@@ -177,9 +185,9 @@ describe('where orders were imported, they are what is paid, and won deals are n
 
   test('and the sheet says where they come from', () => {
     const said = (name: string) => String(readers.get(name)!.rows[1]![1]);
-    expect(said('all managers')).toContain('paid are orders of the sheet "Orders", returns subtracted');
+    expect(said('all managers')).toContain('paid: sheet "Orders" less returns');
     const [report] = build({ ...ONE, orders: [] }).sheets;
-    expect(report!.rows[1]![1]!.content).toContain('paid are won deals by closing day');
+    expect(report!.rows[1]![1]!.content).toContain('paid: won deals by closing day');
   });
 });
 
