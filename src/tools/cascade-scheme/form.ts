@@ -1,5 +1,6 @@
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { besideAnswers } from '../shared/answered';
 import type { ToolContext } from '../tool';
 import {
   type CascadeSettings,
@@ -10,7 +11,7 @@ import {
   WEIGHT_KEYS,
   type WeightKey,
 } from './settings';
-import { proposedPay, type View, viewOf } from './view';
+import { proposedPay, viewOf } from './view';
 
 /** What a build takes that nobody has answered the wizard for. */
 export function defaultsOf({ inputs }: ToolContext): CascadeSettings {
@@ -72,19 +73,13 @@ export function formOf(context: ToolContext, { cascadeScheme: text }: Words): Fo
   return [first, { name: words.steps.pay, fields: [pay] }];
 }
 
-/** What stands in inputs that the wizard asks for does not count beside its answers. */
-function asked(settings: CascadeSettings, context: ToolContext): View {
-  const inputs = new Map([...context.inputs].filter(([key]) => !(key in settings)));
-  return viewOf(settings, { ...context, inputs });
-}
-
 /** What is paid at full results, and whether the weights add up. */
 export function effectOf(
   settings: CascadeSettings,
   context: ToolContext,
   { cascadeScheme: text }: Words,
 ): Effect {
-  const { people } = asked(settings, context);
+  const { people } = viewOf(settings, besideAnswers(context, settings));
   const full = people.reduce((sum, { pay }) => sum + (pay ?? 0), 0);
   const weights = PARTS.reduce((sum, part) => sum + settings[WEIGHT_KEYS[part]], 0);
   const words = text.effect;

@@ -1,6 +1,7 @@
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { besideAnswers } from '../shared/answered';
 import type { ToolContext } from '../tool';
 import { type DashboardSettings, LIMITS, THEMES } from './settings';
 import { type View, viewOf } from './view';
@@ -66,12 +67,6 @@ export function formOf(
   return [look, { name: words.steps.plans, fields: [plans] }];
 }
 
-/** What stands in inputs that the wizard asks for does not count beside its answers. */
-function asked(settings: DashboardSettings, context: ToolContext): View {
-  const inputs = new Map([...context.inputs].filter(([key]) => !(key in settings)));
-  return viewOf(settings, { ...context, inputs });
-}
-
 function actualOf({ team, month }: View): number {
   return team.sales.rows
     .filter(({ day }) => day >= month.first && day <= month.last)
@@ -83,7 +78,7 @@ export function effectOf(
   context: ToolContext,
   { dashboard: text }: Words,
 ): Effect {
-  const view = asked(settings, context);
+  const view = viewOf(settings, besideAnswers(context, settings));
   const plans = view.people.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const plan = plans.reduce((sum, own) => sum + own, 0);
   const fromPlan = view.team.planSheet !== undefined;

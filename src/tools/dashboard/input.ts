@@ -10,6 +10,7 @@ import {
   titles,
   withUnit,
 } from '../shared/report-parts';
+import { currencyInputs } from '../shared/team-plans';
 import { planKey } from '../shared/team-sales';
 import { holidayWarnings } from '../shared/work-days';
 import { LIMITS } from './settings';
@@ -48,7 +49,6 @@ function placeInputs(page: Page, view: View, from: number): number {
 
 function inputsOf({ context, team, text, nps }: View): Input[] {
   const words = text.inputs;
-  const { currencies, currency } = team.sales;
   return [
     {
       name: 'today',
@@ -59,21 +59,7 @@ function inputsOf({ context, team, text, nps }: View): Input[] {
       format: 'day',
       check: { kind: 'day' },
     },
-    ...(currencies
-      ? [
-          {
-            name: 'currency',
-            label: words.currency,
-            note: words.currencyNote,
-            value: currency || text.none,
-            format: 'plain' as const,
-            check: {
-              kind: 'list' as const,
-              items: currencies.map((name) => name || text.none),
-            },
-          },
-        ]
-      : []),
+    ...currencyInputs(team.sales, words, text.none),
     {
       name: 'nps',
       label: words.nps,

@@ -4,7 +4,8 @@ import { factOf } from '../plan/published';
 import { safeKeys, safeName } from '../shared/criteria';
 import { placeMonthDays } from '../shared/month-days';
 import { Fills, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
-import { otherPlans, personText, planFormula, planKey } from '../shared/team-sales';
+import { keepOtherPlans } from '../shared/team-plans';
+import { personText, planFormula } from '../shared/team-sales';
 import type { View } from './view';
 
 /** Columns of the hidden sheet. */
@@ -214,15 +215,6 @@ function placeOf(page: Page, rank: string, side: string): string {
 }
 
 function placeKept(page: Page, view: View): void {
-  const { context, people, month, team, text } = view;
-  const listed = new Set(team.planSheet === undefined ? people.map(({ name }) => planKey(month, name)) : []);
-  const plans = otherPlans(context, listed);
-  page.text(1, AT.kept, 'header', text.keys.kept);
-  plans.forEach(({ key, plan }, index) => {
-    page.text(index + 2, AT.kept, 'text', key, { format: 'text' });
-    page.text(index + 2, AT.kept + 1, 'text', plan);
-  });
-  if (plans.length > 0) {
-    page.keep({ name: 'plans', row: 2, rows: plans.length, key: AT.kept, columns: { plan: AT.kept + 1 } });
-  }
+  page.text(1, AT.kept, 'header', view.text.keys.kept);
+  keepOtherPlans(page, view, AT.kept);
 }

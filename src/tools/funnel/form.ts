@@ -1,6 +1,7 @@
 import { closingConversion } from '../../analysis/conversion';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { besideAnswers } from '../shared/answered';
 import type { ToolContext } from '../tool';
 import { isSelected, pipelinesOf, selectionOf } from './selection';
 import { type FunnelSettings, fillings, PERIODS } from './settings';
@@ -102,8 +103,7 @@ function slicesField(context: ToolContext, text: Words['funnel'], defaults: Funn
 
 /** Deals, won deals and the closing conversion of a choice; inputs that the wizard asks for do not count. */
 export function effectOf(settings: FunnelSettings, context: ToolContext, { funnel: text }: Words): Effect {
-  const inputs = new Map([...context.inputs].filter(([key]) => !(key in settings)));
-  const { deals, won, lost, stages } = sizeOf(settings, { ...context, inputs });
+  const { deals, won, lost, stages } = sizeOf(settings, besideAnswers(context, settings));
   const closing = closingConversion(won, lost);
   const words = text.effect;
   return {

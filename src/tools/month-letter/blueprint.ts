@@ -3,6 +3,7 @@ import { Page, Places } from '../../blueprint/page';
 import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
 import { saleColumns } from '../shared/sale-fills';
 import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { currencyInputs } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
 import { placeKeys } from './keys';
 import { C, heading, WIDTHS } from './layout';
@@ -60,7 +61,6 @@ function placeWarnings(page: Page, { team, text }: View, from: number): number {
 function placeInputs(page: Page, view: View, from: number): number {
   const { text, month, floor, team } = view;
   const words = text.inputs;
-  const { currencies, currency } = team.sales;
   const inputs: readonly Input[] = [
     {
       name: 'month',
@@ -70,18 +70,7 @@ function placeInputs(page: Page, view: View, from: number): number {
       format: 'month',
       check: { kind: 'day' },
     },
-    ...(currencies
-      ? [
-          {
-            name: 'currency',
-            label: words.currency,
-            note: words.currencyNote,
-            value: currency || text.none,
-            format: 'plain' as const,
-            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
-          },
-        ]
-      : []),
+    ...currencyInputs(team.sales, words, text.none),
     {
       name: 'floor',
       label: words.floor,

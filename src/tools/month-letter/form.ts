@@ -2,10 +2,11 @@ import { calendarDay } from '../../analysis/day';
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { besideAnswers } from '../shared/answered';
 import type { ToolContext } from '../tool';
 import { letterOf } from './letter';
 import { type LetterSettings, LIMITS, MONTHS, SLICES, USUAL } from './settings';
-import { type View, viewOf } from './view';
+import { viewOf } from './view';
 
 /** In the first days of a month the letter is about the one before. */
 const FIRST_DAYS = 5;
@@ -61,19 +62,13 @@ export function formOf(context: ToolContext, { monthLetter: text }: Words): Form
   ];
 }
 
-/** What stands in inputs that the wizard asks for does not count beside its answers. */
-function asked(settings: LetterSettings, context: ToolContext): View {
-  const inputs = new Map([...context.inputs].filter(([key]) => !(key in settings)));
-  return viewOf(settings, { ...context, inputs });
-}
-
 /** The letter's first lines, as they will be. */
 export function effectOf(
   settings: LetterSettings,
   context: ToolContext,
   { monthLetter: text }: Words,
 ): Effect {
-  const view = asked(settings, context);
+  const view = viewOf(settings, besideAnswers(context, settings));
   const { department, records } = view;
   const lines = letterOf(view, text).filter((line) => line.text !== '');
   return {

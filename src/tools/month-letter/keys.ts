@@ -1,7 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { Fills, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
-import { otherPlans, planKey } from '../shared/team-sales';
+import { keepOtherPlans } from '../shared/team-plans';
 import { LOOKED_BACK } from './people';
 import type { View } from './view';
 
@@ -74,17 +74,8 @@ function placeDays(page: Page, { month, text }: View): void {
 }
 
 function placeKept(page: Page, view: View): void {
-  const { context, people, month, team, text } = view;
-  const listed = new Set(team.planSheet === undefined ? people.map(({ name }) => planKey(month, name)) : []);
-  const plans = otherPlans(context, listed);
-  page.text(1, AT.kept, 'header', text.keys.kept);
-  plans.forEach(({ key, plan }, index) => {
-    page.text(index + 2, AT.kept, 'text', key, { format: 'text' });
-    page.text(index + 2, AT.kept + 1, 'text', plan);
-  });
-  if (plans.length > 0) {
-    page.keep({ name: 'plans', row: 2, rows: plans.length, key: AT.kept, columns: { plan: AT.kept + 1 } });
-  }
+  page.text(1, AT.kept, 'header', view.text.keys.kept);
+  keepOtherPlans(page, view, AT.kept);
 }
 
 /** The first day of the months looked back on, and the currency as the tables' cells have it. */

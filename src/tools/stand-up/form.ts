@@ -2,6 +2,7 @@ import { monthAround, workingDays } from '../../analysis/calendar';
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { besideAnswers } from '../shared/answered';
 import { salesBy } from '../shared/team-sales';
 import type { ToolContext } from '../tool';
 import { LIMITS, type StandUpSettings, USUAL_FEWEST } from './settings';
@@ -59,14 +60,8 @@ function lastMonth({ month, team }: View, name: string): number {
     .reduce((sum, { revenue }) => sum + revenue, 0);
 }
 
-/** What stands in inputs that the wizard asks for does not count beside its answers. */
-function asked(settings: StandUpSettings, context: ToolContext): View {
-  const inputs = new Map([...context.inputs].filter(([key]) => !(key in settings)));
-  return viewOf(settings, { ...context, inputs });
-}
-
 export function effectOf(settings: StandUpSettings, context: ToolContext, { standUp: text }: Words): Effect {
-  const view = asked(settings, context);
+  const view = viewOf(settings, besideAnswers(context, settings));
   const { month, people, daysLeft } = view;
   const actual = view.team.sales.rows
     .filter(({ day }) => day >= month.first && day < context.today)

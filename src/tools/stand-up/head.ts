@@ -5,6 +5,7 @@ import type { Page } from '../../blueprint/page';
 import { dayText, sentence, wholeText } from '../../blueprint/sentence';
 import { factOf } from '../plan/published';
 import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
+import { currencyInputs } from '../shared/team-plans';
 import { holidayWarnings } from '../shared/work-days';
 import { C, heading, moneyText, withUnit } from './layout';
 import { LIMITS } from './settings';
@@ -97,7 +98,6 @@ export function placeInputs(page: Page, view: View, from: number): number {
 
 function inputsOf({ context, team, text, fewest }: View): Input[] {
   const words = text.inputs;
-  const { currencies, currency } = team.sales;
   return [
     {
       name: 'today',
@@ -108,18 +108,7 @@ function inputsOf({ context, team, text, fewest }: View): Input[] {
       format: 'day',
       check: { kind: 'day' },
     },
-    ...(currencies
-      ? [
-          {
-            name: 'currency',
-            label: words.currency,
-            note: words.currencyNote,
-            value: currency || text.none,
-            format: 'plain' as const,
-            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
-          },
-        ]
-      : []),
+    ...currencyInputs(team.sales, words, text.none),
     {
       name: 'fewest',
       label: words.fewest,

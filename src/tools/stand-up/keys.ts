@@ -2,7 +2,8 @@ import type { Page } from '../../blueprint/page';
 import { type MonthColumn, planOf } from '../plan/published';
 import { placeMonthDays } from '../shared/month-days';
 import { sumOfOwner } from '../shared/sale-fills';
-import { otherPlans, personText, planKey } from '../shared/team-sales';
+import { keepOtherPlans } from '../shared/team-plans';
+import { personText } from '../shared/team-sales';
 import { placeFills, type Scope } from './fills';
 import type { Indicator, IndicatorSource, View } from './view';
 
@@ -197,7 +198,7 @@ function placeStandouts(page: Page, view: View): void {
 
 /** Older notes beyond those shown, and plans typed for other months: they wait here. */
 function placeKept(page: Page, view: View): void {
-  const { context, month, people, notes, text } = view;
+  const { notes, text } = view;
   page.text(1, AT.kept, 'header', text.keys.kept);
   const rest = notes.slice(SHOWN_NOTES);
   rest.forEach(({ key, text: note }, index) => {
@@ -207,23 +208,7 @@ function placeKept(page: Page, view: View): void {
   if (rest.length > 0) {
     page.keep({ name: 'notes', row: 2, rows: rest.length, key: AT.kept, columns: { note: AT.kept + 1 } });
   }
-  const listed = new Set(
-    view.team.planSheet === undefined ? people.map(({ name }) => planKey(month, name)) : [],
-  );
-  const plans = otherPlans(context, listed);
-  plans.forEach(({ key, plan }, index) => {
-    page.text(index + 2, AT.kept + 3, 'text', key, { format: 'text' });
-    page.text(index + 2, AT.kept + 4, 'text', plan);
-  });
-  if (plans.length > 0) {
-    page.keep({
-      name: 'plans',
-      row: 2,
-      rows: plans.length,
-      key: AT.kept + 3,
-      columns: { plan: AT.kept + 4 },
-    });
-  }
+  keepOtherPlans(page, view, AT.kept + 3);
 }
 
 /** Older notes that the sheet lists. */
