@@ -5,6 +5,7 @@ import { fromMinor } from '../../analysis/money';
 import { quantile } from '../../analysis/quantile';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
+import { nice } from '../motivation/people';
 import { byMonth } from '../plan/sales';
 import { numberIn, textIn } from '../shared/report-parts';
 import { salesBy, type TeamSales, teamSales } from '../shared/team-sales';
@@ -95,13 +96,13 @@ function proposals(
   const pays = team.rows.flatMap(({ currentPay }) => (currentPay === null ? [] : [fromMinor(currentPay)]));
   return proposedBounds(months, count).map((turnover, index) => ({
     turnover,
-    profit: turnover === null || margin === null ? null : Math.round((turnover * margin) / 1000) * 1000,
+    profit: turnover === null || margin === null ? null : nice(turnover * margin),
     income: rounded(quantile(pays, (index + 1) / (count + 1))),
   }));
 }
 
 function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value / 1000) * 1000;
+  return value === null ? null : nice(value);
 }
 
 function personOf(name: string, { sales }: TeamSales, { team }: ToolContext): Person {

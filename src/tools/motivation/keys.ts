@@ -190,13 +190,14 @@ function placeFacts(page: Page, view: View): void {
 function placeAsked(page: Page, view: View): void {
   page.text(1, AT.asked, 'header', view.text.keys.asked);
   page.text(2, AT.asked, 'note', askedText(view.settings), { key: ASKED, format: 'text' });
-  const columns = { role: AT.wasKey + 1, now: AT.wasKey + 2, started: AT.wasKey + 3, left: AT.wasKey + 4 };
+  const names = ['role', 'now', 'started', 'left', 'plan'] as const;
+  const columns = Object.fromEntries(names.map((name, index) => [name, AT.wasKey + 1 + index]));
   page.text(1, AT.wasKey, 'header', view.text.keys.was);
   view.managers.forEach(({ key, said }, index) => {
     page.text(index + 2, AT.wasKey, 'note', key, { format: 'text' });
-    for (const [name, at] of Object.entries(columns)) {
-      page.text(index + 2, at, 'note', said[name as keyof typeof said]);
-    }
+    names.forEach((name, offset) => {
+      page.text(index + 2, AT.wasKey + 1 + offset, 'note', said[name]);
+    });
   });
   if (view.managers.length === 0) return;
   page.keep({ name: 'managersWas', row: 2, rows: view.managers.length, key: AT.wasKey, columns });

@@ -14,6 +14,8 @@ import type { RoleView } from './view';
 
 export type Grids = Readonly<Record<BonusBase, Grid>>;
 
+type Said = 'role' | 'plan' | 'now' | 'started' | 'left';
+
 /** What stands in a manager's cells; money in major units, null is empty. */
 export interface ManagerCells {
   readonly person: Person;
@@ -26,7 +28,7 @@ export interface ManagerCells {
   readonly started: Day | null;
   readonly left: Day | null;
   /** What the tables said at the build, in the cells that were not typed over. */
-  readonly said: Readonly<Record<'role' | 'now' | 'started' | 'left', Scalar>>;
+  readonly said: Readonly<Record<Said, Scalar>>;
   readonly repeatShare: number | null;
 }
 
@@ -59,43 +61,41 @@ export function managersOf(
   const own = facts.people.flatMap((person, index): ManagerCells[] => {
     const key = fold(person.name);
     const [row, was] = [typed?.get(key), said?.get(key)];
-    const over = <T extends Scalar>(column: 'role' | 'now' | 'started' | 'left', now: T): Scalar =>
+    const over = <T extends Scalar>(column: Said, now: T): Scalar =>
       row && (row[column] ?? null) !== (was?.[column] ?? null) ? (row[column] ?? null) : now;
     const usual = payableRole(person.role, inUse);
     if (usual === null) return [];
     const now = person.currentPay === null ? null : person.currentPay / 100;
     const role = inUse.find((one) => roleNames(one) === over('role', roleNames(usual))) ?? usual;
-    const line = grids[settings.bonusBase].people[index]!;
+    const plan = usualPlan(grids[settings.bonusBase].people[index]!, person, facts);
     return [
       {
         person,
         index,
         key,
         role,
-        plan: planOf(row?.plan, line, person, facts),
+        plan: number(over('plan', plan)) ?? plan,
         now: number(over('now', now)),
         started: number(over('started', person.started)),
         left: number(over('left', person.left)),
-        said: { role: roleNames(usual), now, started: person.started, left: person.left },
+        said: { role: roleNames(usual), plan, now, started: person.started, left: person.left },
         repeatShare: shares[index] ?? null,
       },
     ];
   });
   const all = sumOf(own.filter(({ role }) => role !== 'head').map(({ plan }) => plan ?? 0));
   return own
-    .map((cells) => (cells.role === 'head' && cells.plan === null ? { ...cells, plan: all } : cells))
+    .map((cells) =>
+      cells.role === 'head' && cells.plan === null
+        ? { ...cells, plan: all, said: { ...cells.said, plan: all } }
+        : cells,
+    )
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
     .slice(0, MOST_MANAGERS);
 }
 
-/** Typed, or what a worked month brought on average; null for a head of sales without sales of their own. */
-function planOf(
-  typed: Scalar | undefined,
-  line: readonly number[],
-  person: Person,
-  { months }: Facts,
-): number | null {
-  if (typeof typed === 'number') return typed;
+/** What a worked month brought on average; null for a head of sales, whose plan is the managers'. */
+function usualPlan(line: readonly number[], person: Person, { months }: Facts): number | null {
   if (person.role === 'head') return null;
   const worked = months.filter((month) => isEmployed(month, person)).length;
   const average = worked === 0 ? 0 : sumOf(line) / worked / 100;

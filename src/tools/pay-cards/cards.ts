@@ -210,7 +210,7 @@ function placeIndicators(page: Page, view: View, person: Person, index: number, 
       () => {
         const reached = fixed(row, C.attainment);
         const capped = `MAX(0;MIN(${of('cap')};N(${reached})))`;
-        return `IF(ISNUMBER(${reached});IF(${reached}<${of('floor')};0;${capped});0)*${whole()}`;
+        return `IF(ISNUMBER(${reached});IF(${reached}<${of('floor')};0;${capped});0)*${whole()}*(1-${figureOf(page, index, 'gone')})`;
       },
       { format: 'plain' },
     );

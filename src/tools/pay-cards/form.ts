@@ -3,6 +3,7 @@ import { fromMinor } from '../../analysis/money';
 import { median } from '../../analysis/quantile';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { nice } from '../motivation/people';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { LIMITS, MONTHS, type PayCardsSettings } from './settings';
@@ -18,7 +19,7 @@ export function defaultsOf({ team }: ToolContext): PayCardsSettings {
   return {
     month: 'current',
     plans: {},
-    fixed: usual === null ? null : Math.round((usual * FIXED_PART) / 1000) * 1000,
+    fixed: usual === null ? null : nice(usual * FIXED_PART),
   };
 }
 

@@ -13,12 +13,13 @@ export const C = {
   earned: 9,
   helper: 12,
   key: 13,
+  usual: 14,
 } as const;
 
 export const ALL: Span = { from: C.name, to: C.earned };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 210, 104, 104, 104, 64, 104, 250, 116, 16, 16, 80, 130];
+export const WIDTHS: readonly number[] = [24, 210, 104, 104, 104, 64, 104, 250, 116, 16, 16, 80, 130, 80];
 
 /** Columns of the payslips. */
 export const P = {

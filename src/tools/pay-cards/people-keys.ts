@@ -35,6 +35,7 @@ const FIGURES = [
   'credited',
   'slipGap',
   'listedGap',
+  'gone',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 
@@ -67,7 +68,7 @@ function placePerson(page: Page, view: View, person: Person, index: number): voi
     known: () => `IFERROR(IF(${managerFigure(sheet, 'role', name)}>0;1;0);0)`,
     role: () => `IF(${own('known')}=1;${managerFigure(sheet, 'role', name)};1)`,
     base: () => parameterOf(sheet, 'base', own('role')),
-    plan: () => planFormula(page, view, person, own),
+    plan: () => `IF(${own('gone')}=1;0;${planFormula(page, view, person, own)})`,
     actual: () => {
       const alone = aloneFormula(page, view, person.name, own('base'));
       const split =
@@ -97,6 +98,10 @@ function placePerson(page: Page, view: View, person: Person, index: number): voi
     rate: () => `IF(${own('step')}=0;0;${stepFigure(sheet, 'rate', own('role'), own('step'))})`,
     credited: () => (person.lines.length === 0 ? '0' : `ROUND(SUM(${page.ref(`lines.${index}.credit`)});2)`),
     slipGap: () => `ABS(ROUND(${page.ref(`slip.${index}.total`)}-${page.ref(`p.${index}.total`)};2))`,
+    gone: () => {
+      const left = leftFormula(view, name, own('known'));
+      return `IF(AND(${left}>0;${left}<${page.ref('first')});1;0)`;
+    },
     listedGap: () => `ABS(ROUND(${own('credited')}-${own('actual')};2))`,
   };
   FIGURES.forEach((figure, offset) => {
@@ -117,12 +122,17 @@ function planFormula(page: Page, view: View, { name }: Person, own: (figure: Fig
   return `IF(${isPlanned(planSheet, month, person)}=1;${planned};${scheme})`;
 }
 
+/** The last day at work, 0 where nobody has said one; a month after it pays nothing. */
+function leftFormula(view: View, name: string, known: string): string {
+  return `IF(${known}=1;N(${managerFigure(schemeSheet(view), 'left', name)});0)`;
+}
+
 /** Days at work that are over: since the first day of a newcomer, until the last one of who left. */
 function workedDays(page: Page, view: View, name: string, known: string): string {
-  const figure = (column: 'started' | 'left') =>
-    `IF(${known}=1;N(${managerFigure(schemeSheet(view), column, name)});0)`;
+  const started = `IF(${known}=1;N(${managerFigure(schemeSheet(view), 'started', name)});0)`;
+  const left = leftFormula(view, name, known);
   const day = page.ref('days.day');
-  const since = `(${day}>=${figure('started')})`;
-  const until = `((${figure('left')}=0)+(${day}<=${figure('left')})>0)`;
+  const since = `(${day}>=${started})`;
+  const until = `((${left}=0)+(${day}<=${left})>0)`;
   return `SUMPRODUCT(${page.ref('days.worked')}*(${day}<${page.ref('until')})*${since}*${until})`;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../analysis/day';
 import { BONUS_BASES, type BonusBase, ROLES } from '../../analysis/scheme';
 import type { RawRow } from '../../tables/raw';
 import {
@@ -17,6 +18,8 @@ export interface SchemeFacts {
   /** Of somebody by name; 1 where the scheme does not say. */
   role(name: string): number;
   base(role: number): BonusBase;
+  /** The last day at work; null where the scheme does not say. */
+  left(name: string): Day | null;
   /** Indicators of the role's soft base that have a name. */
   indicators(role: number): number;
   /** The role runs the others: its sales are the department's. */
@@ -36,13 +39,17 @@ export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): Sche
   const parameter = (name: keyof typeof PARAMETERS, role: number) =>
     numberAt(rows, PARAMETERS[name], 1 + role);
   const roles = new Map<string, number>();
+  const left = new Map<string, Day>();
   for (let row = 2; row < 2 + MOST_MANAGERS; row += 1) {
     const name = textAt(rows, row, columnOf(MANAGER_COLUMNS.name));
-    if (name !== '') roles.set(fold(name), numberAt(rows, row, columnOf(MANAGER_COLUMNS.role)));
+    if (name === '') continue;
+    roles.set(fold(name), numberAt(rows, row, columnOf(MANAGER_COLUMNS.role)));
+    left.set(fold(name), numberAt(rows, row, columnOf(MANAGER_COLUMNS.left)));
   }
   const inUse = ROLES.map((_, index) => index + 1).filter((role) => parameter('inUse', role) === 1);
   return {
     role: (name) => roles.get(fold(name)) || 1,
+    left: (name) => left.get(fold(name)) || null,
     base: (role) => BONUS_BASES[parameter('base', role) - 1] ?? 'paid',
     indicators: (role) => {
       if (!built) return 0;

@@ -134,7 +134,7 @@ export function placeSummary(page: Page, view: View, from: number): number {
     { at: C.earned, label: withUnit(unit, words.adds) },
   ]);
   const first = row;
-  people.forEach(({ name, plan }, index) => {
+  people.forEach(({ name, plan, usualPlan }, index) => {
     const at = first + index;
     const figure = (of: Figure) => figureOf(page, index, of);
     page.text(at, C.name, 'text', name, { format: 'text' });
@@ -148,10 +148,11 @@ export function placeSummary(page: Page, view: View, from: number): number {
     page.formula(at, C.how, 'text', () => nextText(view, figure));
     page.formula(at, C.earned, 'formula', () => figure('gain'), { format: 'money' });
     page.text(at, C.key, 'dated', planKey(month, name), { format: 'text' });
+    if (typed) page.text(at, C.usual, 'dated', usualPlan);
   });
   const rows = people.length;
   if (typed && rows > 0) {
-    page.keep({ name: 'plans', row: first, rows, key: C.key, columns: { plan: C.plan } });
+    page.keep({ name: 'plans', row: first, rows, key: C.key, columns: { plan: C.plan, usual: C.usual } });
     limit(
       page,
       { row: first, column: C.plan, rows, columns: 1 },

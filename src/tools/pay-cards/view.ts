@@ -34,8 +34,10 @@ export interface Person {
   readonly role: number;
   readonly base: BonusBase;
   readonly indicators: number;
-  /** Typed, major units; asked only where no scheme has plans. */
+  /** Typed or proposed, major units; asked only where no scheme has plans. */
   readonly plan: number | null;
+  /** What is proposed, to know at the next build what was typed over it. */
+  readonly usualPlan: number | null;
   /** Actual figures of indicators that are typed by hand, from the first. */
   readonly typed: readonly (number | null)[];
   readonly lines: readonly SaleLine[];
@@ -104,12 +106,15 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   const names = everybody.filter((name) => !facts.isHead(name));
   const rows = (name: string) => context.keyedRows?.get(name);
   const asked = !inputs.has('fixed') && !inputs.has('month');
+  const typedRows = new Map(context.keyedRows).set('plans', new Map(typedPlans(context)));
   const motivation = elsewhere.sheet(MOTIVATION_KEYS);
   const fixed = numberIn(inputs.get('fixed')) ?? numberIn(rows('steps')?.get(FIXED)?.from);
-  const people = names.map((name): Person => {
+  const persons = names.map((name): Person => {
     const role = facts.role(name);
     const base = facts.base(role);
-    const plan = numberIn(rows('plans')?.get(planKey(month, name))?.plan);
+    const proposed = usualPlan(name, month, team);
+    const standing = rows('plans')?.get(planKey(month, name));
+    const isEmptied = numberIn(standing?.usual) !== null && numberIn(standing?.plan) === null;
     const [actuals, unseen] = (['actuals', 'unseen'] as const).map(
       (block) => rows(block)?.get(indicatorKey(month, name)) ?? {},
     );
@@ -120,13 +125,17 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
       indicators: facts.indicators(role),
       plan:
         (asked ? settings.plans[name] : undefined) ??
-        plan ??
-        typedPlan(context, month, name) ??
-        usualPlan(name, month, team),
+        typedPlan({ ...context, keyedRows: typedRows }, month, name) ??
+        (isEmptied ? null : proposed),
+      usualPlan: proposed,
       typed: ACTUALS.map((column) => numberIn(actuals?.[column]) ?? numberIn(unseen?.[column])),
       lines: linesOf(name, tableOf(base, tables), { month, day, currency }, splits, context),
     };
   });
+  // Who left before the month has a card only for sales that came after.
+  const isHere = ({ name, lines }: Person) =>
+    lines.length > 0 || !((facts.left(name) ?? month.first) < month.first);
+  const people = persons.filter(isHere);
   return {
     context,
     text: words.payCards,
@@ -154,6 +163,13 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   };
 }
 
+/** Plans that stand on the sheet and are not what it proposed. */
+function typedPlans({ keyedRows }: Pick<ToolContext, 'keyedRows'>): KeptRows {
+  return [...(keyedRows?.get('plans') ?? [])].flatMap(([key, { plan, usual }]) =>
+    numberIn(plan) === null || plan === usual ? [] : [[key, { plan: plan ?? null }] as const],
+  );
+}
+
 function keptRows(
   { keyedRows, elsewhere }: ToolContext,
   people: readonly Person[],
@@ -170,7 +186,7 @@ function keptRows(
   ]);
   const own = rows('steps').filter(([key]) => key !== FIXED);
   return {
-    plans: rows('plans').filter(([key]) => !shown.has(key)),
+    plans: typedPlans({ keyedRows }).filter(([key]) => !shown.has(key)),
     actuals: rows('actuals').filter(([key]) => !here.has(key)),
     unseen: [
       ...rows('unseen').filter(([key]) => !here.has(key)),

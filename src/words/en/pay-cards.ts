@@ -194,6 +194,7 @@ export const payCardsWords = {
       credited: 'On the payslip',
       slipGap: 'Payslip and card apart',
       listedGap: 'Listed and sold apart',
+      gone: 'Left before the month',
     },
   },
   form: {

@@ -193,6 +193,7 @@ export const payCardsWords: typeof shape = {
       credited: 'В расчётном листе',
       slipGap: 'Лист и карточка расходятся на',
       listedGap: 'Строки и продажи расходятся на',
+      gone: 'Нет с прошлых месяцев',
     },
   },
   form: {

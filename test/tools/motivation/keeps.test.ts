@@ -55,6 +55,15 @@ function step(sheet: Standing, number: number): Record<string, Scalar> {
 }
 
 describe('what the owner typed into the scheme', () => {
+  test('is told from a proposed plan, which follows the base of the bonus; a typed one stays', () => {
+    const plan = (sheet: Standing, key: string) => sheet.keyedRows.get('managers')!.get(key)!.plan as number;
+    const sheet = rebuilt(null, { ...SETTINGS, bonusBase: 'revenue', margin: 0.2 });
+    sheet.keyedRows.get('managers')!.get('bob')!.plan = 123_456;
+    const next = rebuilt(sheet, { ...SETTINGS, bonusBase: 'profit', margin: 0.2 });
+    expect(plan(next, 'ann')).toBeCloseTo(plan(sheet, 'ann') * 0.2, -3);
+    expect(plan(next, 'bob')).toBe(123_456);
+  });
+
   test('stays over a Refresh: cells, steps, indicators, managers, limits', () => {
     const sheet = rebuilt(null, SETTINGS);
     sheet.inputs.set('hunterFixed', 31_234).set('limitPayroll', 0.15).set('hunterKind', words.kinds.marginal);

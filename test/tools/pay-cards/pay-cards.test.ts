@@ -105,18 +105,23 @@ const marginal: Company = {
     activityOf('Gromova', FIRST + 3, 'call', 26),
     activityOf('Gromova', FIRST - 3, 'call', 500),
     activityOf('Laptev*', FIRST + 3, 'meeting', 4),
+    activityOf('Unplanned', FIRST + 3, 'call', 90),
   ],
 };
 
-/** The scheme's own sheets, and the cards that read them. */
+/** The scheme's own sheets, and the cards that read them; of one it hears later that he left before the month. */
 function withScheme() {
-  const context = contextOf(marginal);
+  const context = contextOf({
+    ...marginal,
+    team: team.map((member) => (member.name === 'Unplanned' ? { ...member, left: FIRST - 1 } : member)),
+  });
   const scheme = motivation.build({ ...motivation.defaults(context), kind: 'marginal' }, context);
   const elsewhere: ToolContext['elsewhere'] = {
     ...context.elsewhere,
     sheet: (id) => (id === 'motivation-keys' ? context.sheet(id) : undefined),
   };
-  const cards = payCards.build(payCards.defaults(context), { ...context, elsewhere });
+  const late = { ...contextOf(marginal), elsewhere };
+  const cards = payCards.build(payCards.defaults(late), late);
   return { scheme, cards };
 }
 
@@ -238,6 +243,19 @@ test('with a scheme of marginal steps the payslip adds up to the card, soft base
   expect(Number(calls[8])).toBeGreaterThan(0);
 });
 
+test('who left before the month is paid nothing for it, indicators counted or not', () => {
+  const rows = sheet(schemed, 'ru', 'pay-cards');
+  const own = rows.findIndex((row) => String(row[1]).startsWith('Unplanned, '));
+  const { soft, total } = wordsOf('ru').payCards.parts;
+  const card = rows.slice(own, rows.findIndex((row, index) => index > own && row[1] === total) + 1);
+  const calls = card.find(
+    (row) => row[1] === soft.replace('{name}', wordsOf('ru').motivation.indicatorNames.call),
+  )!;
+  expect(calls[2]).toBe(90);
+  expect(Number(calls[6])).toBeGreaterThan(0);
+  expect([calls[8], card[card.length - 1]![8]]).toEqual([0, 0]);
+});
+
 testPortable('the pay cards', ownSheets);
 
 test('without anybody the cards are built and say what to do', () => {
@@ -309,9 +327,24 @@ test('what was typed before there was a sheet "Motivation" is back when it is go
   expect(schemed.keyedRows.get('actuals')!.get(`${FIRST}|gromova`)!.actual1).toBe(7);
   const last = built(schemed, context.elsewhere);
   expect(last.inputs.get('fixed')).toBe(31_234);
-  expect(last.keyedRows.get('plans')!.get(`${FIRST}|Gromova`)).toEqual({ plan: 2_222_222 });
+  expect(last.keyedRows.get('plans')!.get(`${FIRST}|Gromova`)).toMatchObject({ plan: 2_222_222 });
   expect(last.keyedRows.get('steps')!.get('3')).toEqual({ from: 0.95, rate: 0.033 });
   expect(last.keyedRows.get('unseen')!.get(`${FIRST}|gromova`)).toMatchObject({ actual1: 7, actual5: 55 });
+});
+
+test('a plan that was only proposed gives way to one typed on another sheet, and an emptied one stays empty', () => {
+  const sold = [...orders, orderOf('20', FIRST - 10, 60_000_000, { owner: 'Gromova', client: 'Old' })];
+  const context = contextOf({ ...company, orders: sold });
+  const key = `${FIRST}|Gromova`;
+  const plans = (kept: ReturnType<typeof standing>, elsewhere: ToolContext['elsewhere']) =>
+    standing(payCards.build(payCards.defaults(context), { ...context, ...kept, elsewhere }));
+  const first = plans({ inputs: new Map(), keyedRows: new Map() }, context.elsewhere);
+  expect(first.keyedRows.get('plans')!.get(key)).toEqual({ plan: 200_000, usual: 200_000 });
+  const typedElsewhere = new Map([[key, { plan: 777_000 }]]);
+  const later = plans(first, { ...context.elsewhere, rows: () => typedElsewhere });
+  expect(later.keyedRows.get('plans')!.get(key)!.plan).toBe(777_000);
+  first.keyedRows.get('plans')!.set(key, { plan: null, usual: 200_000 });
+  expect(plans(first, context.elsewhere).keyedRows.get('plans')!.get(key)!.plan).toBeNull();
 });
 
 test('with 200 managers no formula of the cards is longer than Excel takes', () => {
