@@ -7,10 +7,13 @@ export interface SharedRest {
   readonly left: number;
 }
 
+/** Weights below this are nothing: scaling a sum of them up to whole numbers would overflow. */
+const NEGLIGIBLE = 1e-100;
+
 /**
  * Splits a total of minor units where some parts are typed: those stand, the others share the rest by their weights,
- * exactly. Typed parts over the total leave the others 0. Where nothing has a weight, the rest is shared evenly: a
- * goal nobody knows anything about is still given out.
+ * exactly. Typed parts over the total leave the others 0. Where nothing has a weight (of 1e-100 or more), the rest is
+ * shared evenly: a goal nobody knows anything about is still given out.
  */
 export function shareRest(
   total: number,
@@ -19,7 +22,7 @@ export function shareRest(
 ): SharedRest {
   const said = typed.reduce((sum: number, part) => sum + (part ?? 0), 0);
   const rest = Math.max(0, total - said);
-  const free = weights.map((weight, index) => (typed[index] === null ? Math.max(0, weight) : 0));
+  const free = weights.map((weight, index) => (typed[index] === null && weight >= NEGLIGIBLE ? weight : 0));
   const even = typed.map((part) => (part === null ? 1 : 0));
   const shares = allocate(rest, free) ?? allocate(rest, even) ?? weights.map(() => 0);
   const parts = weights.map((_, index) => typed[index] ?? shares[index]!);

@@ -57,6 +57,12 @@ test('weights that are all zero share evenly', () => {
   expect(shareRest(100, [0, 0, 0], [40, null, null])).toEqual({ parts: [40, 30, 30], left: 0 });
 });
 
+test('a weight too small to compute with counts as none', () => {
+  expect(shareRest(0, [5e-324], [null])).toEqual({ parts: [0], left: 0 });
+  expect(shareRest(7, [5e-324, 1e-300, 0], [null, null, null])).toEqual({ parts: [3, 2, 2], left: 0 });
+  expect(shareRest(7, [5e-324, 2], [null, null])).toEqual({ parts: [0, 7], left: 0 });
+});
+
 test('a goal of zero gives zeros, and no rows leave it all', () => {
   expect(shareRest(0, [3, 1], [null, null])).toEqual({ parts: [0, 0], left: 0 });
   expect(shareRest(7, [], [])).toEqual({ parts: [], left: 7 });
