@@ -1,11 +1,12 @@
 import { ROLES, type SchemeRole } from '../../analysis/scheme';
+import type { ToolContext } from '../tool';
 
 /**
  * What other tools read of the pay scheme: the hidden sheet `motivation-keys`, whose columns stand where they stand
  * for ever, so that formulas on other sheets stay right when the scheme is built anew. The visible sheets have no
  * fixed places. All of it are formulas over the scheme's input cells: what the owner types there counts at once.
  *
- * Take the sheet's quoted name from `context.elsewhere.sheet(MOTIVATION_KEYS)`; undefined means that no scheme is
+ * Take the sheet's quoted name from `builtScheme(context)`; undefined means that no scheme is
  * built. All functions answer with a formula without its "=". `role` is a formula that gives a role's code, 1 … 4 in
  * the order of ROLES (hunter, farmer, operator, head); `manager` one that gives a name as in the deals, in any case.
  * Arguments are repeated in the answer, so give addresses.
@@ -33,8 +34,16 @@ import { ROLES, type SchemeRole } from '../../analysis/scheme';
  *
  * The facts: AG2 … AG11 names for people, AH2 … AH11 values (FACTS).
  */
-export const MOTIVATION_SHEET = 'motivation';
 export const MOTIVATION_KEYS = 'motivation-keys';
+
+/** The sheets with cells that the hidden one reads: without one of them it has nothing but errors. */
+const READ_BY_KEYS = ['motivation', 'motivation-replay'] as const;
+
+/** The quoted name of the scheme's hidden sheet; undefined where none is built, or the owner has deleted a part of it. */
+export function builtScheme({ elsewhere }: Pick<ToolContext, 'elsewhere'>): string | undefined {
+  const whole = READ_BY_KEYS.every((id) => elsewhere.sheet(id) !== undefined);
+  return whole ? elsewhere.sheet(MOTIVATION_KEYS) : undefined;
+}
 
 /** Rows of PARAMETERS, columns B … E. */
 export const PARAMETERS = {

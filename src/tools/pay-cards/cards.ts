@@ -57,7 +57,7 @@ function placeTiles(page: Page, view: View, index: number, from: number): number
   ground(from, 'tileLabel');
   page.formula(from + 1, C.name, 'tileNumber', () => moneyText(total(), text.style, unit));
   page.formula(from + 1, C.weight, 'tileNumber', () => {
-    return `IF(${figure('gain')}="";"—";"+"&${moneyText(figure('gain'), text.style, unit)})`;
+    return `IF(NOT(ISNUMBER(${figure('gain')}));"—";"+"&${moneyText(figure('gain'), text.style, unit)})`;
   });
   ground(from + 1, 'tileNumber');
   page.height(from + 1, 44);
@@ -71,7 +71,7 @@ function placeTiles(page: Page, view: View, index: number, from: number): number
     const becomes = sentence(words.becomes, {
       bonus: moneyText(`(${figure('bonus')}+${figure('gain')})`, text.style, unit),
     });
-    return `IF(${figure('gain')}="";"";${becomes})`;
+    return `IF(NOT(ISNUMBER(${figure('gain')}));"";${becomes})`;
   });
   ground(from + 2, 'tileNote');
   const next = { row: from, column: C.weight, rows: 3, columns: C.earned - C.weight + 1 };
@@ -85,12 +85,12 @@ function nextLabel(view: View, figure: (name: Figure) => string): string {
   const step = rateText(figure('next'), text.style);
   const need = sentence(text.card.next, { need: moneyText(figure('need'), text.style, unit), step });
   const top = quoteText(text.card.top);
-  return `IF(N(${figure('plan')})<=0;${quoteText(text.card.noPlan)};IF(${figure('need')}="";${top};${need}))`;
+  return `IF(N(${figure('plan')})<=0;${quoteText(text.card.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${need}))`;
 }
 
 function bar(attainment: string): string {
   const full = `MIN(${BAR};MAX(0;ROUND(N(${attainment})*${BAR};0)))`;
-  return `IF(${attainment}="";"";REPT("█";${full})&REPT("░";${BAR}-${full}))`;
+  return `IF(NOT(ISNUMBER(${attainment}));"";REPT("█";${full})&REPT("░";${BAR}-${full}))`;
 }
 
 function attained(view: View, figure: (name: Figure) => string): string {
@@ -100,7 +100,7 @@ function attained(view: View, figure: (name: Figure) => string): string {
     actual: moneyText(figure('actual'), text.style, unit),
     plan: moneyText(`N(${figure('plan')})`, text.style, unit),
   });
-  return `IF(${figure('attainment')}="";"";${said})`;
+  return `IF(NOT(ISNUMBER(${figure('attainment')}));"";${said})`;
 }
 
 /** What the pay is made of, a row a part, in whole units; the payslip has the kopecks. */
@@ -201,7 +201,7 @@ function placeIndicators(page: Page, view: View, person: Person, index: number, 
     const whole = () => `N(${parameterOf(sheet, 'soft', role())})*N(${fixed(row, C.weight)})`;
     page.formula(row, C.month, 'formula', () => named(whole()), { format: 'money' });
     page.formula(row, C.how, 'aside', () =>
-      named(`IF(${fact}="";${quoteText(text.parts.unknown)};${quoteText(text.parts.byScore)})`),
+      named(`IF(NOT(ISNUMBER(${fact}));${quoteText(text.parts.unknown)};${quoteText(text.parts.byScore)})`),
     );
     page.formula(
       row,

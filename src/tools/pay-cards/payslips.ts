@@ -136,7 +136,7 @@ function softRule(page: Page, view: View, index: number, number: number): string
   const soft = parameterOf(schemeSheet(view), 'soft', figureOf(page, index, 'role'));
   const score = rateText(`(${of('paid')}/MAX(${of('whole')};1/100))`, text.style);
   const said = `${moneyText(soft, text.style, unit)}&" × "&${rateText(of('weight'), text.style)}&" × "&${score}`;
-  return `IF(${of('weight')}="";"";IF(${of('fact')}="";${quoteText(text.slip.unknown)};${said}))`;
+  return `IF(${of('weight')}="";"";IF(NOT(ISNUMBER(${of('fact')}));${quoteText(text.slip.unknown)};${said}))`;
 }
 
 /** What a sale brings is what the bonus of the running sum gains by it; the lines add up to the bonus. */

@@ -86,14 +86,15 @@ function placePerson(page: Page, view: View, person: Person, index: number): voi
       return `IF(${total}=0;0;${roundedMoney(`${whole}*${own('days')}/${total}`)})`;
     },
     step: () =>
-      `IF(${own('attainment')}="";0;${stepReached(sheet, own('role'), `MAX(0;N(${own('attainment')}))`)})`,
+      `IF(NOT(ISNUMBER(${own('attainment')}));0;${stepReached(sheet, own('role'), `MAX(0;N(${own('attainment')}))`)})`,
+    // Under a first step that does not begin at 0 the next one is that step.
     next: () =>
-      `IF(${own('step')}=0;${NONE};${stepFigure(sheet, 'from', own('role'), `(${own('step')}+1)`)})`,
+      `IF(NOT(ISNUMBER(${own('attainment')}));${NONE};${stepFigure(sheet, 'from', own('role'), `(${own('step')}+1)`)})`,
     target: () => `IF(${own('next')}>=${NONE};0;ROUNDUP(ROUND(${own('next')}*N(${own('plan')});6);2))`,
     need: () => `IF(${own('next')}>=${NONE};"";ROUND(${own('target')}-${own('actual')};2))`,
     gain: () => {
       const there = bonusFormula(sheet, own('role'), own('target'), own('plan'));
-      return `IF(${own('need')}="";"";ROUND(N(${there})-${own('bonus')};2))`;
+      return `IF(NOT(ISNUMBER(${own('need')}));"";ROUND(N(${there})-${own('bonus')};2))`;
     },
     rate: () => `IF(${own('step')}=0;0;${stepFigure(sheet, 'rate', own('role'), own('step'))})`,
     credited: () => (person.lines.length === 0 ? '0' : `ROUND(SUM(${page.ref(`lines.${index}.credit`)});2)`),

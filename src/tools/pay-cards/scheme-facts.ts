@@ -2,6 +2,7 @@ import type { Day } from '../../analysis/day';
 import { BONUS_BASES, type BonusBase, ROLES } from '../../analysis/scheme';
 import type { RawRow } from '../../tables/raw';
 import {
+  builtScheme,
   INDICATOR_COLUMNS,
   MANAGER_COLUMNS,
   MOST_MANAGERS,
@@ -34,7 +35,7 @@ const USUAL_INDICATORS = 3;
 
 /** Of the sheet in use; without it, or where its cells cannot be read, what is usual. */
 export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): SchemeFacts {
-  const built = elsewhere.sheet(MOTIVATION_KEYS) !== undefined;
+  const built = builtScheme({ elsewhere }) !== undefined;
   const rows = built ? (elsewhere.cells?.(MOTIVATION_KEYS) ?? []) : [];
   const parameter = (name: keyof typeof PARAMETERS, role: number) =>
     numberAt(rows, PARAMETERS[name], 1 + role);

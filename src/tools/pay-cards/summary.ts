@@ -184,7 +184,7 @@ function nextText(view: View, figure: (name: Figure) => string): string {
   const need = moneyText(figure('need'), text.style, unit);
   const top = quoteText(text.summary.top);
   const said = `${quoteText(text.summary.to)}&${step}&": "&${need}`;
-  return `IF(N(${figure('plan')})<=0;${quoteText(text.summary.noPlan)};IF(${figure('need')}="";${top};${said}))`;
+  return `IF(N(${figure('plan')})<=0;${quoteText(text.summary.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${said}))`;
 }
 
 /** Cells for indicators that no table counts: a row a manager, a column an indicator. */

@@ -5,7 +5,7 @@ import type { BonusBase } from '../../analysis/scheme';
 import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
 import { nice } from '../motivation/people';
-import { MOTIVATION_KEYS } from '../motivation/published';
+import { builtScheme } from '../motivation/published';
 import { type SalesTable, type SalesTables, salesTables, tableOf } from '../motivation/sales';
 import { PLAN_KEYS } from '../plan/published';
 import { byMonth } from '../plan/sales';
@@ -107,7 +107,7 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   const rows = (name: string) => context.keyedRows?.get(name);
   const asked = !inputs.has('fixed') && !inputs.has('month');
   const typedRows = new Map(context.keyedRows).set('plans', new Map(typedPlans(context)));
-  const motivation = elsewhere.sheet(MOTIVATION_KEYS);
+  const motivation = builtScheme(context);
   const fixed = numberIn(inputs.get('fixed')) ?? numberIn(rows('steps')?.get(FIXED)?.from);
   const persons = names.map((name): Person => {
     const role = facts.role(name);
@@ -159,7 +159,7 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
     heads: everybody.filter((name) => facts.isHead(name)),
     asPaid: facts.asPaid,
     quarterly: facts.quarterly,
-    kept: keptRows(context, people, month, fixed),
+    kept: keptRows(context, motivation !== undefined, people, month, fixed),
   };
 }
 
@@ -171,13 +171,13 @@ function typedPlans({ keyedRows }: Pick<ToolContext, 'keyedRows'>): KeptRows {
 }
 
 function keptRows(
-  { keyedRows, elsewhere }: ToolContext,
+  { keyedRows }: ToolContext,
+  schemed: boolean,
   people: readonly Person[],
   month: Month,
   fixed: number | null,
 ): View['kept'] {
   const rows = (name: string) => [...(keyedRows?.get(name) ?? [])];
-  const schemed = elsewhere.sheet(MOTIVATION_KEYS) !== undefined;
   const shown = new Set(schemed ? [] : people.map(({ name }) => planKey(month, name)));
   const here = new Set(people.map(({ name }) => indicatorKey(month, name)));
   const unseen = people.map(({ name, typed, indicators }): KeptRows[number] => [

@@ -118,7 +118,7 @@ function withScheme() {
   const scheme = motivation.build({ ...motivation.defaults(context), kind: 'marginal' }, context);
   const elsewhere: ToolContext['elsewhere'] = {
     ...context.elsewhere,
-    sheet: (id) => (id === 'motivation-keys' ? context.sheet(id) : undefined),
+    sheet: (id) => (id.startsWith('motivation') ? context.sheet(id) : undefined),
   };
   const late = { ...contextOf(marginal), elsewhere };
   const cards = payCards.build(payCards.defaults(late), late);
@@ -128,7 +128,12 @@ function withScheme() {
 /** April, built in May: its last day is a working one. */
 function april(): SheetBlueprint[] {
   const context = contextOf({ ...company, inputs: { fixed: 25_000 } });
-  return [...payCards.build({ ...payCards.defaults(context), month: 'previous' }, context)];
+  const rows = new Map<string, ReadonlyMap<string, Readonly<Record<string, Scalar>>>>([
+    ['steps', new Map([['1', { from: 0.5, rate: 0 }]])],
+    ['plans', new Map([[`${FIRST - 30}|Gromova`, { plan: 400_000 }]])],
+  ]);
+  const kept = { ...context, keyedRows: rows };
+  return [...payCards.build({ ...payCards.defaults(context), month: 'previous' }, kept)];
 }
 
 const ownSheets = own();
@@ -184,7 +189,7 @@ test.each(['Gromova', 'Laptev*', 'Only returns'])(
   },
 );
 
-test('a card says what is earned, what the next step needs and what it adds', () => {
+test('a card says what is earned, what the next step needs and what it adds, under the first step too', () => {
   const rows = sheet(result, 'en', 'pay-cards');
   const summary = (name: string) => rows.find((row) => row[1] === name && row[7] !== '')!;
   const actual = sumOf(credits('Gromova')) / 100;
@@ -199,6 +204,9 @@ test('a card says what is earned, what the next step needs and what it adds', ()
   expect(summary('Unplanned').slice(7, 9)).toEqual(['no plan', '']);
   expect(rows.some((row) => row[1] === 'Gone')).toBe(false);
   expect(RATIO).toBeGreaterThan(0);
+  const nothing = sheet(before, 'en', 'pay-cards').find((row) => row[1] === 'Gromova' && row[7] !== '')!;
+  expect(nothing.slice(2, 5)).toEqual([0, 400_000, 0]);
+  expect(nothing[7]).toBe('to 50%: 200,000');
 });
 
 test('the month before is over: whoever worked all of it has the whole fixed base, its last day counted', () => {
@@ -306,7 +314,7 @@ test('what was typed before there was a sheet "Motivation" is back when it is go
   const context = contextOf(marginal);
   const beside = {
     ...context.elsewhere,
-    sheet: (id: string) => (id === 'motivation-keys' ? context.sheet(id) : undefined),
+    sheet: (id: string) => (id.startsWith('motivation') ? context.sheet(id) : undefined),
     cells: (): never[] => [],
   };
   const built = (kept: ReturnType<typeof standing>, elsewhere: ToolContext['elsewhere']) =>
@@ -325,6 +333,8 @@ test('what was typed before there was a sheet "Motivation" is back when it is go
   const schemed = built(first, beside);
   expect(schemed.inputs.has('fixed')).toBe(false);
   expect(schemed.keyedRows.get('actuals')!.get(`${FIRST}|gromova`)!.actual1).toBe(7);
+  const torn = { ...beside, sheet: (id: string) => (id === 'motivation' ? undefined : beside.sheet(id)) };
+  expect(built(schemed, torn).inputs.get('fixed')).toBe(31_234);
   const last = built(schemed, context.elsewhere);
   expect(last.inputs.get('fixed')).toBe(31_234);
   expect(last.keyedRows.get('plans')!.get(`${FIRST}|Gromova`)).toMatchObject({ plan: 2_222_222 });
