@@ -1,5 +1,5 @@
 import type { PayPoint } from './payout';
-import { type BonusRule, bonusUnits, type Indicator } from './scheme';
+import { type BonusRule, bonusUnits } from './scheme';
 
 /** Where the bonus changes by a jump: pay just under the bound and at it, in the units of the whole. */
 export interface BonusJump {
@@ -90,11 +90,6 @@ export function pointsOf(steps: readonly TypedStep[]): PayPoint[] {
     points.push({ attainment: from, value: rate });
   }
   return points.sort((a, b) => a.attainment - b.attainment);
-}
-
-/** What the weights of indicators in use add up to. */
-export function weightSum(indicators: readonly Indicator[]): number {
-  return indicators.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /** The share of base pay at plan, the soft base in full; null where nothing is paid. */

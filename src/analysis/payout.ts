@@ -92,26 +92,3 @@ export function payFor(
 function stepStarts(plan: number, points: readonly PayPoint[]): number[] {
   return points.map((point) => payLines([plan], [point.attainment])[0]!);
 }
-
-/** An amount at which one more unit changes pay by a jump: a cliff where it falls. */
-export interface Jump {
-  /** Index of the point at which it happens. */
-  readonly index: number;
-  readonly attainment: number;
-  /** Pay just under the point and at it, in the units of `plan`. */
-  readonly before: number;
-  readonly at: number;
-}
-
-/**
- * The jumps of a scheme whose steps take the whole actual, for a plan in any unit, not rounded.
- * Marginal tiers and lines between points have none.
- */
-export function jumpsOf(plan: number, points: readonly PayPoint[], kind: 'whole' | 'fixed'): Jump[] {
-  return points.flatMap(({ attainment, value }, index) => {
-    const base = kind === 'whole' ? plan * attainment : 1;
-    const before = base * (points[index - 1]?.value ?? 0);
-    const at = base * value;
-    return before === at ? [] : [{ index, attainment, before, at }];
-  });
-}

@@ -47,18 +47,3 @@ export function splitYear(
     season.map((index, month) => index * (workingDays[month] ?? 0)),
   );
 }
-
-/**
- * A goal over rows (managers) and columns (months): by columns first, each column by the rows'
- * weights. Minor units; the cells add up to the goal exactly. Null where either has no weight.
- */
-export function splitTable(
-  total: number,
-  rowWeights: readonly number[],
-  columnWeights: readonly number[],
-): number[][] | null {
-  const columns = allocate(total, columnWeights);
-  const parts = columns?.map((column) => allocate(column, rowWeights));
-  if (!parts || parts.some((part) => part === null)) return null;
-  return rowWeights.map((_, row) => parts.map((part) => part![row]!));
-}

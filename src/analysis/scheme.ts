@@ -33,14 +33,6 @@ export const RETURN_RULES = ['net', 'asPaid'] as const;
 /** A return lowers the month it comes in, or takes back what was paid for the sale (`clawback`). */
 export type ReturnRule = (typeof RETURN_RULES)[number];
 
-/** The share of the plan from which each step counts, and the same as factors of the rate at plan. */
-export const USUAL_STEPS: readonly PayPoint[] = [
-  { attainment: 0, value: 0 },
-  { attainment: 0.8, value: 0.6 },
-  { attainment: 0.9, value: 0.8 },
-  { attainment: 1, value: 1 },
-];
-
 /** What the soft base is paid for; its score is attainment, 0 under the floor and no more than the cap. */
 export interface Indicator {
   readonly name: string;

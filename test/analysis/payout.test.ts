@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   attainmentOf,
-  jumpsOf,
   linearValue,
   type PayKind,
   type PayPoint,
@@ -131,17 +130,6 @@ describe('payFor', () => {
       ),
     );
   });
-});
-
-it('finds where one more rouble lowers pay, and the jumps up', () => {
-  const falling = points([0.8, 0.05], [1, 0.03]);
-  expect(jumpsOf(1000, falling, 'whole')).toEqual([
-    { index: 0, attainment: 0.8, before: 0, at: 40 },
-    { index: 1, attainment: 1, before: 50, at: 30 },
-  ]);
-  expect(jumpsOf(1000, points([0.8, 500], [1, 500]), 'fixed')).toEqual([
-    { index: 0, attainment: 0.8, before: 0, at: 500 },
-  ]);
 });
 
 describe('tiers', () => {

@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { actionsFor, splitTable, splitYear } from '../../src/analysis/plan';
+import { actionsFor, splitYear } from '../../src/analysis/plan';
 
 it.each([
   [10_000_000, 250_000, [0.25, 0.3, 0.5], [40, 160, 534, 1068], [40, 160, 534, 1067], 1066.666667],
@@ -40,17 +39,4 @@ it('splits a hundred million over 2026 by season and working days', () => {
     10539452,
   ]);
   expect(splitYear(100, season, [])).toBeNull();
-});
-
-it('splits over managers and months at once to the kopeck', () => {
-  const weight = fc.integer({ min: 0, max: 50 });
-  const weights = fc.array(weight, { minLength: 1, maxLength: 12 }).filter((list) => list.some(Boolean));
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e12 }), weights, weights, (total, rows, columns) => {
-      const cells = splitTable(total, rows, columns)!;
-      expect([cells.length, cells[0]!.length]).toEqual([rows.length, columns.length]);
-      expect(cells.flat().reduce((sum, cell) => sum + cell, 0)).toBe(total);
-    }),
-  );
-  expect([splitTable(1, [0], [1]), splitTable(1, [1], [])]).toEqual([null, null]);
 });

@@ -13,7 +13,6 @@
  *
  * The facts: G2 … names for people, H2 … values (FACTS).
  */
-export const CONTEST_SHEET = 'contest';
 export const CONTEST_KEYS = 'contest-keys';
 
 export const STANDING_COLUMNS = { place: 'A', name: 'B', figure: 'C', shown: 'D', prize: 'E' } as const;
