@@ -1,7 +1,7 @@
 import { calendarDay, monthIndex } from '../../analysis/day';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { Fills } from '../shared/sale-fills';
+import { Fills, ofCurrency } from '../shared/sale-fills';
 import { NO_MANAGER } from './published';
 import type { View } from './view';
 
@@ -144,12 +144,15 @@ export function placeFills(page: Page, view: View): void {
   if (sales.countsDeals) placeWonDeals(page, view);
 }
 
-/** Beside orders, what a deal is: a won one on the day it closed. */
-function placeWonDeals(page: Page, { context: { source } }: View): void {
+/** Beside orders, what a deal is: a won one of the plan's currency on the day it closed. */
+function placeWonDeals(page: Page, { context: { source }, sales }: View): void {
   const closed = source.column('closed');
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")`;
   const fill = new Filler(page, closed, FIRST + 28);
-  const known = () => `${won}*(${closed}<${endOfToday(page)})>0`;
+  const known = () => {
+    const money = ofCurrency(source, sales.currencies && page.ref('currencyKey'));
+    return `${won}*(${closed}<${endOfToday(page)})${money}>0`;
+  };
   fill.put('wonMonth', () => `IF(${known()};YEAR(${closed})*100+MONTH(${closed});0)`);
   const owner = ownerKeys(source.column('owner'));
   fill.put('wonOwner', () => `IF(${known()};${fill.row('wonMonth')}&"|"&${owner};"")`);

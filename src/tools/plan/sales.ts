@@ -33,7 +33,10 @@ export interface Sales {
   readonly currency: string | null;
   /** Orders without a margin count for nothing in gross profit; of orders only. */
   readonly profitKnown: boolean;
-  /** What is counted as a deal: won deals, also beside orders; orders only where no deal was won. */
+  /**
+   * What is counted as a deal: won deals of the plan's currency or without an amount, also beside orders; orders only
+   * where no such deal was won.
+   */
   readonly deals: readonly Sold[];
   readonly countsDeals: boolean;
   /** Won deals without a closing day or an amount, and sales in other currencies: nowhere in the plan. */
@@ -54,7 +57,11 @@ export function salesOf(context: Pick<ToolContext, 'deals' | 'orders'>, wanted: 
   const currencies = currenciesIn(all);
   const currency = currencies && (currencies.find((name) => name === wanted) ?? currencies[0] ?? null);
   const rows = currency === null ? all : all.filter((sale) => sale.currency === currency);
-  const closed = won.flatMap(({ closed: day, owner }) => (day === null ? [] : [{ day, owner }]));
+  // Beside money of one currency, deals of that currency: the average deal is one by the other.
+  const counted = won.filter(
+    (deal) => currency === null || deal.amount === null || deal.currency === currency,
+  );
+  const closed = counted.flatMap(({ closed: day, owner }) => (day === null ? [] : [{ day, owner }]));
   const countsDeals = fromOrders && closed.length > 0;
   return {
     from: fromOrders ? 'orders' : 'deals',
