@@ -17,8 +17,9 @@ export interface MonthRow {
   readonly id: string;
   /** Null is the department. */
   readonly name: string | null;
-  /** As of the build, of a month that is not shown. */
-  readonly plan: number;
+  /** As of the build, of a month that is not shown: the plans of the managers above, and with this one's own. */
+  readonly planBefore: number;
+  readonly planTo: number;
   put(column: MonthColumn, formula: () => string): void;
 }
 
@@ -79,12 +80,15 @@ function placeOf(page: Page, name: string): [number, number] {
   return [rect.row, rect.column];
 }
 
-function planOf({ page, month, index, id, name, plan }: MonthRow, shown: boolean): string {
+function planOf({ page, month, index, id, name, planBefore, planTo }: MonthRow, shown: boolean): string {
   if (shown) return name === null ? page.ref('plan') : `N(${page.ref(`manager.${id}.plan`)})`;
   if (name === null) return `N(${page.ref(`months.plan.${index}`)})`;
-  // As of the build, in proportion to what the month's plan has become since.
+  // As of the build, in proportion to what the month's plan has become since; running sums, so that the managers'
+  // add up to it to the kopeck.
   const [now, built] = [`N(${page.ref(`months.plan.${index}`)})`, month.plan];
-  return built === 0 ? '0' : `ROUND(${now}*${plan}/${built};2)`;
+  const upTo = (sum: number) => `ROUND(${now}*${sum}/${built};2)`;
+  if (built === 0) return '0';
+  return planBefore === 0 ? upTo(planTo) : `ROUND(${upTo(planTo)}-${upTo(planBefore)};2)`;
 }
 
 function progressOf(

@@ -52,6 +52,7 @@ function placeMonths(page: Page, view: View): void {
   let row = 2;
   view.months.forEach((month, index) => {
     const parts = partsOfMonth(view, month);
+    let planTo = 0;
     rowsOf(view).forEach(({ name, id }, manager) => {
       const put = (column: MonthColumn, formula: () => string) => {
         page.name(`keys.${column}.${index}.${id}`, row, columnOf(MONTH_COLUMNS[column]));
@@ -63,7 +64,9 @@ function placeMonths(page: Page, view: View): void {
       text('key', `${monthNumber(month.month.first)}|${key}`, 'text');
       text('month', month.month.first);
       text('manager', key, 'text');
-      placeMonthRow({ page, view, month, index, id, name, put, plan: parts[manager - 1] ?? 0 });
+      const planBefore = planTo;
+      planTo += parts[manager - 1] ?? 0;
+      placeMonthRow({ page, view, month, index, id, name, put, planBefore, planTo });
       row += 1;
     });
   });

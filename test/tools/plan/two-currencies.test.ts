@@ -60,4 +60,9 @@ describe('a plan in dollars of sales in two currencies, whose June was typed ove
     expect(rows[0]![0]).toBe(100_000);
     expect(rows[1]![3]).toBe(actionsFor(Number(reader.total('plan')), 100_000, [])![0]!.rounded);
   });
+
+  test('gives the managers of a month not shown the typed plan to the kopeck', () => {
+    const plans = reader.keys.filter((row) => String(row[0]).startsWith('202606|')).map((row) => row[3]);
+    expect(plans).toEqual([100, 33.33, 33.34, 33.33]);
+  });
 });
