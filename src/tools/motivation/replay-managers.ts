@@ -153,16 +153,20 @@ function placeTotal(page: Page, view: View, row: number, first: number): number 
   const sum = (column: number) => (managers.length === 0 ? '0' : `SUM(${range(column)})`);
   const put = (column: number, formula: () => string, format: Format) =>
     page.formula(row, column, 'total', formula, { format });
-  const heads = (column: number) => () => {
-    if (managers.length === 0) return '0';
-    const last = managers.length + 1;
-    const roles = `${keysSheet(view)}!$${MANAGER_COLUMNS.role}$2:$${MANAGER_COLUMNS.role}$${last}`;
-    return `SUMPRODUCT((${roles}<>4)*${range(column)})`;
-  };
+  const heads =
+    (column: number, more = '') =>
+    () => {
+      if (managers.length === 0) return '0';
+      const last = managers.length + 1;
+      const roles = `${keysSheet(view)}!$${MANAGER_COLUMNS.role}$2:$${MANAGER_COLUMNS.role}$${last}`;
+      return `SUMPRODUCT((${roles}<>4)${more}*${range(column)})`;
+    };
   const cell = (column: number) => fixed(row, column);
   put(R.planYear, heads(R.planYear), 'money');
   put(R.actual, heads(R.actual), 'money');
-  put(R.attainment, () => `IF(${cell(R.planYear)}=0;"";${cell(R.actual)}/${cell(R.planYear)})`, 'share');
+  // What those without a plan sold is no attainment of the others' plans.
+  const planned = heads(R.actual, `*(${range(R.planYear)}>0)`);
+  put(R.attainment, () => `IF(${cell(R.planYear)}=0;"";${planned()}/${cell(R.planYear)})`, 'share');
   const known = managers.length === 0 ? '0' : `COUNT(${range(R.nowYear)})`;
   put(R.nowYear, () => `IF(${known}=0;"";${sum(R.nowYear)})`, 'money');
   put(R.pay, () => sum(R.pay), 'money');

@@ -1,6 +1,7 @@
 import { addMonths } from '../../../src/analysis/calendar';
 import type { Scalar } from '../../../src/blueprint/blueprint';
 import { motivation } from '../../../src/tools/motivation';
+import { R } from '../../../src/tools/motivation/replay-layout';
 import { wordsOf } from '../../../src/words';
 import { contextOf, dealOf } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
@@ -121,6 +122,16 @@ describe('a scheme of bad input says what is wrong, shows no error and pays what
       readers.set(Object.keys(cases)[index]!, new MotivationReader(answer, built[index]!));
     });
   }, 120_000);
+
+  test('what somebody without a plan sold is no part of how the others reached theirs', () => {
+    const managers = of('unordered').managers();
+    const [ann, bob, total] = ['ann', 'bob', words.replay.total].map((name) => {
+      return [...managers].find(([own]) => String(own).toLowerCase() === name.toLowerCase())![1];
+    });
+    expect(Number(bob![R.actual - 3])).toBeGreaterThan(0);
+    expect(total![R.actual - 3]).toBe(Number(ann![R.actual - 3]) + Number(bob![R.actual - 3]));
+    expect(total![R.attainment - 3]).toBe(ann![R.attainment - 3]);
+  });
 
   test('whatever it is', () => {
     for (const reader of readers.values()) expect(reader.errors()).toEqual([]);
