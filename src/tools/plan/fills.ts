@@ -145,12 +145,13 @@ export function placeFills(page: Page, view: View): void {
 }
 
 /** Beside orders, what a deal is: a won one of the plan's currency on the day it closed. */
-function placeWonDeals(page: Page, { context: { source }, sales }: View): void {
+function placeWonDeals(page: Page, { context, sales }: View): void {
+  const { source } = context;
   const closed = source.column('closed');
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")`;
   const fill = new Filler(page, closed, FIRST + 28);
   const known = () => {
-    const money = ofCurrency(source, sales.currencies && page.ref('currencyKey'));
+    const money = ofCurrency(context, sales.currencies && page.ref('currencyKey'));
     return `${won}*(${closed}<${endOfToday(page)})${money}>0`;
   };
   fill.put('wonMonth', () => `IF(${known()};YEAR(${closed})*100+MONTH(${closed});0)`);

@@ -57,10 +57,9 @@ export function salesOf(context: Pick<ToolContext, 'deals' | 'orders'>, wanted: 
   const currencies = currenciesIn(all);
   const currency = currencies && (currencies.find((name) => name === wanted) ?? currencies[0] ?? null);
   const rows = currency === null ? all : all.filter((sale) => sale.currency === currency);
-  // Beside money of one currency, deals of that currency: the average deal is one by the other.
-  const counted = won.filter(
-    (deal) => currency === null || deal.amount === null || deal.currency === currency,
-  );
+  // Beside money of one currency, deals of that currency, where deals say theirs: the average deal is one by the other.
+  const apart = currency !== null && context.deals.some((deal) => deal.currency !== '');
+  const counted = won.filter((deal) => !apart || deal.amount === null || deal.currency === currency);
   const closed = counted.flatMap(({ closed: day, owner }) => (day === null ? [] : [{ day, owner }]));
   const countsDeals = fromOrders && closed.length > 0;
   return {

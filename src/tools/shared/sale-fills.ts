@@ -41,13 +41,13 @@ export function saleColumns({ source, orders }: ToolContext, { from, profitKnown
 }
 
 /**
- * A further factor, 0 for deals of another currency than the one that the money is counted in, '' where there is only
- * one. A deal without an amount is of none, and counts.
+ * A further factor, 0 for deals of another currency than the one that the money is counted in; '' where nothing tells
+ * them apart. A deal without an amount is of none, and counts.
  * @param currency the formula of the currency's text; null where there is only one
  */
-export function ofCurrency({ column }: ToolContext['source'], currency: string | null): string {
-  if (currency === null) return '';
-  return `*((${column('amount')}="")+(${column('currency')}=${currency})>0)`;
+export function ofCurrency({ source, deals }: ToolContext, currency: string | null): string {
+  if (currency === null || deals.every((deal) => deal.currency === '')) return '';
+  return `*((${source.column('amount')}="")+(${source.column('currency')}=${currency})>0)`;
 }
 
 /** Rows that hidden columns may grow by when tables are imported before the sheet is refreshed. */

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/analysis/day';
 import { actionsFor } from '../../../src/analysis/plan';
 import { viewOf } from '../../../src/tools/plan/view';
-import { type Company, dealOf } from '../../helpers/deals-sheet';
+import { type Company, contextOf, dealOf } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
 import { orderOf } from '../../helpers/tables-sheet';
 import { STAGES, TODAY } from './company';
@@ -53,6 +53,11 @@ describe('a plan in dollars of sales in two currencies, whose June was typed ove
       ['Park', 1],
     ]);
     expect(department![12]).toBe(4);
+  });
+
+  test('counts all deals where none says its currency: nothing tells them apart', () => {
+    const deals = company.deals.map((deal) => ({ ...deal, currency: '' }));
+    expect(viewOf(built.settings, contextOf({ ...company, deals })).sales.deals).toHaveLength(41);
   });
 
   test('proposes the average deal of one currency, and as many deals as it takes', () => {
