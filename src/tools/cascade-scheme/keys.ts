@@ -1,7 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { placeMonthDays } from '../shared/month-days';
-import { Fills, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
+import { Fills, ofCurrency, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
 import { planKey } from '../shared/team-sales';
 import type { Standard, View } from './view';
 
@@ -44,15 +44,19 @@ function placeSales(page: Page, view: View): void {
   );
 }
 
-/** Won deals are counted from the deals, whatever the money comes from. */
+/** Won deals are counted from the deals, whatever the money comes from; those of its currency. */
 function placeDeals(page: Page, view: View): void {
-  const { source } = view.context;
+  const { context, team } = view;
+  const { source } = context;
   const fills = new Fills(page, source.column('closed'), AT.deals);
   fills.put('deals.owner', view.text.keys.sales.owner, () =>
     ownerFill(source.column('owner'), namesOf(view)),
   );
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
-  fills.put('deals.month', view.text.keys.won, () => `${won}*${inMonth(page, source.column('closed'))}`);
+  fills.put('deals.month', view.text.keys.won, () => {
+    const money = ofCurrency(context, team.sales.currencies && page.ref('currencyText'));
+    return `${won}*${inMonth(page, source.column('closed'))}${money}`;
+  });
 }
 
 function placeActivities(page: Page, view: View): void {

@@ -21,6 +21,7 @@ const base: Company = {
     dealOf('d1', { outcome: 'won', owner: 'Kim', closed: TODAY - 3, amount: 100, currency: 'USD' }),
     dealOf('d2', { outcome: 'won', owner: 'Kim', closed: TODAY - 60, amount: 100, currency: 'USD' }),
     dealOf('d3', { outcome: 'lost', owner: 'Kim', closed: TODAY - 2 }),
+    dealOf('d5', { outcome: 'won', owner: 'Kim', closed: TODAY - 3, amount: 100, currency: 'RUB' }),
     dealOf('d4', { outcome: 'won', owner: 'Lee*', closed: TODAY, amount: 100, currency: 'USD' }),
   ],
   stages: [],
@@ -32,6 +33,7 @@ const base: Company = {
     orderOf('o3', TODAY - 4, -500_000, { owner: 'Kim', currency: 'USD' }),
     orderOf('o4', TODAY - 40, 70_000_000, { owner: 'Kim', currency: 'USD' }),
     orderOf('o5', TODAY - 5, 30_000_000, { owner: 'Lee*', currency: 'USD' }),
+    orderOf('o7', TODAY - 1, 7_000_000, { owner: 'Kim', currency: 'RUB' }),
     orderOf('o6', TODAY - 6, -900_000, { owner: 'Zoe', currency: 'USD' }),
   ],
   activities: [
