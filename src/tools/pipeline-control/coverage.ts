@@ -3,7 +3,7 @@ import { a1, columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
 import { isPlanned, NO_MANAGER, planOf } from '../plan/published';
-import { fold } from '../shared/texts';
+import { planKey, typedPlan } from '../shared/team-sales';
 import { C, heading, managerName, withUnit } from './layout';
 import { ownerCriterion } from './pipeline';
 import type { View } from './view';
@@ -75,7 +75,11 @@ function placeManager(page: Page, view: View, row: number, name: string, index: 
       format: 'money',
     });
   } else {
-    page.text(row, AT.plan, 'entry', planTyped(view, name), { format: 'money', align: 'right' });
+    page.text(row, AT.plan, 'entry', typedPlan(view.context, month, name), {
+      format: 'money',
+      align: 'right',
+    });
+    page.text(row, C.key, 'dated', planKey(month, name), { format: 'text' });
     const criterion = ownerCriterion(name, cell);
     const paid = () => `SUMIF(${page.ref('keys.paid')};${criterion};${page.ref('keys.paidSum')})`;
     page.formula(row, AT.paid, 'formula', paid, { format: 'money' });
@@ -93,17 +97,9 @@ function revenuePlan(plan: string, period: string, who: string): string {
   return `IF(${isPlanned(plan, period, who)}*${revenue}=0;"";${revenue})`;
 }
 
-/** A plan is kept by the manager's name as the sheet has it, in any case. */
-function planTyped(view: View, name: string): number | null {
-  const wanted = fold(managerName(view, name));
-  const rows = [...(view.context.keyedRows?.get('plans') ?? [])];
-  const typed = rows.find(([key]) => fold(key) === wanted)?.[1].plan;
-  return typeof typed === 'number' ? typed : null;
-}
-
 function keepPlans(page: Page, { managers, text }: View, first: number): void {
   const rows = managers.length;
-  page.keep({ name: 'plans', row: first, rows, key: C.deal, columns: { plan: AT.plan } });
+  page.keep({ name: 'plans', row: first, rows, key: C.key, columns: { plan: AT.plan } });
   const at = { row: first, column: AT.plan, rows, columns: 1 };
   page.validate({ at, kind: 'number', min: 0, max: 1e12, help: text.inputs.numberHelp });
 }

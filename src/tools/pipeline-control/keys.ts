@@ -4,6 +4,7 @@ import type { Page } from '../../blueprint/page';
 import { MOVE_KINDS, type MoveKind } from '../../tables/moves';
 import { safeKeys } from '../shared/criteria';
 import { Fills } from '../shared/sale-fills';
+import { keepOtherPlans } from '../shared/team-plans';
 import { placeKept } from './kept';
 import { managerIndex, type View } from './view';
 import { isOfLastImport } from './windows';
@@ -32,6 +33,7 @@ const COLUMNS = {
   chance: 28,
   facts: 30,
   kept: 32,
+  keptPlans: 37,
 } as const;
 
 /** A manager's changes of a kind are keyed by manager × this + kind. */
@@ -54,6 +56,14 @@ export function placeKeys(page: Page, view: View): void {
   placeStages(page, view);
   placeFacts(page, view);
   placeKept(page, view, COLUMNS.kept);
+  placeKeptPlans(page, view);
+}
+
+/** Typed plans of other months and people, and all of them while there is a Plan sheet. */
+function placeKeptPlans(page: Page, { context, month, managers, plan, text }: View): void {
+  page.text(1, COLUMNS.keptPlans, 'header', text.keys.keptPlans);
+  const people = managers.map((name) => ({ name }));
+  keepOtherPlans(page, { context, month, people, team: { planSheet: plan } }, COLUMNS.keptPlans);
 }
 
 function column(page: Page, name: keyof typeof COLUMNS, rows: readonly Scalar[]): void {

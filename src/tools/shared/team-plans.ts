@@ -8,7 +8,7 @@ import { otherPlans, planKey, type TeamSales } from './team-sales';
 interface TeamView {
   readonly context: ToolContext;
   readonly month: Month;
-  readonly team: TeamSales;
+  readonly team: Pick<TeamSales, 'planSheet'>;
   readonly people: readonly { readonly name: string }[];
 }
 

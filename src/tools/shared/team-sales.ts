@@ -64,7 +64,7 @@ export function planFormula(sheet: string, month: string, person: string, hasMar
 }
 
 /** The sheets that let the owner type plans by manager where there is no Plan sheet. */
-const TYPING = ['stand-up', 'dashboard-input', 'month-letter'] as const;
+const TYPING = ['stand-up', 'dashboard-input', 'month-letter', 'pipeline-control'] as const;
 
 /** The key of a typed plan's row, for ever. */
 export function planKey({ first }: Pick<Month, 'first'>, name: string): string {

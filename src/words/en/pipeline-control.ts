@@ -257,7 +257,7 @@ export const pipelineControlWords = {
       unweighted: 'Coverage, in full',
       add: 'Deals to add',
     },
-    planNote: 'The plan of the month. Type it here; it stays with the manager.',
+    planNote: 'The plan of the month. Type it here; it stays with the manager and the month.',
     planFromSheet: 'From the Plan sheet.',
     paidNote: 'Won deals closed this month.',
     paidFromSheet: 'As the Plan sheet counts it.',
@@ -307,6 +307,7 @@ export const pipelineControlWords = {
       paid: 'Paid this month',
       paidSum: 'Their amount',
     },
+    keptPlans: 'Plans that are not on the sheet now. Do not change this sheet.',
     kept: 'Notes on deals that are not listed now. Do not change this sheet.',
   },
   form: {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { monthAround } from '../../../src/analysis/calendar';
 import { finishedByStep, stageProbability } from '../../../src/analysis/probabilities';
 import type { Deal } from '../../../src/tables/deal';
+import { planKey } from '../../../src/tools/shared/team-sales';
 import { wordsOf } from '../../../src/words';
 import type { PlainSheet } from '../../helpers/recalculate';
 import { recalculate } from '../../helpers/recalculate';
@@ -15,9 +16,9 @@ const AVERAGE = 12_345;
 
 const drawn = fc.sample(stories, { seed: 20_260_520, numRuns: 4 });
 
-/** The plan of every manager, by the name on the sheet. */
+/** The plan of every manager for the month shown. */
 const plans = ({ tables }: Story) =>
-  new Map([['plans', new Map(tables.flat().map(({ owner }) => [owner || words.none, { plan: PLAN }]))]]);
+  new Map([['plans', new Map(tables.flat().map(({ owner }) => [planKey(MONTH, owner), { plan: PLAN }]))]]);
 
 const books = drawn.map((story, index) =>
   bookOf(
