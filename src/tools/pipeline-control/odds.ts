@@ -1,45 +1,25 @@
-import { finishedByStep, stageProbability } from '../../analysis/probabilities';
 import type { Deal } from '../../tables/deal';
+import { type StageOdds, stageLabels, stageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 
 /** An open stage with the probability of its deals. */
-export interface StageChance {
-  readonly pipeline: string;
-  readonly name: string;
+export interface StageChance extends Pick<StageOdds, 'pipeline' | 'name' | 'probability'> {
   /** As the sheet names it: with the pipeline where there are several. */
   readonly label: string;
-  /** 0…1; null where too few deals have finished and nobody said. */
-  readonly probability: number | null;
 }
 
-/**
- * The open stages in order. A probability that the owner typed on the payment calendar comes first, then the company's
- * own finished deals.
- */
-export function stageChances({ deals, stages, elsewhere }: ToolContext): StageChance[] {
-  const typed = elsewhere.rows?.('payment-calendar', 'stages');
-  const pipelines = [...new Set(stages.map(({ pipeline }) => pipeline))];
-  return pipelines.flatMap((pipeline) => {
-    const own = stages.filter((stage) => stage.pipeline === pipeline && stage.step > 0);
-    const steps = Math.max(0, ...own.map(({ step }) => step));
-    const trials = finishedByStep(
-      deals.filter((deal) => fold(deal.pipeline) === fold(pipeline)),
-      steps,
-    );
-    return own
-      .filter(({ outcome }) => outcome === 'open')
-      .sort((a, b) => a.step - b.step)
-      .map(({ name, step }): StageChance => {
-        const said = typed?.get(`${pipeline}|${name}`)?.probability;
-        return {
-          pipeline,
-          name,
-          label: pipelines.length > 1 && pipeline !== '' ? `${name} · ${pipeline}` : name,
-          probability: typeof said === 'number' ? said : stageProbability(trials[step - 1]!).probability,
-        };
-      });
-  });
+/** The open stages in order: with the owner's probabilities on the payment calendar, else the company's own history. */
+export function stageChances(context: ToolContext): StageChance[] {
+  const typed = context.elsewhere.rows?.('payment-calendar', 'stages') ?? new Map();
+  const odds = stageOdds({ ...context, keyedRows: new Map([['stages', typed]]) });
+  const labelOf = stageLabels(odds);
+  return odds.map(({ pipeline, name, probability, key }) => ({
+    pipeline,
+    name,
+    probability,
+    label: labelOf(key),
+  }));
 }
 
 /** A deal's stage by its pipeline; where only the name fits, by the name. */

@@ -1,3 +1,4 @@
+import { finishedByStep, stageProbability } from '../../../src/analysis/probabilities';
 import type { SheetBlueprint } from '../../../src/blueprint/blueprint';
 import type { Deal } from '../../../src/tables/deal';
 import type { StatusRecord } from '../../../src/tables/status-history';
@@ -242,4 +243,25 @@ test('words about deals that are not listed wait on the hidden sheet', () => {
 test('without deals in work nothing is listed and nothing fails', () => {
   const sheets = sheetsOf(context([dealOf('w', { outcome: 'won', closed: TODAY, amount: 5 })]));
   expect(texts(sheets)).toContain(en.lists.none);
+});
+
+test("a stage's probability is the owner's where the calendar's proposal was typed over, else that of today's deals", () => {
+  const finished = Array.from({ length: 30 }, (_, index) =>
+    dealOf(`h${index}`, { outcome: index < 15 ? 'won' : 'lost', reached: 4, closed: TODAY - 100 }),
+  );
+  const deals = [...finished, dealOf('x', { stage: 'Offer', expected: TODAY })];
+  const chance = (row: Readonly<Record<string, number>>) => {
+    const stages = new Map([['|Offer', row]]);
+    const elsewhere: ToolContext['elsewhere'] = {
+      sheet: () => undefined,
+      inputs: () => new Map(),
+      rows: (id, name) => (id === 'payment-calendar' && name === 'stages' ? stages : new Map()),
+    };
+    const [report] = sheetsOf(context(deals, { elsewhere }));
+    return report!.rows.find((cells) => cells[11]?.content === 'x')?.[4]?.content;
+  };
+  const today = stageProbability(finishedByStep(deals, 4)[1]!).probability;
+  expect(today).not.toBe(0.25);
+  expect(chance({ probability: 0.25, proposal: 0.25 })).toBe(today);
+  expect(chance({ probability: 0.3, proposal: 0.25 })).toBe(0.3);
 });
