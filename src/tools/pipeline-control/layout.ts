@@ -22,8 +22,11 @@ export const C = {
   key: 12,
 } as const;
 
-/** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 244, 232, 118, 68, 96, 88, 112, 112, 136, 190, 84];
+/** Signs of a deal's title that its column has room for; a longer one stands in the note as well. */
+export const TITLE_ROOM = 42;
+
+/** Pixels, from column A. The deal has room for TITLE_ROOM signs, and with the sidebar open its list stays in view. */
+export const WIDTHS: readonly number[] = [24, 316, 232, 118, 68, 96, 88, 112, 112, 136, 190, 84];
 
 /** A section's heading with its line, and what is said at its right end. Answers with the next row. */
 export function heading(

@@ -5,7 +5,7 @@ import type { Move } from '../../tables/moves';
 import { HALVES, latestOf, type StatusRecord } from '../../tables/status-history';
 import { statusFormula } from '../payment-calendar/published';
 import { keptPlace, WORDS, writtenOf } from './kept';
-import { C, heading, managerName, withUnit } from './layout';
+import { C, heading, managerName, TITLE_ROOM, withUnit } from './layout';
 import type { Reason } from './reasons';
 import type { OpenDeal, PersonalList, View } from './view';
 
@@ -79,7 +79,8 @@ function placeDeal(page: Page, view: View, row: number, open: OpenDeal): void {
   const { text } = view;
   const { deal, probability, expected } = open;
   const { cell, note } = whyOf(view, open);
-  page.text(row, C.deal, 'text', text.dealName(deal.client, deal.title));
+  const name = text.dealName(deal.client, deal.title);
+  page.text(row, C.deal, 'text', name, name.length > TITLE_ROOM ? { note: name } : {});
   page.text(row, C.why, 'text', cell, note === cell ? {} : { note });
   page.text(row, C.stage, 'text', deal.stage);
   page.text(row, C.probability, 'dated', probability, { format: 'share', align: 'right' });

@@ -265,3 +265,17 @@ test("a stage's probability is the owner's where the calendar's proposal was typ
   expect(chance({ probability: 0.25, proposal: 0.25 })).toBe(today);
   expect(chance({ probability: 0.3, proposal: 0.25 })).toBe(0.3);
 });
+
+test('the title of a deal fits into its column, and a very long one stands in the note as well', () => {
+  const named = (title: string) => {
+    const [report] = sheetsOf(context([dealOf('x', { client: '', title, expected: TODAY })]));
+    const row = report!.rows.find((cells) => cells[11]?.content === 'x')!;
+    return { width: report!.columnWidths[1]!, cell: row[1]! };
+  };
+  // It is 302 pixels wide in Arial of 10 points, as a browser draws it; 8 are the cell's margins.
+  const usual = named('Стоматология «Застава», кондиционирование');
+  expect(usual.width).toBeGreaterThanOrEqual(302 + 8);
+  expect(usual.cell.note).toBeUndefined();
+  const long = 'Стоматология «Застава», кондиционирование и вентиляция';
+  expect(named(long).cell).toMatchObject({ content: long, note: long });
+});
