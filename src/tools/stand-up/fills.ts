@@ -1,7 +1,14 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { factOf } from '../plan/published';
-import { Fills, ownerFill, placeSaleFills, type SaleColumns, saleColumns } from '../shared/sale-fills';
+import {
+  Fills,
+  ofCurrency,
+  ownerFill,
+  placeSaleFills,
+  type SaleColumns,
+  saleColumns,
+} from '../shared/sale-fills';
 import type { View } from './view';
 
 /** Where the columns beside each table begin on the hidden sheet. */
@@ -51,7 +58,7 @@ function placeSales(page: Page, view: View): void {
   }
 }
 
-/** Deals won, by the day they closed. */
+/** Deals won, by the day they closed; those of the currency that the money is in. */
 function placeWon(page: Page, { context, text, team }: View): void {
   const { source } = context;
   const closed = source.column('closed');
@@ -59,7 +66,10 @@ function placeWon(page: Page, { context, text, team }: View): void {
   fills.put('won.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
   for (const scope of SCOPES) {
-    fills.put(`deal.${scope}`, text.keys.counts[scope], () => `${won}*${scoped(page, scope, closed)}`);
+    fills.put(`deal.${scope}`, text.keys.counts[scope], () => {
+      const money = ofCurrency(context, team.sales.currencies && page.ref('currencyText'));
+      return `${won}*${scoped(page, scope, closed)}${money}`;
+    });
   }
 }
 

@@ -43,6 +43,19 @@ const FINISHED = Array.from({ length: 24 }, (_, index) =>
   }),
 );
 
+/** Won in the first days of January, in each currency and without an amount. */
+const JANUARY = ['RUB', 'USD', 'USD', ''].map((currency, index) =>
+  dealOf(`j${index}`, {
+    outcome: 'won',
+    stage: 'Paid',
+    reached: STEPS.length,
+    closed: HOLIDAY - 2,
+    amount: currency === '' ? null : 100_000,
+    currency,
+    owner: 'Kim',
+  }),
+);
+
 const PLANS: readonly (readonly [string, number])[] = [
   ['Kim', 3_000_000.01],
   ['a*b?', 999_999.99],
@@ -98,7 +111,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'orders of two currencies with returns, on a holiday in January': {
     company: company(HOLIDAY, {
-      deals: one(someDeals(HOLIDAY, ['RUB', 'USD']), 21),
+      deals: [...one(someDeals(HOLIDAY, ['RUB', 'USD']), 21), ...JANUARY],
       orders: one(someOrders(HOLIDAY), 22),
     }),
     more: { keyedRows: typedPlans(first(HOLIDAY), { Kim: 800_000, '>5': 300_000.33 }) ?? new Map() },
@@ -289,14 +302,18 @@ describe.each(Object.entries(CASES))('%s', (name, example) => {
     }
   });
 
-  test('deals of the month are won deals by the day they closed, whatever the money is counted from', () => {
+  test('deals of the month are won deals by the day they closed, in the currency of the money or without an amount', () => {
     const reader = read('stand-up');
     const header = reader.rows[reader.find(words.standUp.indicatorTable.heading) + 1] ?? [];
     const column = header.indexOf(words.standUp.indicators.deal);
     if (column < 0) return expect(people()).toEqual([]);
     const won = own.deals.filter(
-      ({ outcome, closed }) =>
-        outcome === 'won' && closed !== null && closed >= month.first && closed < own.today,
+      ({ outcome, closed, amount, currency }) =>
+        outcome === 'won' &&
+        closed !== null &&
+        closed >= month.first &&
+        closed < own.today &&
+        (amount === null || currency === sales[0]?.currency),
     );
     for (const [label, cells] of reader.table(words.standUp.indicatorTable.heading)) {
       const mine = won.filter(
