@@ -14,7 +14,7 @@
  *   D  plan                   E  actual     F  plan to date, by working days     (in the plan's own measure)
  *   G  working days           H  elapsed, today among them          I  remaining
  *   J  run rate: actual / elapsed × total   K  needed per remaining working day
- *   L  plan of deals          M  actual of deals: won ones; orders where no deal was won
+ *   L  plan of deals          M  actual of deals: won ones of its currency; orders where none was won
  *   N  plan of meetings       O  actual
  *   P  plan of proposals      Q  actual
  *   R  plan of calls          S  actual
