@@ -2,7 +2,7 @@ import type { SheetBlueprint } from '../blueprint/blueprint';
 import { quoteSheet } from '../blueprint/formula';
 import type { BuildProgress, Effect, FormStep, Settings } from '../calls';
 import { ProblemError } from '../problem';
-import { addBuildingSheets, BUILD_STEPS, stepBuild, stopBuild } from '../sheets/build';
+import { addBuildingSheets, BUILD_STEPS, makeRoomFor, stepBuild, stopBuild } from '../sheets/build';
 import { readDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { readerLanguage } from '../sheets/document';
@@ -45,6 +45,7 @@ export function effect(document: Document, toolId: string, settings: Settings): 
 /**
  * Starts a build: reads the deals, makes the blueprints and adds the hidden sheets they will fill.
  * @param settings the wizard's; without them the last build's, and the owner's inputs stay
+ * @throws ProblemError tooManyCells where the sheets would not fit; then nothing is left of them
  */
 export function startBuild(document: Document, toolId: string, settings?: Settings): BuildProgress {
   const tool = toolById(toolId);
@@ -70,10 +71,16 @@ export function startBuild(document: Document, toolId: string, settings?: Settin
     if (name === undefined) throw new Error(`${toolId} refers to ${id}, which is not among its sheets`);
     return name;
   };
-  const blueprints: readonly SheetBlueprint[] = tool.build(chosen, { ...context, sheet });
-  const job: Job = { ...draft, done: 1, sentence, blueprints };
-  saveJob(job);
-  return progressOf(job, null);
+  try {
+    const blueprints: readonly SheetBlueprint[] = tool.build(chosen, { ...context, sheet });
+    makeRoomFor(document.spreadsheet, toolId, blueprints);
+    const job: Job = { ...draft, done: 1, sentence, blueprints };
+    saveJob(job);
+    return progressOf(job, null);
+  } catch (error) {
+    stopBuild(document.spreadsheet, draft);
+    throw error;
+  }
 }
 
 /** Does the next step of a build. */
@@ -101,10 +108,11 @@ export function refreshTool(document: Document, toolId: string): void {
   }
 }
 
-/** The tools whose sheets are in use. */
+/** The tools whose sheets are in use, those built longest ago first. */
 export function builtTools({ spreadsheet }: Document): string[] {
   const tools = ownSheets(spreadsheet)
     .filter(({ mark }) => mark.state === 'current' && mark.tool !== 'import')
+    .sort((one, other) => one.mark.builtAt - other.mark.builtAt)
     .map(({ mark }) => mark.tool);
   return [...new Set(tools)];
 }

@@ -3,6 +3,7 @@
  * until the last step puts them in place of the old ones, so a build that is stopped or fails
  * leaves the old ones as they were.
  */
+import type { SheetBlueprint } from '../blueprint/blueprint';
 import type { BuildResult } from '../calls';
 import { ProblemError } from '../problem';
 import { wordsOf } from '../words';
@@ -11,6 +12,7 @@ import { dropJob, type Job, saveJob } from './job';
 import { locked } from './lock';
 import { freeName, type OwnSheet, setMark } from './own-sheets';
 import { type BuildingSheet, placeSheets } from './place';
+import { cellsOf, cutToSize, makeRoom, NEW_SHEET_CELLS } from './room';
 import { deleteSheet, insertSheet } from './seen';
 import { ofTool } from './swap';
 import { writeBlueprint } from './write-blueprint';
@@ -30,6 +32,7 @@ export function addBuildingSheets(
   return locked(() => {
     const front = spreadsheet.getActiveSheet();
     removeUnfinished(spreadsheet, ofTool(spreadsheet, job.tool, 'building'));
+    makeRoom(spreadsheet, job.tool, ids.length * NEW_SHEET_CELLS);
     const words = wordsOf(job.language);
     const added = new Map<string, Sheet>();
     for (const id of ids) {
@@ -42,6 +45,19 @@ export function addBuildingSheets(
     spreadsheet.setActiveSheet(front);
     return added;
   });
+}
+
+/**
+ * Sees to it that the sheets of a build will fit, before any is drawn.
+ * @throws ProblemError tooManyCells
+ */
+export function makeRoomFor(
+  spreadsheet: Spreadsheet,
+  tool: string,
+  blueprints: readonly SheetBlueprint[],
+): void {
+  const needed = blueprints.reduce((sum, blueprint) => sum + cellsOf(blueprint), 0);
+  locked(() => makeRoom(spreadsheet, tool, needed));
 }
 
 /** Does the job's next step; answers with the job after it, and with the result after the last one. */
@@ -61,13 +77,13 @@ export function stepBuild(spreadsheet: Spreadsheet, job: Job): { job: Job; resul
 }
 
 /** Forgets a build and removes its unfinished sheets. */
-export function stopBuild(spreadsheet: Spreadsheet, job: Job): void {
+export function stopBuild(spreadsheet: Spreadsheet, job: Pick<Job, 'id' | 'tool'>): void {
   dropJob(job.id);
   locked(() => removeUnfinished(spreadsheet, unfinished(spreadsheet, job)));
 }
 
 /** The job's own sheets: a build that somebody else started since has others. */
-function unfinished(spreadsheet: Spreadsheet, job: Job): OwnSheet[] {
+function unfinished(spreadsheet: Spreadsheet, job: Pick<Job, 'id' | 'tool'>): OwnSheet[] {
   return ofTool(spreadsheet, job.tool, 'building').filter(({ mark }) => mark.job === job.id);
 }
 
@@ -87,6 +103,8 @@ function buildingSheets(spreadsheet: Spreadsheet, job: Job): BuildingSheet[] {
 
 function write(spreadsheet: Spreadsheet, sheets: readonly BuildingSheet[]): void {
   const locale = spreadsheet.getSpreadsheetLocale();
+  // All of them before any grows, so that on the way there are never more cells than at the end.
+  for (const { sheet, blueprint } of sheets) if (blueprint.hidden) cutToSize(sheet, blueprint);
   for (const { sheet, blueprint } of sheets) writeBlueprint(sheet, blueprint, locale);
 }
 

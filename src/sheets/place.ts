@@ -9,9 +9,8 @@ import { nameInputs } from './inputs';
 import type { Job } from './job';
 import { freeName, setMark } from './own-sheets';
 import { repoint } from './repoint';
-import { deleteSheet } from './seen';
-import { bringBack, hide, ofTool, type Standing, setAside, show, standing } from './swap';
-import { forgetBuild, lastBuild, rememberBuild } from './undo';
+import { bringBack, hide, type Standing, setAside, show, standing } from './swap';
+import { dropCopies, rememberBuild } from './undo';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -29,7 +28,7 @@ export function placeSheets(
   sheets: readonly BuildingSheet[],
 ): BuildResult {
   const old = standing(spreadsheet, job.tool);
-  removeOlder(spreadsheet, job.tool, old);
+  dropCopies(spreadsheet, job.tool, old);
   const made = sheets.map(({ sheet, blueprint }) => ({ sheet, mark: blueprint }));
   try {
     const result = replace(spreadsheet, job, sheets, old);
@@ -39,14 +38,6 @@ export function placeSheets(
     putBack(spreadsheet, job, sheets, old);
     throw error;
   }
-}
-
-/** Deletes what was kept for the undo of the build before. */
-function removeOlder(spreadsheet: Spreadsheet, tool: string, current: readonly Standing[]): void {
-  const older = ofTool(spreadsheet, tool, 'previous');
-  repoint(spreadsheet, tool, older, current);
-  if (older.length > 0 && lastBuild()?.tool === tool) forgetBuild();
-  for (const { sheet } of older) deleteSheet(spreadsheet, sheet);
 }
 
 function replace(

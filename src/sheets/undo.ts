@@ -2,8 +2,9 @@
 import { ProblemError } from '../problem';
 import { locked } from './lock';
 import { repoint } from './repoint';
+import { deleteSheet } from './seen';
 import { forget, remember, remembered } from './store';
-import { bringBack, hide, ofTool, setAside, standing } from './swap';
+import { bringBack, hide, ofTool, type Standing, setAside, standing } from './swap';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -26,7 +27,7 @@ export function rememberBuild(build: LastBuild): void {
   remember(UNDO_KEY, build);
 }
 
-export function forgetBuild(): void {
+function forgetBuild(): void {
   forget(UNDO_KEY);
 }
 
@@ -37,6 +38,14 @@ export function lastBuild(): LastBuild | null {
     return null;
   const replaced = 'replaced' in value && value.replaced === true;
   return { tool: String(value.tool), sheetName: String(value.sheetName), replaced };
+}
+
+/** Deletes what was kept for the undo of a tool's build, which then cannot be undone. */
+export function dropCopies(spreadsheet: Spreadsheet, tool: string, current: readonly Standing[]): void {
+  const copies = ofTool(spreadsheet, tool, 'previous');
+  repoint(spreadsheet, tool, copies, current);
+  if (copies.length > 0 && lastBuild()?.tool === tool) forgetBuild();
+  for (const { sheet } of copies) deleteSheet(spreadsheet, sheet);
 }
 
 /**

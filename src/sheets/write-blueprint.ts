@@ -21,7 +21,7 @@ type Grid = readonly (readonly (Cell | undefined)[])[];
 export function writeBlueprint(sheet: Sheet, blueprint: SheetBlueprint, locale: string): void {
   const width = widthOf(blueprint);
   const height = blueprint.rows.length;
-  fitGrid(sheet, Math.max(height, blueprint.minRows), width);
+  fitGrid(sheet, heightOf(blueprint), width);
   const grid = gridOf(blueprint, width);
   const range = sheet.getRange(1, 1, height, width);
   const theme = blueprint.theme ?? 'light';
@@ -54,6 +54,11 @@ function gridOf({ rows, grounds = [] }: SheetBlueprint, width: number): (Cell | 
 /** The columns a blueprint takes. */
 export function widthOf({ columnWidths, rows }: SheetBlueprint): number {
   return Math.max(columnWidths.length, ...rows.map((row) => row.length));
+}
+
+/** The rows a blueprint takes, with those kept for formulas that fill downwards and one that is not frozen. */
+export function heightOf({ rows, minRows, frozenRows }: SheetBlueprint): number {
+  return Math.max(rows.length, minRows, frozenRows + 1);
 }
 
 function at(sheet: Sheet, { row, column, rows, columns }: Rect): GoogleAppsScript.Spreadsheet.Range {

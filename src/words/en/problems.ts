@@ -1,4 +1,4 @@
-import { countEn } from '../grammar';
+import { countEn, numberEn } from '../grammar';
 import type { ProblemText } from '../problem';
 
 type Detail = (name: string) => string;
@@ -104,10 +104,11 @@ export const problemWords = {
     what: 'There is no build to undo.',
     remedy: 'Only the last build can be undone, and only once.',
   }),
-  /** cells? */
-  tooManyCells: (): ProblemText => ({
-    what: 'The spreadsheet would exceed 10 million cells, the limit of Google Sheets.',
-    remedy: 'Delete sheets you do not need, or import into a new spreadsheet.',
+  /** needed, free: cells; those of the copies kept for Undo count as free */
+  tooManyCells: (detail: Detail): ProblemText => ({
+    what: `There is no room for this sheet with its calculations: it needs ${countEn(Number(detail('needed')), 'cell', 'cells')}, and of the 10 million that Google allows in a spreadsheet ${numberEn(Number(detail('free')))} can be had, even without the copies kept for Undo.`,
+    remedy:
+      'Nothing was changed. Delete sheets you do not need (empty cells count too), import fewer deals, say of the last two years, or import into a new spreadsheet.',
   }),
   /** sheetName? */
   protectedSheet: (detail: Detail): ProblemText => ({

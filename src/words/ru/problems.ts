@@ -1,5 +1,5 @@
 import type { problemWords as shape } from '../en/problems';
-import { numberRu, pluralRu } from '../grammar';
+import { countRu, numberRu, pluralRu } from '../grammar';
 
 const on = (sheetName: string) => (sheetName ? ` на листе «${sheetName}»` : '');
 const named = (sheetName: string) => (sheetName ? `Лист «${sheetName}»` : 'Этот лист');
@@ -94,9 +94,10 @@ export const problemWords: typeof shape = {
     what: 'Отменять нечего.',
     remedy: 'Отменить можно только последнее построение и только один раз.',
   }),
-  tooManyCells: () => ({
-    what: 'В таблице станет больше 10 миллионов ячеек, а это предел Google Таблиц.',
-    remedy: 'Удалите ненужные листы или импортируйте сделки в новую таблицу.',
+  tooManyCells: (detail) => ({
+    what: `Листу с его расчётами не хватает места: нужно ${countRu(Number(detail('needed')), 'ячейка', 'ячейки', 'ячеек')}, а из 10\u00a0миллионов, которые Google разрешает в одной таблице, свободно ${numberRu(Number(detail('free')))}, даже если убрать копии для отмены.`,
+    remedy:
+      'Мы ничего не изменили. Удалите ненужные листы (пустые ячейки тоже считаются), импортируйте меньше сделок, например за последние два года, или начните новую таблицу.',
   }),
   protectedSheet: (detail) => ({
     what: `${named(detail('sheetName'))} защищён от изменений.`,

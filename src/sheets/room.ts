@@ -1,0 +1,89 @@
+/** Google's limit on the cells of a spreadsheet, empty ones too, and what a build may clear away to stay under it. */
+import type { SheetBlueprint } from '../blueprint/blueprint';
+import { ProblemError } from '../problem';
+import { type OwnSheet, ownSheets } from './own-sheets';
+import { sheetsOf } from './seen';
+import { ofTool, standing } from './swap';
+import { dropCopies, lastBuild } from './undo';
+import { heightOf, widthOf } from './write-blueprint';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const MOST_CELLS = 10_000_000;
+
+/** A sheet as Google adds it. */
+const NEW_ROWS = 1000;
+const NEW_COLUMNS = 26;
+export const NEW_SHEET_CELLS = NEW_ROWS * NEW_COLUMNS;
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function sizeOf(blueprint: SheetBlueprint): Size {
+  return {
+    rows: heightOf(blueprint),
+    // One that is not frozen has to be there.
+    columns: Math.max(widthOf(blueprint), blueprint.frozenColumns + 1),
+  };
+}
+
+/** The cells of a sheet once the blueprint is drawn: a calculation sheet has no more than it needs. */
+export function cellsOf(blueprint: SheetBlueprint): number {
+  const { rows, columns } = sizeOf(blueprint);
+  return blueprint.hidden ? rows * columns : Math.max(rows, NEW_ROWS) * Math.max(columns, NEW_COLUMNS);
+}
+
+/** Removes the rows and columns that a new calculation sheet has beyond its blueprint. */
+export function cutToSize(sheet: Sheet, blueprint: SheetBlueprint): void {
+  const { rows, columns } = sizeOf(blueprint);
+  const spareRows = sheet.getMaxRows() - rows;
+  if (spareRows > 0) sheet.deleteRows(rows + 1, spareRows);
+  const spareColumns = sheet.getMaxColumns() - columns;
+  if (spareColumns > 0) sheet.deleteColumns(columns + 1, spareColumns);
+}
+
+/**
+ * Sees to it that a tool's new sheets fit. Where they do not, sheets kept for Undo go: the tool's own first, which its
+ * build replaces anyway, then those of others, the oldest first and those that Undo would bring back last. Nothing goes
+ * where even that would not be enough.
+ * @param needed cells of all the new sheets; those that the tool's building sheets have now are among them
+ * @throws ProblemError tooManyCells with the cells needed and those that could be had
+ */
+export function makeRoom(spreadsheet: Spreadsheet, tool: string, needed: number): void {
+  const building = new Set(ofTool(spreadsheet, tool, 'building').map(({ sheet }) => sheet.getSheetId()));
+  const others = sheetsOf(spreadsheet).filter(({ id }) => !building.has(id));
+  let free = MOST_CELLS - cellsIn(others);
+  if (needed <= free) return;
+  const copies = copiesInOrder(spreadsheet, tool).map((own) => ({ ...own, cells: cellsIn([own]) }));
+  const most = copies.reduce((sum, { cells }) => sum + cells, free);
+  if (needed > most) throw new ProblemError('tooManyCells', { needed, free: Math.max(0, most) });
+  for (const owner of new Set(copies.map(({ mark }) => mark.tool))) {
+    if (needed <= free) return;
+    dropCopies(spreadsheet, owner, standing(spreadsheet, owner));
+    for (const { mark, cells } of copies) if (mark.tool === owner) free += cells;
+  }
+}
+
+function copiesInOrder(spreadsheet: Spreadsheet, tool: string): OwnSheet[] {
+  const undoable = lastBuild()?.tool;
+  const turn = ({ mark }: OwnSheet) => (mark.tool === tool ? 0 : mark.tool === undoable ? 2 : 1);
+  return ownSheets(spreadsheet)
+    .filter(({ mark }) => mark.state === 'previous')
+    .sort((one, other) => turn(one) - turn(other) || one.mark.builtAt - other.mark.builtAt);
+}
+
+function cellsIn(sheets: readonly { readonly sheet: Sheet }[]): number {
+  return sheets.reduce((sum, { sheet }) => sum + cellsOn(sheet), 0);
+}
+
+/** None on a sheet that is a chart: it refuses the question. */
+function cellsOn(sheet: Sheet): number {
+  try {
+    return sheet.getMaxRows() * sheet.getMaxColumns();
+  } catch {
+    return 0;
+  }
+}
