@@ -13,6 +13,9 @@ import { saveStatuses } from './statuses';
 
 const SIDEBAR_FILE = 'Sidebar';
 
+/** Google ends a run after six minutes, in the middle of a sheet; a build of large tables takes well over one. */
+const LAST_START_MS = 4 * 60_000;
+
 /** The menu under Extensions; it asks for nothing but the reader's language, so it works before the add-on is allowed anything. */
 export function addMenu(): void {
   const { menu } = wordsOf(readerLanguage()).server;
@@ -35,7 +38,10 @@ export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
-/** Builds every built sheet again, each whatever becomes of the others; works without the sidebar. */
+/**
+ * Builds every built sheet again, each whatever becomes of the others; works without the sidebar. After four minutes no
+ * further one is begun; the next run begins with those left, as they are the oldest then.
+ */
 export function refreshAllSheets(document: Document): void {
   const { server } = wordsOf(readerLanguage());
   const tools = builtTools(document);
@@ -43,19 +49,26 @@ export function refreshAllSheets(document: Document): void {
     say(server.nothingBuilt);
     return;
   }
+  const begun = Date.now();
   const refreshed: string[] = [];
   const failures: string[] = [];
-  for (const tool of tools) {
+  const left: string[] = [];
+  tools.forEach((tool, index) => {
+    if (index > 0 && Date.now() - begun >= LAST_START_MS) {
+      left.push(sheetNameOf(document, tool));
+      return;
+    }
     try {
       refreshTool(document, tool);
       refreshed.push(sheetNameOf(document, tool));
     } catch (error) {
       failures.push(server.notRefreshed(sheetNameOf(document, tool), sentencesOf(error)));
     }
-  }
+  });
   const done = refreshed.length > 0 ? [server.refreshed(refreshed.join(', '))] : [];
-  if (failures.length === 0) document.spreadsheet.toast(done.join());
-  else say([...done, ...failures].join('\n\n'));
+  const undone = left.length > 0 ? [...failures, server.leftToRefresh(left.join(', '))] : failures;
+  if (undone.length === 0) document.spreadsheet.toast(done.join());
+  else say([...done, ...undone].join('\n\n'));
 }
 
 function sheetNameOf({ spreadsheet }: Document, tool: string): string {

@@ -1,5 +1,5 @@
 import { exportRows, TEN_DEALS } from '../helpers/export-rows';
-import { type Addon, closeHosts, openSheets, sheetFile } from '../helpers/host';
+import { type Addon, closeHosts, NOON, openSheets, sheetFile } from '../helpers/host';
 
 afterAll(closeHosts);
 
@@ -93,3 +93,32 @@ test('refreshes the others where one tool fails, and says which were and which w
   expect(lines?.join()).not.toMatch(/unknownTool|undefined/);
   expect(addon.view.sheetNames().length).toBe(sheets + 2);
 });
+
+test.each([
+  ['en', /^Refreshed: Funnel\.\n\nOut of time, not refreshed yet: Deal control\. .*"Refresh all" again/],
+  [
+    'ru',
+    /^Обновили: Funnel\.\n\nНе хватило времени, ещё не обновили: Deal control\. .*«Обновить всё» ещё раз/,
+  ],
+])(
+  'begins no further sheet after four minutes, says in %s which are left, and begins with them the next time',
+  async (userLocale, sentence) => {
+    let now = NOON;
+    let slow = false;
+    const clock = () => {
+      if (slow) now += 4 * 60_000;
+      return now;
+    };
+    const addon = await openSheets([sheetFile('Export', exportRows(TEN_DEALS))], { userLocale, now: clock });
+    addon.import();
+    await addon.build(undefined, { settle: false });
+    now += 60_000;
+    await addon.build(undefined, { tool: 'pipeline-control', settle: false });
+    slow = true;
+    addon.host.menu('refreshAll');
+    expect(addon.host.alerts().at(-1)?.text).toMatch(sentence);
+    slow = false;
+    addon.host.menu('refreshAll');
+    expect(addon.host.toasts().at(-1)?.text).toMatch(/: Deal control, Funnel\.$/);
+  },
+);
