@@ -6,6 +6,7 @@ import { holidayWarnings } from '../shared/work-days';
 import { instalmentDoubts } from './instalment-doubts';
 import { C, LAST_DAY, moneyText } from './layout';
 import type { PaymentRow } from './rows';
+import { typingDoubts } from './typed';
 import { countedGroups, lastWorked, type View } from './view';
 
 /** Title and the grey line under it. Answers with the next row. */
@@ -77,8 +78,8 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
     ...has(old.count > 0, fixedLine(words.old(old.count, old.days))),
     ...holidayWarnings(view.context, view.month.first).map((warning) => () => warning),
     ...instalmentDoubts(view).map((what) => () => ({ when: 'TRUE', what: quoteText(what) })),
-    // Only after the month was typed over: until then its line is the gap under the block.
-    () => otherMonth(page, view),
+    // Only after something was typed: until then its line is the gap under the block.
+    () => afterTyping(page, view),
   ];
 }
 
@@ -99,6 +100,13 @@ function otherMonth(page: Page, { month, text }: View): Warning {
   const typed = page.ref('month');
   const other = `OR(${typed}<${month.first};${typed}>${month.last})`;
   return { when: other, what: sentence(text.warnings.otherMonth(month.first), {}) };
+}
+
+/** What is told of the month and of what cannot be read, in one line: any of it may be typed at any time. */
+function afterTyping(page: Page, view: View): Warning {
+  const doubts = [otherMonth(page, view), ...typingDoubts(page, view)];
+  const said = doubts.map(({ when, what }) => `IF(${when};${what}&" ";"")`);
+  return { when: `OR(${doubts.map(({ when }) => when).join(';')})`, what: `TRIM(${said.join('&')})` };
 }
 
 /** The last working day of the month and what follows it bear too much of what is still expected. */

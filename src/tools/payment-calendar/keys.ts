@@ -7,6 +7,7 @@ import { rowsOf } from '../shared/sale-fills';
 import { isInFormula } from './payments';
 import { placeWordsOfRows } from './published';
 import { GROUPS } from './rows';
+import { placeTyped } from './typed';
 import { lastWorked, paidOff, type View } from './view';
 
 /** Days in a day key come after the group: 1 046 150 is group 1 on day 46150. */
@@ -49,7 +50,7 @@ export function placeKeys(page: Page, view: View): void {
   put('code', list.rows, () => codeOf(page, view));
   put('dayKey', list.rows, () => {
     const code = page.ref('keys.code');
-    const day = page.ref('list.date');
+    const day = page.ref('keys.day');
     return `IF((${code}=${GROUPS.certain})+(${code}=${GROUPS.probable})>0;${code}*${GROUP_STEP}+${day};0)`;
   });
   put('counted', list.rows, () => {
@@ -66,6 +67,7 @@ export function placeKeys(page: Page, view: View): void {
     const amount = () => page.ref(`list.${column}`);
     put(name, list.rows, () => `IF((${page.ref('keys.counted')}=1)*(${amount()}<>"")>0;${amount()};0)`);
   }
+  placeTyped(page, view, list.rows);
   placePaid(page, view, put);
   placeDays(page, view);
   placeKept(page, view);
@@ -87,7 +89,7 @@ function scopeOf(page: Page, view: View): string {
 
 /** Nested so that each row is in one group. Apart from the scope, so that a typed date recalculates only this. */
 function codeOf(page: Page, { month, text }: View): string {
-  const date = page.ref('list.date');
+  const date = page.ref('keys.day');
   const kind = `IF(${page.ref('list.kind')}=${quoteText(text.rows.certain)};${GROUPS.certain};${GROUPS.probable})`;
   const early = `IF(${date}<${month.first};${GROUPS.earlier};${kind})`;
   const late = `IF(${date}>${month.last};${GROUPS.later};${early})`;
@@ -200,10 +202,13 @@ function placeFigures(
   put(12, 'biggest', () => `MAX(${ref('keys.aheadFull')})`);
   put(13, 'biggest.at', () => `MATCH(${ref('biggest')};${ref('keys.aheadFull')};0)`);
   put(14, 'without', () => `${ref('forecast')}-N(INDEX(${ref('list.weighted')};${ref('biggest.at')}))`);
-  put(15, 'sure', () => `COUNTIF(${ref('list.probability')};1)`);
+  put(15, 'sure', () => `COUNTIF(${ref('list.probability')};1)+COUNTIF(${ref('list.probability')};100)`);
 }
 
-/** What the outlook was counted for: once the sheet says otherwise, it no longer holds. */
+/**
+ * What the outlook was counted for: once the forecast is another, it no longer holds. The plan is compared apart, as only
+ * the chance speaks of it, and it may have become known after the build.
+ */
 function placeBuilt(page: Page, view: View, column: number): void {
   const { outlook, paid, payments, selection } = view;
   const put = (row: number, name: string, content: Scalar | (() => string)) => {
@@ -219,10 +224,7 @@ function placeBuilt(page: Page, view: View, column: number): void {
   put(16, 'built.excess', fromMinor(view.agreed.excess));
   put(17, 'built.paidOff', fromMinor(paidOff(view).sum));
   put(18, 'built.payments', fromMinor(payments.rows.reduce((sum, { amount }) => sum + amount, 0)));
-  put(5, 'asBuilt', () => {
-    const forecast = `ABS(${page.ref('forecast')}-${page.ref('built.forecast')})<1`;
-    return `IF(AND(${forecast};N(${page.ref('plan')})=N(${page.ref('built.plan')}));1;0)`;
-  });
+  put(5, 'asBuilt', () => `IF(ABS(${page.ref('forecast')}-${page.ref('built.forecast')})<1;1;0)`);
 }
 
 /** Running totals in the unit of the day columns; empty where the chart should not draw. */

@@ -1,4 +1,6 @@
+import type { Scalar } from '../../blueprint/blueprint';
 import type { Deal } from '../../tables/deal';
+import { noShare, shareOf } from '../shared/share';
 import { type StageOdds, stageLabels } from '../shared/stage-odds';
 import type { ToolContext } from '../tool';
 import type { CalendarSettings } from './settings';
@@ -48,12 +50,15 @@ export function probabilities(
  */
 export function typedOver({
   keyedRows,
-}: Pick<ToolContext, 'keyedRows'>): (row: Readonly<Record<string, unknown>>) => number | null {
+}: Pick<ToolContext, 'keyedRows'>): (row: Readonly<Record<string, Scalar>>) => number | null {
   const written = [...(keyedRows?.get('stages') ?? [])];
   const labelOf = stageLabels(written.map(([key]) => ({ pipeline: key.slice(0, key.indexOf('|')) })));
-  const stages = new Map(written.map(([key, { probability }]) => [labelOf(key), probability]));
-  return ({ probability: typed, crmProbability: base, basis }) => {
-    if (typeof typed !== 'number' || typed < 0 || typed > 1) return null;
+  const ownOf = ({ probability, proposal }: Readonly<Record<string, Scalar>>) =>
+    noShare(probability) === null ? shareOf(probability) : proposal;
+  const stages = new Map(written.map(([key, row]) => [labelOf(key), ownOf(row)]));
+  return ({ probability, crmProbability: base, basis }) => {
+    const typed = shareOf(probability);
+    if (typed === null) return null;
     const same = (other: unknown) => typeof other === 'number' && Math.abs(typed - other) < SAME;
     return same(base) || (typeof basis === 'string' && same(stages.get(basis))) ? null : typed;
   };

@@ -1,5 +1,7 @@
 import type { Day } from '../../analysis/day';
+import type { Scalar } from '../../blueprint/blueprint';
 import type { Deal } from '../../tables/deal';
+import { noShare } from '../shared/share';
 import type { StageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
@@ -9,6 +11,7 @@ import { partsByRule } from './parts';
 import { probabilities, typedOver } from './probability';
 import type { Selection } from './selection';
 import type { CalendarSettings } from './settings';
+import { dayOfRow, noDay } from './typed';
 
 /** Where a payment stands; each is in exactly one. The numbers are those of the sheet's formulas. */
 export const GROUPS = {
@@ -51,6 +54,8 @@ export interface PaymentRow {
   readonly basis: string;
   /** What the owner typed in its place. */
   readonly typedProbability: number | null;
+  /** What stands in the row's cells and is no day or no share: it counts for nothing, and stays there. */
+  readonly unread: Readonly<Record<'day' | 'probability', Scalar>>;
   /** 0…1; null is unknown. */
   readonly probability: number | null;
   readonly certain: boolean;
@@ -80,7 +85,7 @@ export function paymentRows(
         const { suffix, day: crmDay, label, rest } = parts[index]!;
         const key = `${deal.key}${suffix}`;
         const row = kept?.get(key) ?? {};
-        const typedDay = number(row.day);
+        const typedDay = dayOfRow(row);
         const day = typedDay !== null && typedDay !== number(row.crmDay) ? typedDay : crmDay;
         const base = probabilityOf(deal, stage);
         const typedProbability = wasTyped(row);
@@ -101,6 +106,7 @@ export function paymentRows(
           crmProbability: base.probability,
           basis: base.basis,
           typedProbability,
+          unread: { day: noDay(row), probability: noShare(row.probability) },
           probability: typedProbability ?? base.probability,
           certain,
           group: groupOf(deal, day, certain, selection, context.today),

@@ -5,6 +5,7 @@ import type { Page } from '../../blueprint/page';
 import { dayFormat, placeDayNumbers } from './calendar-head';
 import { C } from './layout';
 import { GROUPS, type Group, type PaymentRow } from './rows';
+import { weightedOf } from './typed';
 import type { View } from './view';
 
 /** What one looks at now and then: paid is elsewhere, these are not of this month or not of this choice. */
@@ -50,7 +51,7 @@ function placeGroupHead(page: Page, view: View, row: number, group: Group, count
 }
 
 function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
-  const { deal, stage, crmProbability, typedProbability } = line;
+  const { deal, stage, crmProbability, typedProbability, unread } = line;
   page.text(row, C.client, 'text', view.text.rows.title(deal.client, deal.title, line));
   page.text(row, C.manager, 'text', deal.owner);
   page.text(row, C.stage, 'text', deal.stage);
@@ -59,12 +60,13 @@ function placeRow(page: Page, view: View, row: number, line: PaymentRow): void {
     format: 'money',
     ...(note && { note }),
   });
-  page.formula(row, C.weighted, 'formula', () => weightedOf(row), {
-    format: 'money',
-  });
-  page.text(row, C.date, 'entry', line.day, { format: 'dayShort', align: 'right' });
+  const base = () => (stage ? page.ref(`odds.${stage.key}`) : a1(row, C.crmProbability));
+  page.formula(row, C.weighted, 'formula', () => weightedOf(row, base()), { format: 'money' });
+  page.text(row, C.date, 'entry', unread.day ?? line.day, { format: 'dayShort', align: 'right' });
   const share = { format: 'shareWhole', align: 'right' } as const;
-  if (typedProbability === null && stage) {
+  if (unread.probability !== null) {
+    page.text(row, C.probability, 'entry', unread.probability, share);
+  } else if (typedProbability === null && stage) {
     // The same text in every row of a stage: an engine reads it once.
     const odds = () => page.ref(`odds.${stage.key}`);
     page.formula(row, C.probability, 'entry', () => `IF(${odds()}="";"";${odds()})`, share);
@@ -87,12 +89,6 @@ function paidNote({ text, payments }: View, { amount, paid }: PaymentRow): strin
   const words = text.rows;
   const sum = fromMinor(paid);
   return (amount === 0 ? words.paidInFull : words.paidAlready)(sum, payments.sheetName);
-}
-
-/** Of a payment without an amount it is not known. */
-function weightedOf(row: number): string {
-  const amount = a1(row, C.amount);
-  return `IF(${amount}="";"";N(${a1(row, C.probability)})*${amount})`;
 }
 
 /**
@@ -125,6 +121,7 @@ function nameList(page: Page, row: number, rows: number): void {
     'amount',
     'weighted',
     'date',
+    'crmDay',
     'kind',
     'currency',
     'key',
@@ -155,7 +152,7 @@ function nameList(page: Page, row: number, rows: number): void {
 
 function placeChecksOfTyping(page: Page, { text }: View, row: number, rows: number): void {
   const at = (column: number): Rect => ({ row, column, rows, columns: 1 });
-  page.validate({ at: at(C.probability), kind: 'number', min: 0, max: 1, help: text.rows.probabilityHelp });
+  page.validate({ at: at(C.probability), kind: 'number', min: 0, max: 100, help: text.rows.probabilityHelp });
   page.validate({ at: at(C.date), kind: 'day', help: text.rows.dateHelp });
   for (const column of [C.morning, C.evening]) {
     page.validate({

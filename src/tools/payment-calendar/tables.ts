@@ -1,6 +1,7 @@
 import type { Format, Role } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { noShare } from '../shared/share';
 import { stageLabels } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
 import { isInFormula } from './payments';
@@ -146,7 +147,7 @@ export function placeCurrencies(page: Page, view: View, from: number): number {
 
 /** What the company's own deals say about its stages, and the owner's word. Answers with the next row. */
 export function placeStages(page: Page, view: View, from: number): number {
-  const { text, odds } = view;
+  const { text, odds, context } = view;
   if (odds.length === 0) return from;
   const words = text.stages;
   let row = heading(page, from, C.client, C.date, words.heading, '');
@@ -168,15 +169,18 @@ export function placeStages(page: Page, view: View, from: number): number {
     page.text(row, C.manager, 'dated', words.count(won, finished), { align: 'right' });
     if (probability === null) page.text(row, C.stage, 'note', words.tooFew(finished), { align: 'right' });
     else page.text(row, C.stage, 'dated', probability, { format: 'share' });
-    page.text(row, C.probability, 'entry', stage.probability, { format: 'share', align: 'right' });
+    const unread = noShare(context.keyedRows?.get('stages')?.get(stage.key)?.probability);
+    page.text(row, C.probability, 'entry', unread ?? stage.probability, { format: 'share', align: 'right' });
     page.text(row, C.amount, 'entry', stage.certain ? words.yes : words.no, { align: 'right' });
     page.text(row, C.key, 'dated', stage.key, { format: 'text' });
-    page.name(`odds.${stage.key}`, row, C.probability);
+    page.name(`typed.${stage.key}`, row, C.probability);
+    page.name(`proposal.${stage.key}`, row, C.stage);
     row += 1;
   });
   const rows = row - first;
+  page.name('stages.probability', first, C.probability, rows);
   const at = (column: number) => ({ row: first, column, rows, columns: 1 });
-  page.validate({ at: at(C.probability), kind: 'number', min: 0, max: 1, help: text.rows.probabilityHelp });
+  page.validate({ at: at(C.probability), kind: 'number', min: 0, max: 100, help: text.rows.probabilityHelp });
   page.validate({ at: at(C.amount), kind: 'list', items: [words.yes, words.no], help: text.inputs.listHelp });
   page.keep({
     name: 'stages',

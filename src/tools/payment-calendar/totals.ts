@@ -6,6 +6,7 @@ import { stageLabels } from '../shared/stage-odds';
 import { C, heading, withUnit } from './layout';
 import { planFormula } from './plan-source';
 import { GROUPS } from './rows';
+import { pressRefresh } from './typed';
 import type { View } from './view';
 
 /** A formula holds no fraction: it divides whole numbers. */
@@ -48,8 +49,9 @@ function totalsOf(page: Page, view: View): Total[] {
   const ref = (name: string) => page.ref(name);
   const of = (group: number) => () => `SUMIF(${ref('keys.code')};${group};${ref('list.amount')})`;
   const { paid, outlook } = view;
-  /** As of the build; empty once the sheet says something else. */
-  const dated = (whole: number, parts: number) => () => `IF(${ref('asBuilt')}=1;${whole}/${parts};"")`;
+  /** As of the build; says to press Refresh once the forecast is another. */
+  const dated = (whole: number, parts: number) => () =>
+    `IF(${ref('asBuilt')}=1;${whole}/${parts};${pressRefresh(view)})`;
   const sum = (minor: number) => dated(paid + minor, MINOR_PER_MAJOR);
   const { plan } = outlook;
   const left = () => `N(${ref('left')})`;
@@ -112,7 +114,12 @@ function totalsOf(page: Page, view: View): Total[] {
     {
       name: 'chance',
       label: words.chance,
-      value: plan === null ? () => '""' : dated(Math.round(plan.chance * MILLION), MILLION),
+      value: () => {
+        const known =
+          plan === null ? pressRefresh(view) : dated(Math.round(plan.chance * MILLION), MILLION)();
+        const same = `N(${ref('plan')})=N(${ref('built.plan')})`;
+        return `IF(${ref('plan')}="";"";IF(${same};${known};${pressRefresh(view)}))`;
+      },
       format: 'share',
       role: 'dated',
       note: words.chanceNote,

@@ -1,5 +1,7 @@
 import { finishedByStep, type StageProbability, stageProbability } from '../../analysis/probabilities';
+import type { Scalar } from '../../blueprint/blueprint';
 import type { ToolContext } from '../tool';
+import { shareOf } from './share';
 import { fold } from './texts';
 
 /** An open stage with what the company's own deals say about it and what the owner says. */
@@ -67,9 +69,9 @@ export function stageOdds({
 }
 
 /** What was typed over the proposal of that build wins over today's. */
-function ownWord(row: Readonly<Record<string, unknown>> | undefined, proposed: number | null): number | null {
-  const typed = row?.probability;
-  if (typeof typed !== 'number') return proposed;
+function ownWord(row: Readonly<Record<string, Scalar>> | undefined, proposed: number | null): number | null {
+  const typed = shareOf(row?.probability);
+  if (typed === null) return proposed;
   const before = row?.proposal;
   return typeof before === 'number' && Math.abs(typed - before) < SAME ? proposed : typed;
 }

@@ -63,9 +63,10 @@ export const paymentCalendarWords = {
     middle: 'Middle',
     high: 'Better in 1 case of 10',
     lowNote:
-      'Exact distribution: each deal pays in full or not at all, independently. As of the build; empty once the sheet has changed: press Refresh.',
+      'Exact distribution: each deal pays in full or not at all, independently. As of the build; once the forecast has changed, press Refresh.',
     chance: 'Chance to meet the plan',
-    chanceNote: 'From the same distribution. Empty without a plan, or until Refresh.',
+    chanceNote: 'From the same distribution. Empty without a plan.',
+    refresh: 'Refresh',
     left: 'Left of the plan',
     coverage: 'Coverage, weighted',
     coverageNote: 'Still expected, weighted, divided by what is left of the plan.',
@@ -224,10 +225,17 @@ export const paymentCalendarWords = {
       `The calendar is for ${monthYear(month)}. Press Refresh to show the month you typed.`,
     pileUp: (day: Day) =>
       `From ${monthDay(day)}, the last working day, {sum} is expected: {share} of the month. Agree on earlier dates.`,
-    oneDeal: 'One payment is over a third of the month: {deal}, {sum}. Without it the forecast is {rest}.',
+    oneDeal:
+      'One payment is over a third of what is expected in full: {deal}, {sum}. Without it the forecast is {rest}.',
     leftOut:
       'Not in the forecast: {undated} without a date for {undatedSum} and {overdue} overdue for {overdueSum}. Set their dates.',
     sure: 'Probability is 100%, but not paid: {count}. Mark them won in the CRM or lower the probability.',
+    noShare:
+      'Probability in row {row} is "{said}". Give a share: 70% or 0.7. Until then the one from the data counts. Such rows: {count}.',
+    noStageShare:
+      'The stage probability in row {row} is "{said}". Give a share: 70% or 0.7. Until then history counts. Such stages: {count}.',
+    noDay:
+      'The date in row {row} is "{said}". Enter a day of the calendar. Until then the CRM date counts. Such rows: {count}.',
     unknown: (count: number) =>
       `Without a probability: ${numberEn(count)}. They weigh nothing: fill in the table of stages.`,
     noAmount: (count: number) => `Without an amount: ${numberEn(count)}. They add nothing to the forecast.`,
@@ -264,6 +272,10 @@ export const paymentCalendarWords = {
     certainWeighted: 'Certain, weighted',
     probableWeighted: 'Probable, weighted',
     planToDay: 'Plan to the day',
+    countedDay: 'Day that counts',
+    noShare: 'No share',
+    noDay: 'No day',
+    stageShare: 'Stage probability',
     kept: 'Notes on deals that are not open now. Do not change this sheet.',
   },
   ...paymentCalendarFormWords,

@@ -38,6 +38,7 @@ function book(
   plans: Readonly<Record<string, number>>,
   currency = 'RUB',
   typed?: readonly [string, string | number],
+  readAtBuild?: readonly RawRow[],
 ) {
   const rows = planRows(plans, currency);
   const context = {
@@ -45,7 +46,7 @@ function book(
     elsewhere: {
       sheet: (id: string) => (id === PLAN_KEYS ? `'${PLAN_NAME}'` : undefined),
       inputs: () => new Map(),
-      cells: () => rows,
+      cells: () => readAtBuild ?? rows,
     },
   };
   const settings = { ...paymentCalendar.defaults(context), probability: 'deal' as const };
@@ -75,6 +76,7 @@ describe('a calendar beside a Plan sheet', () => {
       book({ ...company, inputs: { plan: 5000 } }, plans),
       book(dollars, plans, 'USD'),
       book(company, {}),
+      book(company, plans, 'RUB', undefined, []),
     ];
     readers = recalculate(books).map((answer) => new CalendarReader(answer, company));
   }, 60_000);
@@ -95,7 +97,15 @@ describe('a calendar beside a Plan sheet', () => {
   test('counts the chance of the plan for the Plan sheet’s number', () => {
     // 2,000 are paid and two of a thousand may come: 10,000 is out of reach.
     expect(readers[0]!.total('chance')).toBe(0);
-    expect(readers[1]!.total('chance')).toBe('');
+    expect(readers[1]!.total('chance')).toBe('Refresh');
+  });
+
+  test('says to press Refresh where the plan became known only after the build, and shows the outlook all the same', () => {
+    expect(planOf(6)).toBe(10_000);
+    expect(readers[6]!.total('chance')).toBe('Refresh');
+    expect(readers[6]!.total('low')).toBe(readers[0]!.total('low'));
+    expect(readers[6]!.total('low')).toBe(2000);
+    expect(readers[5]!.total('chance')).toBe('');
   });
 
   test('shows every manager against their plan, and the department against its own', () => {

@@ -19,10 +19,10 @@ export function build(company: Company, settings: Partial<CalendarSettings> = {}
 }
 
 export interface Typed {
-  readonly at: 'key' | 'deal';
-  /** An input's key, or a deal's. */
+  readonly at: 'key' | 'deal' | 'stage';
+  /** An input's key, a deal's or a stage's. */
   readonly of: string;
-  /** Of a deal: the column's name in the keyed rows. */
+  /** Of a deal or a stage: the column's name in the keyed rows. */
   readonly column?: string;
   readonly value: Scalar;
 }
@@ -35,14 +35,18 @@ export function workbook(built: Built, typed: readonly Typed[] = []): PlainWorkb
   return workbookOf(company, sheets, edits);
 }
 
-function placeOf(report: SheetBlueprint, { at, of, column }: Typed): { row: number; column: number } {
+/** Where what is typed goes. */
+export function placeOf(
+  report: SheetBlueprint,
+  { at, of, column }: Omit<Typed, 'value'>,
+): { row: number; column: number } {
   if (at === 'key') return inputPlace(report, of);
-  const block = report.keyedRows?.find(({ name }) => name === 'deals');
+  const block = report.keyedRows?.find(({ name }) => name === `${at}s`);
   for (let row = block?.row ?? 0; block && row < block.row + block.rows; row += 1) {
     const key = report.rows[row - 1]?.[block.key - 1]?.content;
     if (key === of) return { row, column: block.columns[column ?? ''] ?? 0 };
   }
-  throw new Error(`no row is of the deal "${of}"`);
+  throw new Error(`no row is of the ${at} "${of}"`);
 }
 
 /** Where an input stands. */
