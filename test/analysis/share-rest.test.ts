@@ -6,8 +6,11 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 const rows = fc.array(
   fc.record({
-    // Weights that people can have; smaller ones have a test of their own.
-    weight: fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.double({ min: 1e-6, max: 5, noNaN: true })),
+    // Weights as people have them, to six decimals: those that differ by less are taken for equal.
+    weight: fc.oneof(
+      fc.integer({ min: 0, max: 1_000_000 }),
+      fc.integer({ min: 0, max: 5_000_000 }).map((millionths) => millionths / 1_000_000),
+    ),
     typed: fc.option(fc.integer({ min: 0, max: 50_000_000 }), { nil: null }),
   }),
   { minLength: 1, maxLength: 14 },

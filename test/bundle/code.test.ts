@@ -16,7 +16,15 @@ const CUSTOM_FUNCTIONS = {
   PAYOUT: ['actual', 'plan', 'thresholds', 'rates', 'kind'],
   TIERS: ['amount', 'bounds', 'rates'],
 } as const;
-const MENU = ['onInstall', 'onOpen', 'openVoronka', 'refreshAll', 'saveStatusesFromMenu', 'undoFromMenu', 'openHelp'];
+const MENU = [
+  'onInstall',
+  'onOpen',
+  'openVoronka',
+  'refreshAll',
+  'saveStatusesFromMenu',
+  'undoFromMenu',
+  'openHelp',
+];
 
 const code = readFileSync('dist/Code.js', 'utf8');
 const topLevel = parseScript('dist/Code.js');
