@@ -37,7 +37,7 @@ export const standUpWords: typeof shape = {
   manager: 'Менеджер',
   nobody: '(без менеджера)',
   department: 'Отдел',
-  indicators: { call: 'Звонки', meeting: 'Встречи', proposal: 'КП', lead: 'Лиды', deal: 'Сделки' },
+  indicators: { call: 'Звонки', meeting: 'Встречи', proposal: 'КП', lead: 'Заявки', deal: 'Сделки' },
   inputs: {
     heading: 'Что считаем',
     today: 'Сегодня',
