@@ -1,6 +1,6 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { BOARD_WIDTHS, placeBoard, placeBoardKeys } from './board';
 import { placeKeys } from './keys';
@@ -20,25 +20,9 @@ export function contestSheets(settings: ContestSettings, context: ToolContext): 
   placeBoard(board, view);
   placeKeys(keys, view);
   placeBoardKeys(keys, view);
-  const shown = (page: Page, columnWidths: readonly number[]) =>
-    page.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: page.lastRow + 2,
-    });
   return [
-    shown(report, WIDTHS),
-    shown(board, BOARD_WIDTHS),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, heightBeside([columnsOf(context, view.sales.table).day])),
-    }),
+    readSheet(report, WIDTHS),
+    readSheet(board, BOARD_WIDTHS),
+    keysSheetOf(keys, [columnsOf(context, view.sales.table).day]),
   ];
 }

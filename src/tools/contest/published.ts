@@ -15,7 +15,7 @@
  */
 export const CONTEST_KEYS = 'contest-keys';
 
-export const STANDING_COLUMNS = { place: 'A', name: 'B', figure: 'C', shown: 'D', prize: 'E' } as const;
+const STANDING_COLUMNS = { place: 'A', name: 'B', figure: 'C', shown: 'D', prize: 'E' } as const;
 export const MOST_PLACES = 100;
 
 export const FACTS = {

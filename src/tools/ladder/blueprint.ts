@@ -1,6 +1,7 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside, saleColumns } from '../shared/sale-fills';
+import { saleColumns } from '../shared/sale-fills';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeKeys } from './keys';
 import { placeReport, WIDTHS } from './report';
@@ -15,22 +16,5 @@ export function ladderSheets(settings: LadderSettings, context: ToolContext): Sh
   const keys = new Page('ladder-keys', places);
   placeReport(report, view);
   placeKeys(keys, view);
-  return [
-    report.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths: WIDTHS,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: report.lastRow + 2,
-    }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, heightBeside([saleColumns(context, view.team.sales).day])),
-    }),
-  ];
+  return [readSheet(report, WIDTHS), keysSheetOf(keys, [saleColumns(context, view.team.sales).day])];
 }

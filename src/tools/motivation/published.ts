@@ -148,17 +148,17 @@ export function parameterOf(sheet: string, parameter: Parameter, role: string): 
 }
 
 /** A column of the steps of all roles. */
-export function stepColumn(sheet: string, column: StepColumn): string {
+function stepColumn(sheet: string, column: StepColumn): string {
   return block(sheet, STEP_COLUMNS[column], ROLES.length * ROLE_STEPS);
 }
 
 /** A column of the indicators of all roles. */
-export function indicatorColumn(sheet: string, column: IndicatorColumn): string {
+function indicatorColumn(sheet: string, column: IndicatorColumn): string {
   return block(sheet, INDICATOR_COLUMNS[column], ROLES.length * ROLE_INDICATORS);
 }
 
 /** A column of the managers. */
-export function managerColumn(sheet: string, column: ManagerColumn): string {
+function managerColumn(sheet: string, column: ManagerColumn): string {
   return block(sheet, MANAGER_COLUMNS[column], MOST_MANAGERS);
 }
 

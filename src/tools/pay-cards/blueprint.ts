@@ -1,10 +1,11 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { momentText, placeLines, titles } from '../shared/report-parts';
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
 import { placeDays, placeKept, placeOwnScheme, placeSplitKeys } from './keys';
-import { keysHeight, placeLineKeys, placeSaleKeys } from './keys-sales';
+import { daysBeside, placeLineKeys, placeSaleKeys } from './keys-sales';
 import { ALL, C, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placePayslips, placeSplits } from './payslips';
 import { placePeopleKeys } from './people-keys';
@@ -31,27 +32,7 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placePeopleKeys(keys, view);
   placeSaleKeys(keys, view);
   placeKept(keys, view);
-  const shown = (page: Page, columnWidths: readonly number[]) =>
-    page.finish({
-      hidden: false,
-      gridlines: false,
-      columnWidths,
-      frozenRows: 2,
-      frozenColumns: 0,
-      minRows: page.lastRow + 2,
-    });
-  return [
-    shown(cards, WIDTHS),
-    shown(slips, SLIP_WIDTHS),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, keysHeight(view)),
-    }),
-  ];
+  return [readSheet(cards, WIDTHS), readSheet(slips, SLIP_WIDTHS), keysSheetOf(keys, daysBeside(view))];
 }
 
 function layCards(page: Page, view: View): void {

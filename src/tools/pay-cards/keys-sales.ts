@@ -4,7 +4,7 @@ import type { Page } from '../../blueprint/page';
 import { factOf, nameKey } from '../motivation/published';
 import { type SalesTable, tableOf } from '../motivation/sales';
 import { safeKeys } from '../shared/criteria';
-import { Fills, heightBeside } from '../shared/sale-fills';
+import { Fills } from '../shared/sale-fills';
 import { currencyText, schemeSheet, W } from './keys';
 import type { View } from './view';
 
@@ -51,9 +51,9 @@ function columnsOf({ context }: View, table: SalesTable): Columns {
   };
 }
 
-/** The height that the hidden sheet needs beside the tables that any base is counted from. */
-export function keysHeight(view: View): number {
-  return heightBeside(tablesOf(view).map((table) => columnsOf(view, table).day));
+/** The columns of days of the tables that any base is counted from: the hidden sheet fills beside them. */
+export function daysBeside(view: View): string[] {
+  return tablesOf(view).map((table) => columnsOf(view, table).day);
 }
 
 function tablesOf({ tables }: View): SalesTable[] {

@@ -6,6 +6,7 @@ import { type Move, movesOf, type Slips, slipsByDeal } from '../../tables/moves'
 import { lastRecords, type StatusRecord } from '../../tables/status-history';
 import { dealsAt } from '../../tables/undo-changes';
 import type { Words } from '../../words/words';
+import { CALENDAR_KEYS } from '../payment-calendar/published';
 import { currenciesOf, unitOf } from '../shared/currency';
 import { distinct, fold } from '../shared/texts';
 import type { DealHistory, ToolContext } from '../tool';
@@ -119,7 +120,7 @@ export function viewOf(settings: ControlSettings, context: ToolContext): View {
     movesFrom,
     earlier,
     saved: lastRecords((context.savedStatuses?.() ?? []).filter(({ day }) => day < today)),
-    calendar: elsewhere.sheet('payment-calendar-keys'),
+    calendar: elsewhere.sheet(CALENDAR_KEYS),
     plan: elsewhere.sheet('plan-keys'),
     written: context.keyedRows?.get('deals') ?? new Map(),
   };
