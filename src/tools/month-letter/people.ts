@@ -3,7 +3,7 @@ import { ratio } from '../../analysis/conversion';
 import { monthIndex } from '../../analysis/day';
 import { toMinor } from '../../analysis/money';
 import { PLAN_SHEET } from '../plan/published';
-import type { Sale } from '../plan/sales';
+import type { Sale } from '../shared/sales';
 import { planKey, rowOf, salesBy, type TeamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';

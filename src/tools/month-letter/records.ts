@@ -1,6 +1,6 @@
 import type { Month } from '../../analysis/calendar';
 import { type Day, monthIndex } from '../../analysis/day';
-import type { Sale } from '../plan/sales';
+import type { Sale } from '../shared/sales';
 import { fold } from '../shared/texts';
 import { inMonth, sumOf } from './people';
 

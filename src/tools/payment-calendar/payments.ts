@@ -1,7 +1,7 @@
 import type { Day } from '../../analysis/day';
-import { type Sales, salesOf } from '../plan/sales';
 import { currenciesOf } from '../shared/currency';
 import { type SaleColumns, saleColumns } from '../shared/sale-fills';
+import { type Sales, salesOf } from '../shared/sales';
 import { distinct, fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 

@@ -1,10 +1,10 @@
 import { monthIndex } from '../../analysis/day';
 import { fromMinor } from '../../analysis/money';
 import { finishedByStep } from '../../analysis/probabilities';
+import { amountOf, type Sales } from '../shared/sales';
 import type { ToolContext } from '../tool';
 import { LATELY } from './history';
 import { lookBackFrom } from './period';
-import { amountOf, type Sales } from './sales';
 import type { Selection } from './selection';
 import { ACTIONS, type Action, type PlanSettings } from './settings';
 import { rowsOf, typedShare } from './typed';

@@ -1,9 +1,9 @@
 import type { Month } from '../../analysis/calendar';
 import { type Outlook, outlook } from '../../analysis/outlook';
+import type { Sales } from '../shared/sales';
 import { stageOdds } from '../shared/stage-odds';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
-import type { Sales } from './sales';
 
 /** What open deals may still bring in the month; as of the build. Money in minor units. */
 export interface Ahead {

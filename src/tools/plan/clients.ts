@@ -1,8 +1,8 @@
 import { type AbcClass, abcClasses } from '../../analysis/abc';
+import type { Sale } from '../shared/sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { lookBackFrom } from './period';
-import type { Sale } from './sales';
 import type { Selection } from './selection';
 import { latelyOf, NEW_KEY, type Part, planned, REST_KEY, usualBy } from './slices';
 

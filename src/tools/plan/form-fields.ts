@@ -3,18 +3,11 @@ import { monthIndex } from '../../analysis/day';
 import { fromMinor } from '../../analysis/money';
 import type { FormField } from '../../calls';
 import type { Words } from '../../words/words';
+import { MEASURES } from '../shared/sales';
 import { factsOf } from './facts';
 import { LATELY, monthOfIndex } from './history';
 import { monthOf } from './period';
-import {
-  GOAL_KEYS,
-  MANAGER_RULES,
-  MEASURES,
-  MONTH_RULES,
-  MONTHS,
-  PERIODS,
-  type PlanSettings,
-} from './settings';
+import { GOAL_KEYS, MANAGER_RULES, MONTH_RULES, MONTHS, PERIODS, type PlanSettings } from './settings';
 import { slicesIn } from './slices';
 import type { View } from './view';
 

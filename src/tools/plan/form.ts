@@ -1,15 +1,14 @@
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { MEASURES, salesOf } from '../shared/sales';
 import type { ToolContext } from '../tool';
 import { actionFields, checkField, goalFields, managerFields, monthFields } from './form-fields';
 import { monthOf } from './period';
-import { salesOf } from './sales';
 import { asSetting, selectionOf } from './selection';
 import {
   GOAL_KEYS,
   MANAGER_RULES,
-  MEASURES,
   MONTH_RULES,
   MONTHS,
   PERIODS,

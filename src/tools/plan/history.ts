@@ -2,8 +2,7 @@ import { type Month, monthAround, type WorkCalendar, workingDays } from '../../a
 import { type Day, dayOf, monthIndex } from '../../analysis/day';
 import { mean } from '../../analysis/quantile';
 import { type Seasonality, seasonality } from '../../analysis/seasonality';
-import { byMonth, type Sale } from './sales';
-import type { Measure } from './settings';
+import { byMonth, type Measure, type Sale } from '../shared/sales';
 
 /** Months that "lately" means. */
 export const LATELY = 3;

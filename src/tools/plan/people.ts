@@ -2,11 +2,11 @@ import type { Month } from '../../analysis/calendar';
 import { type Day, monthIndex } from '../../analysis/day';
 import { mean } from '../../analysis/quantile';
 import type { TeamMember } from '../../tables/team-member';
+import { amountOf, type Measure, type Sale, type Sales } from '../shared/sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { lookBackFrom } from './period';
-import { amountOf, type Sale, type Sales } from './sales';
-import type { ManagerRule, Measure } from './settings';
+import type { ManagerRule } from './settings';
 
 /** Months of a manager's own sales that a proposal looks back on. */
 const LOOKED_BACK = 6;

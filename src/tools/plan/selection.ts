@@ -1,9 +1,10 @@
 import { type Month, monthAround } from '../../analysis/calendar';
 import { fromMinor, toMinor } from '../../analysis/money';
 import type { Scalar } from '../../blueprint/blueprint';
+import type { Measure } from '../shared/sales';
 import type { ToolContext } from '../tool';
 import { monthOf, periodOf } from './period';
-import { GOAL_KEYS, type Measure, type PlanSettings } from './settings';
+import { GOAL_KEYS, type PlanSettings } from './settings';
 import { rowsOf } from './typed';
 
 /** What the plan is of. */

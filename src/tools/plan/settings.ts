@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { MEASURES } from '../shared/sales';
 
 export const PERIODS = ['month', 'quarter', 'year'] as const;
 export const MONTHS = ['previous', 'current', 'next'] as const;
-export const MEASURES = ['revenue', 'profit'] as const;
 export const MONTH_RULES = ['both', 'days', 'equal'] as const;
 export const MANAGER_RULES = ['history', 'grade', 'equal'] as const;
 export const SLICES = ['product', 'channel', 'region', 'client'] as const;
@@ -10,7 +10,6 @@ export const SLICES = ['product', 'channel', 'region', 'client'] as const;
 export const ACTIONS = ['proposal', 'meeting', 'call', 'lead'] as const;
 
 export type Period = (typeof PERIODS)[number];
-export type Measure = (typeof MEASURES)[number];
 export type MonthRule = (typeof MONTH_RULES)[number];
 export type ManagerRule = (typeof MANAGER_RULES)[number];
 export type Slice = (typeof SLICES)[number];

@@ -1,9 +1,9 @@
 import { monthIndex } from '../../analysis/day';
 import { shareRest } from '../../analysis/share-rest';
+import { amountOf, type Sale } from '../shared/sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { lookBackFrom } from './period';
-import { amountOf, type Sale } from './sales';
 import type { Selection } from './selection';
 import { SLICES, type Slice } from './settings';
 import { type Row, rowsOf, typedAmount } from './typed';

@@ -1,8 +1,8 @@
 import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import type { Sales } from '../plan/sales';
 import type { ToolContext } from '../tool';
 import { safeKeys, safeName } from './criteria';
+import type { Sales } from './sales';
 
 /** Ranges of a table of sales, as formulas take them. */
 export interface SaleColumns {

@@ -3,9 +3,9 @@ import { toMinor } from '../../analysis/money';
 import { quoteText } from '../../blueprint/formula';
 import { peopleOf } from '../plan/people';
 import { isPlanned, NO_MANAGER, PLAN_KEYS, PLAN_SHEET, planOf } from '../plan/published';
-import { type Sale, type Sales, salesOf } from '../plan/sales';
 import type { KeyedCells, ToolContext } from '../tool';
 import { signOf } from './currency';
+import { type Sale, type Sales, salesOf } from './sales';
 import { fold } from './texts';
 
 /** The sales that the plan counts, and who makes them. */

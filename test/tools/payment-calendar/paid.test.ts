@@ -5,7 +5,7 @@ import type { Deal } from '../../../src/tables/deal';
 import type { Order } from '../../../src/tables/order';
 import { paymentCalendar } from '../../../src/tools/payment-calendar';
 import { lessPaid } from '../../../src/tools/payment-calendar/already-paid';
-import { salesOf } from '../../../src/tools/plan/sales';
+import { salesOf } from '../../../src/tools/shared/sales';
 import { wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';

@@ -1,8 +1,11 @@
 import { type Day, monthIndex } from '../../analysis/day';
 import type { ClientKind } from '../../tables/deal';
-import { currenciesIn } from '../shared/currency';
 import type { ToolContext } from '../tool';
-import type { Measure } from './settings';
+import { currenciesIn } from './currency';
+
+/** What a sale is measured in: its money, or what is left of it after costs. */
+export const MEASURES = ['revenue', 'profit'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** A sale as plans count it: an order, or a won deal on the day it closed. */
 export interface Sale {
