@@ -66,6 +66,10 @@ export type Role =
   | 'tileLabel'
   | 'tileNumber'
   | 'tileNote'
+  /** The same figure where it is the one that matters: what comes next. */
+  | 'tileNextLabel'
+  | 'tileNextNumber'
+  | 'tileNextNote'
   /** A piece of a bar that rules colour. */
   | 'bar';
 
@@ -238,4 +242,6 @@ export interface SheetBlueprint {
   readonly rowGroups?: readonly RowGroup[];
   /** Light where none is named. */
   readonly theme?: ThemeName;
+  /** Columns that only formulas and Refresh read: out of sight, and not on paper. */
+  readonly hiddenColumns?: readonly number[];
 }

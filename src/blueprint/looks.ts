@@ -120,6 +120,22 @@ function looksOf(colours: Palette): Readonly<Record<Role, Look>> {
     tileLabel: { ...ROOM, size: 12, colour: colours.secondary, ground: colours.soft },
     tileNumber: { ...ROOM, size: 26, bold: true, ground: colours.soft, align: 'left' },
     tileNote: { ...ROOM, size: 11, colour: colours.secondary, ground: colours.soft, align: 'left' },
+    tileNextLabel: { ...ROOM, size: 12, colour: colours.accentDeep, ground: colours.accentGround },
+    tileNextNumber: {
+      ...ROOM,
+      size: 26,
+      bold: true,
+      colour: colours.accentDeep,
+      ground: colours.accentGround,
+      align: 'left',
+    },
+    tileNextNote: {
+      ...ROOM,
+      size: 11,
+      colour: colours.accentDeep,
+      ground: colours.accentGround,
+      align: 'left',
+    },
     roomHeading: { ...ROOM, bold: true, verticalAlign: 'bottom', borders: { bottom: STRONG_LINE } },
     roomHeader: {
       ...PLAIN,

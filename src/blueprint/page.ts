@@ -66,6 +66,7 @@ export interface PageShape {
   readonly frozenColumns: number;
   readonly minRows: number;
   readonly theme?: ThemeName;
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** One sheet being laid out: places cells, names places, and turns into a blueprint. */

@@ -173,6 +173,7 @@ function writeSizes(sheet: Sheet, blueprint: SheetBlueprint): void {
     sheet.setColumnWidth(index + 1, width);
   });
   for (const [row, height] of blueprint.rowHeights) sheet.setRowHeightsForced(row, 1, height);
+  for (const column of blueprint.hiddenColumns ?? []) sheet.hideColumns(column);
   sheet.setFrozenRows(blueprint.frozenRows);
   sheet.setFrozenColumns(blueprint.frozenColumns);
   sheet.setHiddenGridlines(!blueprint.gridlines);

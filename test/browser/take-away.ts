@@ -1,3 +1,4 @@
+import { HIDDEN } from '../../src/tools/pay-cards/layout';
 import { DEALS } from './first-day';
 import type { Owner } from './owner';
 import { GOALS } from './plan-quarter';
@@ -23,6 +24,7 @@ export function takeAway(owned: () => Owner): void {
     const cards = [...ofCards.cells.values()].flatMap((row) => [...row.values()]);
     expect(cards.filter((cell) => cell.formula).length).toBeGreaterThan(20);
     expect(cards.filter(({ formula }) => formula?.includes('#REF'))).toEqual([]);
+    expect(ofCards.hiddenColumns).toEqual([...HIDDEN]);
     const plan = file.sheets.find((sheet) => sheet.name === sheets.nameOf('plan'))!;
     const planned = [...plan.cells.values()].flatMap((row) => [...row.values()].map(({ value }) => value));
     const goal = GOALS[owner.language];

@@ -7,7 +7,7 @@ import { placeChecks } from './checks';
 import { placeGrades, placeInputs, placeTitle, placeWarnings } from './head';
 import { placeKeys } from './keys';
 import { placeKpi } from './kpi-table';
-import { WIDTHS } from './layout';
+import { HIDDEN, WIDTHS } from './layout';
 import { placeResults } from './results-table';
 import type { CascadeSettings } from './settings';
 import { placeStandards } from './standards-table';
@@ -22,7 +22,7 @@ export function cascadeSheets(settings: CascadeSettings, context: ToolContext): 
   const keys = new Page('cascade-scheme-keys', places);
   layReport(report, view);
   placeKeys(keys, view);
-  return [readSheet(report, WIDTHS), keysSheetOf(keys, tablesOf(view))];
+  return [readSheet(report, WIDTHS, 0, HIDDEN), keysSheetOf(keys, tablesOf(view))];
 }
 
 function tablesOf({ context, team }: View): string[] {

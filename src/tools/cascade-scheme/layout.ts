@@ -17,6 +17,8 @@ export const WIDTHS: readonly number[] = [
   150,
 ];
 
+export const HIDDEN: readonly number[] = [C.key, C.helper];
+
 /** A section's heading over the whole width, or a part of it. Answers with the next row. */
 export function heading(page: Page, row: number, content: string, note = '', span = WHOLE): number {
   return sectionHeading(page, row, span, content, note);

@@ -6,7 +6,7 @@ import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
 import { placeDays, placeKept, placeOwnScheme, placeSplitKeys } from './keys';
 import { daysBeside, placeLineKeys, placeSaleKeys } from './keys-sales';
-import { ALL, C, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
+import { ALL, C, HIDDEN, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placePayslips, placeSplits } from './payslips';
 import { placePeopleKeys } from './people-keys';
 import type { PayCardsSettings } from './settings';
@@ -32,7 +32,11 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placePeopleKeys(keys, view);
   placeSaleKeys(keys, view);
   placeKept(keys, view);
-  return [readSheet(cards, WIDTHS), readSheet(slips, SLIP_WIDTHS), keysSheetOf(keys, daysBeside(view))];
+  return [
+    readSheet(cards, WIDTHS, 0, HIDDEN),
+    readSheet(slips, SLIP_WIDTHS),
+    keysSheetOf(keys, daysBeside(view)),
+  ];
 }
 
 function layCards(page: Page, view: View): void {

@@ -1,25 +1,34 @@
 import type { Span } from '../shared/report-parts';
 
-/** Columns of the cards: a margin with signs, names, figures; far right what only formulas and Refresh read. */
+/** Columns of the cards: a margin with signs, names, figures; behind them what only formulas and Refresh read. */
 export const C = {
   sign: 1,
   name: 2,
   fact: 3,
   plan: 4,
   attainment: 5,
-  weight: 6,
-  month: 7,
-  how: 8,
-  earned: 9,
-  helper: 12,
-  key: 13,
-  usual: 14,
+  /** Narrow, so that tiles stand apart. */
+  between: 6,
+  weight: 7,
+  month: 8,
+  /** Narrow, so that words do not touch the figures left of them. */
+  gap: 9,
+  how: 10,
+  earned: 11,
+  helper: 13,
+  key: 14,
+  usual: 15,
 } as const;
 
 export const ALL: Span = { from: C.name, to: C.earned };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 210, 104, 104, 104, 64, 104, 250, 116, 16, 16, 80, 130, 80];
+export const WIDTHS: readonly number[] = [24, 210, 100, 100, 96, 12, 76, 100, 12, 240, 116, 16, 80, 130, 80];
+
+export const HIDDEN: readonly number[] = [C.helper, C.key, C.usual];
+
+/** Columns that take figures of indicators, from the first: six at the most. */
+export const INDICATORS: readonly number[] = [C.fact, C.plan, C.attainment, C.weight, C.month, C.how];
 
 /** Columns of the payslips. */
 export const P = {
@@ -30,15 +39,16 @@ export const P = {
   amount: 5,
   share: 6,
   credit: 7,
-  rule: 8,
-  charge: 9,
-  key: 11,
+  gap: 8,
+  rule: 9,
+  charge: 10,
+  key: 12,
 } as const;
 
 export const SLIP: Span = { from: P.title, to: P.charge };
 
 /** Pixels, from column A. */
-export const SLIP_WIDTHS: readonly number[] = [24, 230, 80, 104, 110, 62, 110, 240, 110, 16, 60];
+export const SLIP_WIDTHS: readonly number[] = [24, 236, 80, 104, 110, 62, 110, 12, 240, 116, 16, 60];
 
 /** The bar of attainment: so many signs are the whole plan. */
 export const BAR = 40;

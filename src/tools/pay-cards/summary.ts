@@ -17,7 +17,8 @@ import { holidayWarnings } from '../shared/work-days';
 import { ALL, C } from './layout';
 import { type Figure, figureOf, figuresOf } from './people-keys';
 import { LIMITS } from './settings';
-import { indicatorKey, type View } from './view';
+import { placeTyped } from './typed';
+import type { View } from './view';
 
 /** What to know before trusting the cards. */
 export function warnings(page: Page, view: View): (() => Line)[] {
@@ -185,43 +186,6 @@ function nextText(view: View, figure: (name: Figure) => string): string {
   const top = quoteText(text.summary.top);
   const said = `${quoteText(text.summary.to)}&${step}&": "&${need}`;
   return `IF(N(${figure('plan')})<=0;${quoteText(text.summary.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${said}))`;
-}
-
-/** Cells for indicators that no table counts: a row a manager, a column an indicator. */
-function placeTyped(page: Page, view: View, from: number): number {
-  const { text, people, month } = view;
-  const most = Math.max(0, ...people.map(({ indicators }) => indicators));
-  if (most === 0) return from;
-  const words = text.typed;
-  let row = heading(page, from + 1, ALL, words.heading, words.note);
-  row = header(page, row, ALL, [
-    { at: C.name, label: text.manager, left: true },
-    ...Array.from({ length: most }, (_, index) => ({
-      at: C.fact + index,
-      label: words.indicator(index + 1),
-      note: words.cellNote,
-    })),
-  ]);
-  page.height(row - 1, 21);
-  const first = row;
-  people.forEach(({ name, typed, indicators }, index) => {
-    page.text(first + index, C.name, 'text', name, { format: 'text' });
-    for (let number = 1; number <= most; number += 1) {
-      const column = C.fact + number - 1;
-      if (number <= indicators) {
-        page.text(first + index, column, 'entry', typed[number - 1] ?? null, { align: 'right' });
-      }
-      page.name(`typed.${index}.${number}`, first + index, column);
-    }
-    page.text(first + index, C.key, 'dated', indicatorKey(month, name), { format: 'text' });
-  });
-  const columns = Object.fromEntries(
-    Array.from({ length: most }, (_, index) => [`actual${index + 1}`, C.fact + index]),
-  );
-  page.keep({ name: 'actuals', row: first, rows: people.length, key: C.key, columns });
-  const at = { row: first, column: C.fact, rows: people.length, columns: most };
-  limit(page, at, { kind: 'number', min: 0, max: LIMITS.money }, text.help);
-  return first + people.length;
 }
 
 /** That nothing sold is missing, and that the payslips add up to the cards. Answers with the next row. */

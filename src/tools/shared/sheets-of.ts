@@ -7,14 +7,21 @@ import { heightBeside } from './sale-fills';
  *
  * @param widths pixels, from column A
  * @param frozenColumns columns that stay in view as well
+ * @param hiddenColumns columns with keys, by which what is typed finds its row
  */
-export function readSheet(page: Page, widths: readonly number[], frozenColumns = 0): SheetBlueprint {
+export function readSheet(
+  page: Page,
+  widths: readonly number[],
+  frozenColumns = 0,
+  hiddenColumns: readonly number[] = [],
+): SheetBlueprint {
   return page.finish({
     hidden: false,
     gridlines: false,
     columnWidths: widths,
     frozenRows: 2,
     frozenColumns,
+    hiddenColumns,
     minRows: page.lastRow + 2,
   });
 }

@@ -55,7 +55,6 @@ export const payCardsWords = {
   typed: {
     heading: 'Indicators typed by hand',
     note: 'where the activities do not count them, or to put a count right',
-    indicator: (number: number) => `Indicator ${number}`,
     cellNote: 'The actual figure of the month. Empty: as the activities say.',
   },
   card: {

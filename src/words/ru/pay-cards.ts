@@ -53,7 +53,6 @@ export const payCardsWords: typeof shape = {
   typed: {
     heading: 'Показатели вручную',
     note: 'если их нет в действиях или счёт надо поправить',
-    indicator: (number) => `Показатель ${number}`,
     cellNote: 'Факт за месяц. Пусто — как в действиях.',
   },
   card: {

@@ -11,6 +11,7 @@ import {
 import type { Scalar, SheetBlueprint } from '../../../src/blueprint/blueprint';
 import { motivation } from '../../../src/tools/motivation';
 import { payCards } from '../../../src/tools/pay-cards';
+import { C, P } from '../../../src/tools/pay-cards/layout';
 import type { ToolContext } from '../../../src/tools/tool';
 import { wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf, workbookOf } from '../../helpers/deals-sheet';
@@ -147,6 +148,12 @@ const [result, before, schemed] = recalculate([
 const sheet = (of: typeof result, language: 'en' | 'ru', id: string) =>
   of!.values[wordsOf(language).sheets.nameOf(id)]!;
 
+const minorAt = (row: (string | number | boolean)[], column: number) =>
+  Math.round(Number(row[column - 1]) * 100);
+
+const summaryRow = (rows: (string | number | boolean)[][], name: string) =>
+  rows.find((row) => row[1] === name && row[C.how - 1] !== '')!;
+
 /** Lines of a payslip: credited and paid, then the total. */
 function slip(rows: (string | number | boolean)[][], name: string, total: string) {
   const start = rows.findIndex((row) => String(row[1]).startsWith(`${name}, `)) + 2;
@@ -175,8 +182,8 @@ test.each(['Gromova', 'Laptev*', 'Only returns'])(
     const words = wordsOf('en').payCards;
     const { lines, total, check } = slip(sheet(result, 'en', 'payslips'), name, words.slip.total);
     const sales = lines.slice(0, own.length);
-    expect(sales.map((row) => Math.round(Number(row[6]) * 100))).toEqual(own);
-    expect(sales.map((row) => Math.round(Number(row[8]) * 100))).toEqual(bonusLines(RULE, own, plan));
+    expect(sales.map((row) => minorAt(row, P.credit))).toEqual(own);
+    expect(sales.map((row) => minorAt(row, P.charge))).toEqual(bonusLines(RULE, own, plan));
     const started = team.find((member) => member.name === name)!;
     const days = workingDays(
       contextOf(company).calendar,
@@ -184,14 +191,14 @@ test.each(['Gromova', 'Laptev*', 'Only returns'])(
       Math.min(TODAY - 1, started.left ?? TODAY),
     );
     const pay = payOf(hunter, { plan, actual: sumOf(own), indicators: [], worked: { days, of: MONTH } });
-    expect(Math.round(Number(total[8]) * 100)).toBe(pay.total);
+    expect(minorAt(total, P.charge)).toBe(pay.total);
     expect(check[0]).toBe('✓');
   },
 );
 
 test('a card says what is earned, what the next step needs and what it adds, under the first step too', () => {
   const rows = sheet(result, 'en', 'pay-cards');
-  const summary = (name: string) => rows.find((row) => row[1] === name && row[7] !== '')!;
+  const summary = (name: string) => summaryRow(rows, name);
   const actual = sumOf(credits('Gromova')) / 100;
   const next = RULE.points.find(({ attainment }) => attainment > actual / 3_000_000)!;
   const need = Math.round((next.attainment * 3_000_000 - actual) * 100) / 100;
@@ -199,14 +206,14 @@ test('a card says what is earned, what the next step needs and what it adds, und
     bonusOf(RULE, Math.round(next.attainment * 300_000_000), 300_000_000)! -
     bonusOf(RULE, Math.round(actual * 100), 300_000_000)!;
   expect(summary('Gromova')[2]).toBeCloseTo(actual, 6);
-  expect(summary('Gromova')[8]).toBeCloseTo(gain / 100, 6);
-  expect(String(summary('Gromova')[7])).toContain(Math.round(need).toLocaleString('en-US'));
-  expect(summary('Unplanned').slice(7, 9)).toEqual(['no plan', '']);
+  expect(summary('Gromova')[C.earned - 1]).toBeCloseTo(gain / 100, 6);
+  expect(String(summary('Gromova')[C.how - 1])).toContain(Math.round(need).toLocaleString('en-US'));
+  expect(summary('Unplanned').slice(C.how - 1, C.earned)).toEqual(['no plan', '']);
   expect(rows.some((row) => row[1] === 'Gone')).toBe(false);
   expect(RATIO).toBeGreaterThan(0);
-  const nothing = sheet(before, 'en', 'pay-cards').find((row) => row[1] === 'Gromova' && row[7] !== '')!;
+  const nothing = summaryRow(sheet(before, 'en', 'pay-cards'), 'Gromova');
   expect(nothing.slice(2, 5)).toEqual([0, 400_000, 0]);
-  expect(nothing[7]).toBe('to 50%: 200,000');
+  expect(nothing[C.how - 1]).toBe('to 50%: 200,000');
 });
 
 test('the month before is over: whoever worked all of it has the whole fixed base, its last day counted', () => {
@@ -243,12 +250,12 @@ test('with a scheme of marginal steps the payslip adds up to the card, soft base
   const { lines, total } = slip(rows, 'Gromova', words.slip.total);
   const credited = credits('Gromova').length;
   expect(lines.length).toBeGreaterThan(credited + 2);
-  expect(
-    sumOf(lines.filter((row) => row[1] !== words.slip.bonus).map((row) => Math.round(Number(row[8]) * 100))),
-  ).toBe(Math.round(Number(total[8]) * 100));
+  expect(sumOf(lines.filter((row) => row[1] !== words.slip.bonus).map((row) => minorAt(row, P.charge)))).toBe(
+    minorAt(total, P.charge),
+  );
   const calls = sheet(schemed, 'ru', 'pay-cards').find((row) => row[2] === 126)!;
   expect(calls[1]).toContain('Мягкий оклад');
-  expect(Number(calls[8])).toBeGreaterThan(0);
+  expect(Number(calls[C.earned - 1])).toBeGreaterThan(0);
 });
 
 test('who left before the month is paid nothing for it, indicators counted or not', () => {
@@ -260,8 +267,23 @@ test('who left before the month is paid nothing for it, indicators counted or no
     (row) => row[1] === soft.replace('{name}', wordsOf('ru').motivation.indicatorNames.call),
   )!;
   expect(calls[2]).toBe(90);
-  expect(Number(calls[6])).toBeGreaterThan(0);
-  expect([calls[8], card[card.length - 1]![8]]).toEqual([0, 0]);
+  expect(Number(calls[C.month - 1])).toBeGreaterThan(0);
+  expect([calls, card[card.length - 1]!].map((row) => row[C.earned - 1])).toEqual([0, 0]);
+});
+
+test('figures typed by hand stand under the names of the indicators, whatever the role', () => {
+  const rows = sheet(schemed, 'ru', 'pay-cards');
+  const heading = rows.findIndex((row) => row[1] === wordsOf('ru').payCards.typed.heading);
+  const { call, meeting } = wordsOf('ru').motivation.indicatorNames;
+  expect(rows[heading + 1]!.slice(1, 4)).toEqual([wordsOf('ru').payCards.manager, call, meeting]);
+});
+
+test('what only formulas and Refresh read stands in hidden columns', () => {
+  for (const { hiddenColumns = [], keyedRows = [] } of [ownSheets[0]!, cards[0]!]) {
+    const keys = keyedRows.filter(({ name }) => name !== 'steps').map(({ key }) => key);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(hiddenColumns).toEqual(expect.arrayContaining(keys));
+  }
 });
 
 testPortable('the pay cards', ownSheets);
