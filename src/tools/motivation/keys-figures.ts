@@ -32,13 +32,13 @@ function placeRoleFigures(page: Page, view: View, role: RoleView): void {
     under: () => `${own('base')}+${roundedMoney(`${own('whole')}*${units(`(${UNDER})`)}`)}`,
     baseShare: () => `IF(${own('pay')}<=0;"";${own('base')}/${own('pay')})`,
     wantedBase: () => `ROUND(${own('pay')}*N(${page.ref('limit.mix')})/100;0)*100`,
-    /** The largest jump, its step among the typed ones, and a step that would halve it. */
+    /** The largest jump, the place of its bound among the rising ones, and a step that would halve it. */
     jump: () => `MAX(0;${ref('jump')})`,
-    jumpStep: () => `IF(${own('jump')}=0;2;MATCH(${own('jump')};${ref('jump')};0))`,
-    bound: () => `N(INDEX(${ref('from')};${own('jumpStep')}))`,
-    boundBefore: () => `N(INDEX(${ref('from')};${own('jumpStep')}-1))`,
-    rate: () => `N(INDEX(${ref('rate')};${own('jumpStep')}))`,
-    rateBefore: () => `N(INDEX(${ref('rate')};${own('jumpStep')}-1))`,
+    bound: () => `IF(${own('jump')}=0;0;INDEX(${ref('from')};MATCH(${own('jump')};${ref('jump')};0)))`,
+    jumpStep: () => `IF(${own('jump')}=0;2;MATCH(${own('bound')};${stepsOf(role, 'from')};0))`,
+    boundBefore: () => step('from', `${own('jumpStep')}-1`),
+    rate: () => step('rate', own('jumpStep')),
+    rateBefore: () => step('rate', `${own('jumpStep')}-1`),
     newBound: () =>
       `IF(${own('bound')}-1/10>${own('boundBefore')};${own('bound')}-1/10;(${own('bound')}+${own('boundBefore')})/2)`,
     newRate: () => `(${own('rate')}+${own('rateBefore')})/2`,

@@ -167,7 +167,14 @@ export function medianOf(
 
 /** Two digits that tell: 97 500 is 98 000. */
 export function nice(value: number): number {
-  if (!(value > 0)) return 0;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-  return Math.round(value / step) * step;
+  return value > 0 ? Math.round(value / stepOf(value)) * stepOf(value) : 0;
+}
+
+/** The same, never less: 91 000 is 91 000, 91 001 is 92 000. */
+export function niceAbove(value: number): number {
+  return value > 0 ? Math.ceil(Number((value / stepOf(value)).toFixed(6))) * stepOf(value) : 0;
+}
+
+function stepOf(value: number): number {
+  return 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
 }

@@ -7,6 +7,7 @@ import {
   FACTOR,
   header,
   heading,
+  keysSheet,
   LAST,
   MONEY,
   parameter,
@@ -15,9 +16,9 @@ import {
   validation,
   withUnit,
 } from './layout';
-import { roundedMoney, STEP_ROWS } from './published';
+import { NO_STEP, roundedMoney, STEP_ROWS } from './published';
 import { countedKinds, inputKey, type NumberCell, type RoleCells } from './role-cells';
-import { payAt, wholeText } from './role-formulas';
+import { payAt, stepsOf, wholeText } from './role-formulas';
 import type { RoleView, View } from './view';
 
 /** The input cells of a role and its steps side by side, its indicators under them. Answers with the next row. */
@@ -140,18 +141,23 @@ function placeSteps(page: Page, view: View, role: RoleView, from: number): numbe
 
 function placeStep(page: Page, view: View, role: RoleView, row: number, index: number): void {
   const [from, rate] = [fixed(row, C.from), fixed(row, C.rate)];
-  const below = `${fixed(row + 1, C.from)}`;
-  const last = index === STEP_ROWS - 1;
+  // Out of order, a step ends where the next one by its bound begins; one that never counts has neither end nor jump.
+  const place = () => `MATCH(${from};${page.ref(`${role.role}.typedFrom`)};0)`;
+  const never = () => `NOT(ISNUMBER(${from}));"";IF(NOT(ISNUMBER(${rate}));"";IF(${place()}<>${index + 1};""`;
+  // Of equal bounds the first one counts, up to where the last one ends.
+  const inOrder = (name: 'to' | 'over') => {
+    const sheet = `${keysSheet(view)}!`;
+    const bounds = stepsOf(role, 'from', sheet);
+    const at = name === 'to' ? `SUMPRODUCT((${bounds}<=${from})*1)` : `MATCH(${from};${bounds};0)`;
+    return `INDEX(${stepsOf(role, name, sheet)};${at})`;
+  };
   page.text(row, C.number, 'aside', index + 1, { format: 'integer' });
   const open = `${rateOpen(view)}`;
   page.formula(
     row,
     C.to,
     'aside',
-    () =>
-      last
-        ? `IF(ISNUMBER(${from});${open};"")`
-        : `IF(NOT(ISNUMBER(${from}));"";IF(NOT(ISNUMBER(${below}));${open};${below}))`,
+    () => `IF(${never()};IF(${inOrder('to')}>=${NO_STEP};${open};${inOrder('to')}))))`,
     {
       format: 'percent',
       align: 'right',
@@ -167,15 +173,14 @@ function placeStep(page: Page, view: View, role: RoleView, row: number, index: n
     { format: 'money' },
   );
   if (index === 0) return;
-  const before = `N(${fixed(row - 1, C.rate)})`;
   page.formula(
     row,
     C.jump,
     'formula',
     () => {
       const of = `IF(${parameter(view, role, 'measure')}=1;${from};1)`;
-      const jump = roundedMoney(`${wholeText(view, role)}*${of}*(${rate}-${before})`);
-      return `IF(OR(NOT(ISNUMBER(${from}));NOT(ISNUMBER(${rate}));${parameter(view, role, 'kind')}<>1);"";${jump})`;
+      const jump = roundedMoney(`${wholeText(view, role)}*${of}*${inOrder('over')}`);
+      return `IF(${parameter(view, role, 'kind')}<>1;"";IF(${never()};${jump}))))`;
     },
     { format: 'money' },
   );

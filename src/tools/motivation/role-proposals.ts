@@ -1,3 +1,4 @@
+import { sumOf } from '../../analysis/exact';
 import type { TypedStep } from '../../analysis/pay-checks';
 import type { SchemeRole } from '../../analysis/scheme';
 import type { ActivityKind } from '../../tables/activity';
@@ -38,6 +39,10 @@ export function proposalOf(
   const known = market === null ? current : market * OVER_MARKET;
   const pay = settings.pay[role] ?? nice(known ?? (plan ?? 0) * PAY_OF_PLAN);
   return { market, pay: pay > 0 ? pay : null, plan };
+}
+
+export function examplePlan(plans: readonly number[]): number | null {
+  return plans.length === 0 ? null : nice(sumOf(plans) / plans.length);
 }
 
 export const USUAL_BASE = 0.4;

@@ -67,20 +67,38 @@ function wonDeals({ deals }: Tables): Sale[] {
   );
 }
 
-/** An order is a repeat one where the client has an earlier one. */
-function ordersOf({ orders }: Tables): Sale[] {
-  const first = new Map<string, Day>();
-  for (const { client, day } of orders.rows) {
-    first.set(fold(client), Math.min(day, first.get(fold(client)) ?? day));
+/** What a client bought first: the day, and the deals paid for on it, which later payments may belong to. */
+interface FirstBuy {
+  readonly day: Day;
+  readonly deals: ReadonlySet<string>;
+}
+
+function firstBuys({ orders }: Pick<Tables, 'orders'>): Map<string, FirstBuy> {
+  const first = new Map<string, FirstBuy>();
+  for (const { client, day, deal } of orders.rows) {
+    const known = first.get(fold(client));
+    if (known !== undefined && known.day < day) continue;
+    const deals = known?.day === day ? known.deals : [];
+    first.set(fold(client), { day, deals: new Set([...deals, deal]) });
   }
-  return orders.rows.map(({ day, owner, client, amount, margin, currency }) => ({
+  return first;
+}
+
+/** An order is a repeat one where the client has an earlier one of another deal: an instalment is none. */
+function ordersOf({ orders }: Tables): Sale[] {
+  const first = firstBuys({ orders });
+  const isRepeat = (client: string, day: Day, deal: string) => {
+    const { day: firstDay, deals } = first.get(fold(client))!;
+    return day > firstDay && (deal === '' || !deals.has(deal));
+  };
+  return orders.rows.map(({ day, owner, client, amount, margin, currency, deal }) => ({
     day,
     owner,
     client,
     amount,
     margin,
     currency,
-    repeat: client === '' ? null : day > first.get(fold(client))!,
+    repeat: client === '' ? null : isRepeat(client, day, deal),
   }));
 }
 

@@ -9,7 +9,7 @@ export type IndicatorId = (typeof INDICATORS)[number];
 /** Steps above the first, which begins at 0: their thresholds and their share of the rate at plan. */
 export const STEPS = ['step2', 'step3', 'step4', 'step5'] as const;
 export const USUAL_THRESHOLDS: readonly (number | null)[] = [0.8, 0.9, 1, null];
-export const USUAL_FACTORS: readonly (number | null)[] = [0.6, 0.8, 1, 1.2];
+export const USUAL_FACTORS: readonly (number | null)[] = [0.4, 0.7, 1, 1.2];
 
 const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
 const numbers = z.record(z.string(), z.number());

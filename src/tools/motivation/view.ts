@@ -1,4 +1,3 @@
-import { median } from '../../analysis/quantile';
 import { bonusUnits, ROLES, type RoleScheme, type SchemeRole } from '../../analysis/scheme';
 import type { Words } from '../../words/words';
 import { PLAN_KEYS } from '../plan/published';
@@ -6,10 +5,11 @@ import { signOf } from '../shared/currency';
 import type { ToolContext } from '../tool';
 import { type Limits, limitKey, limitsOf } from './limits';
 import { departmentOf, type Manager, managersOf, tried } from './managers';
-import { type Facts, factsOf, gridOf, nice } from './people';
+import { type Facts, factsOf, gridOf, niceAbove } from './people';
 import { Phrases } from './phrases';
 import { roleCode } from './published';
 import { type RoleCells, roleCells, schemeOf } from './role-cells';
+import { examplePlan } from './role-proposals';
 import type { MotivationSettings } from './settings';
 
 /** A role of the scheme with what stands in its cells. */
@@ -65,9 +65,7 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
   const seats = managersOf(inUse, settings, facts, grids, context, named);
   const roles = inUse.map((role): RoleView => {
     const plans = seats.flatMap((seat) => (seat.role === role && (seat.plan ?? 0) > 0 ? [seat.plan!] : []));
-    const usual = median(plans);
-    const usualPlan = usual === null ? null : nice(usual);
-    const cells = roleCells(role, { settings, context, facts, usualPlan });
+    const cells = roleCells(role, { settings, context, facts, usualPlan: examplePlan(plans) });
     return { role, code: roleCode(role), name: named(role), cells, scheme: schemeOf(cells) };
   });
   const cleared = context.inputs.has(limitKey('jump'));
@@ -93,7 +91,7 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
 const USUAL_JUMP = 0.2;
 
 function usualJump(role: RoleView): number | null {
-  const jump = nice(payAtPlan(role) * USUAL_JUMP);
+  const jump = niceAbove(payAtPlan(role) * USUAL_JUMP);
   return jump > 0 ? jump : null;
 }
 

@@ -81,8 +81,9 @@ describe('a scheme of bad input says what is wrong, shows no error and pays what
       typed(
         [
           [0, 0],
-          [1, 0.2],
           [0.8, 0.1],
+          [1, 0.2],
+          [0.9, 0.15],
         ],
         'paid',
         { indicators: six },
@@ -147,10 +148,39 @@ describe('a scheme of bad input says what is wrong, shows no error and pays what
     const { sign, sentence } = of('unordered').check('bounds');
     expect(sign).toBe('⚠');
     expect(sentence).toBe(
-      'Step 3 begins at 80%, under the step before it, 100%. They are counted in rising order: put them so.',
+      'Step 4 begins at 90%, under the step before it, 100%. They are counted in rising order: put them so.',
     );
     expect(of('unordered').grid('pay').get('Ann')![0]).toBe(15_000 + 20_000);
     expect(of('unordered').check('fall').sign).toBe('✓');
+  });
+
+  test('ends and jumps of steps are those of the bounds in order, whatever row they stand in', () => {
+    const ends = (name: keyof typeof cases) => {
+      return of(name)
+        .steps()
+        .slice(0, 4)
+        .map(([from, to, , , jump]) => [from, to, jump]);
+    };
+    const { open } = words.steps;
+    expect(ends('unordered')).toEqual([
+      [0, 0.8, ''],
+      [0.8, 0.9, 8000],
+      [1, open, 5000],
+      [0.9, 1, 4500],
+    ]);
+    expect(of('unordered').check('jump').sentence).toBe(
+      'At 80% of the plan pay jumps by ₽8,000, the limit is ₽7,000. Add a step at 70% with 5%: then ₽3,500 and ₽4,000.',
+    );
+    // The second of two equal bounds never counts, a bound without a rate is none.
+    expect(ends('same').slice(1, 3)).toEqual([
+      [1, open, 10_000],
+      [1, '', ''],
+    ]);
+    expect(ends('half').slice(0, 3)).toEqual([
+      [0, 1, ''],
+      [0.8, '', ''],
+      [1, open, 20_000],
+    ]);
   });
 
   test('a bound twice is an overlap, a bound without a rate a gap', () => {
@@ -235,6 +265,6 @@ describe('the wizard', () => {
     };
     const effect = motivation.effect(settings, context, reader);
     expect(effect.figures[0]!.value).toBe('₽100,000');
-    expect(effect.sentence).toMatch(/^Look at: Jump of pay/);
+    expect(effect.sentence).toBe('Look at: Payroll, Head of sales.');
   });
 });
