@@ -210,6 +210,15 @@ export interface KeyedRows {
   readonly columns: Readonly<Record<string, number>>;
 }
 
+/**
+ * A list of the owner's own, whose rows are known by where they stand: rows may be put in anywhere, copied, sorted and
+ * deleted. The row above the list is its head, the one below it is left free.
+ */
+export interface ListRows extends Omit<KeyedRows, 'key'> {
+  /** How many columns a cell is merged over, where more than one. */
+  readonly wide?: Readonly<Record<string, number>>;
+}
+
 export interface RowGroup {
   readonly row: number;
   readonly rows: number;
@@ -236,6 +245,7 @@ export interface SheetBlueprint {
   readonly rules: readonly ConditionalRule[];
   readonly charts: readonly ChartBlueprint[];
   readonly keyedRows?: readonly KeyedRows[];
+  readonly lists?: readonly ListRows[];
   /** Roles of the empty cells of ranges: a cell for each would make a large blueprint of thousands of rows. */
   readonly grounds?: readonly { readonly at: Rect; readonly role: Role }[];
   /** Rows that fold under the row above them; blocks do not touch. */

@@ -4,6 +4,7 @@ import type {
   ConditionalRule,
   Formula,
   KeyedRows,
+  ListRows,
   Rect,
   Role,
   RowGroup,
@@ -79,6 +80,7 @@ export class Page {
     [];
   private readonly charts: ChartBlueprint[] = [];
   private readonly keyedRows: KeyedRows[] = [];
+  private readonly lists: ListRows[] = [];
   private readonly grounds: { at: Rect; role: Role }[] = [];
   private readonly rowGroups: RowGroup[] = [];
 
@@ -172,6 +174,11 @@ export class Page {
     this.keyedRows.push(rows);
   }
 
+  /** Rows of the owner's own, known by their place; see ListRows. */
+  list(rows: ListRows): void {
+    this.lists.push(rows);
+  }
+
   finish(shape: PageShape): SheetBlueprint {
     return {
       id: this.id,
@@ -187,6 +194,7 @@ export class Page {
       })),
       charts: this.charts,
       keyedRows: this.keyedRows,
+      lists: this.lists,
       grounds: this.grounds,
       rowGroups: this.rowGroups,
     };

@@ -1,6 +1,7 @@
 import type { Scalar } from '../blueprint/blueprint';
 import type { Document } from '../sheets/document';
-import { type KeyedRow, readInputs } from '../sheets/inputs';
+import { readInputs } from '../sheets/inputs';
+import type { KeyedRow } from '../sheets/kept-rows';
 import { ownSheet } from '../sheets/own-sheets';
 import { HALVES, isStale, lastWords, recordKey, type StatusRecord } from '../tables/status-history';
 import { wordsOf } from '../words';

@@ -27,12 +27,12 @@ export function placeTasks(page: Page, view: View, from: number): number {
   });
   nameColumns(page, view, first);
   validate(page, view, first);
-  page.keep({
+  page.list({
     name: 'tasks',
     row: first,
     rows: tasks.length,
-    key: C.key,
     columns: { manager: T.manager, task: T.task, due: T.due, weight: T.weight, done: T.done },
+    wide: { task: T.due - T.task },
   });
   return placeByPerson(page, view, first + tasks.length + 1);
 }
@@ -53,7 +53,6 @@ function placeTask(page: Page, { tasks, people, text }: View, row: number, index
     const said = `IF(${due}="";${quoteText(words.noDay)};IF(${inMonth()};"✓";${quoteText(words.otherMonth)}))`;
     return `IF(AND(${manager}="";N(${weight})=0);"";${said})`;
   });
-  page.text(row, C.key, 'dated', String(index + 1), { format: 'text' });
   const counted = () => `IF(${a1(row, T.counts)}="✓";N(${weight});0)`;
   const names = people.map(({ name }) => name);
   page.formula(row, C.helper, 'dated', () => safeKeys(manager!, names));

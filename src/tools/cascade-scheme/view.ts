@@ -1,12 +1,12 @@
 import { type Month, monthAround, workingDays } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
 import { fromMinor } from '../../analysis/money';
-import type { Scalar } from '../../blueprint/blueprint';
 import type { ActivityKind } from '../../tables/activity';
 import type { Words } from '../../words/words';
 import { numberIn, textIn } from '../shared/report-parts';
 import { planKey, type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
+import { typedList } from '../shared/typed-list';
 import type { ToolContext } from '../tool';
 import { type CascadeSettings, PARTS, type Part, WEIGHT_KEYS } from './settings';
 
@@ -60,7 +60,6 @@ export interface View {
 /** Of the pay on the market, what is variable at plan (DOMAIN §9: 40 % base, 60 % variable). */
 const VARIABLE = 0.6;
 const FEWEST_TASKS = 12;
-const SPARE_TASKS = 6;
 /** Working days that tell what is usual. */
 const LOOKED_BACK = 90;
 const USUAL_NORMS = { call: 20, meeting: 1, proposal: 1 } as const;
@@ -136,19 +135,11 @@ function standardsOf(context: ToolContext, names: readonly string[]): StandardNo
 }
 
 function tasksOf({ keyedRows }: ToolContext): Task[] {
-  const kept = keyedRows?.get('tasks') ?? new Map<string, Readonly<Record<string, Scalar>>>();
-  const filled = [...kept].filter(([, row]) =>
-    [row.manager, row.task, row.due, row.weight, row.done].some((value) => value !== null && value !== ''),
-  );
-  const last = Math.max(0, ...filled.map(([key]) => Number(key) || 0));
-  return Array.from({ length: Math.max(FEWEST_TASKS, last + SPARE_TASKS) }, (_, index) => {
-    const row = kept.get(String(index + 1)) ?? {};
-    return {
-      manager: textIn(row.manager),
-      text: textIn(row.task),
-      due: numberIn(row.due),
-      weight: numberIn(row.weight),
-      done: numberIn(row.done),
-    };
-  });
+  return typedList(keyedRows?.get('tasks'), { fewest: FEWEST_TASKS }, (row) => ({
+    manager: textIn(row.manager),
+    text: textIn(row.task),
+    due: numberIn(row.due),
+    weight: numberIn(row.weight),
+    done: numberIn(row.done),
+  }));
 }

@@ -15,11 +15,11 @@ import { LIMITS } from './settings';
 import type { View } from './view';
 
 /** Columns of the board: the standings left, what points were given for under them. */
-const B = { sign: 1, name: 2, place: 3, points: 4, prize: 5, key: 7, counted: 8 } as const;
+const B = { sign: 1, name: 2, place: 3, points: 4, prize: 5, counted: 7 } as const;
 const ALL: Span = { from: B.name, to: B.prize };
 
 /** Pixels, from column A. */
-export const BOARD_WIDTHS: readonly number[] = [24, 220, 110, 90, 380, 16, 90, 90];
+export const BOARD_WIDTHS: readonly number[] = [24, 220, 110, 90, 380, 16, 90];
 
 /** The year's points for what was done beyond the job, and first to third place. */
 export function placeBoard(page: Page, view: View): void {
@@ -70,15 +70,13 @@ function placeBoardStandings(page: Page, view: View, from: number): number {
     const prize = boardPrizes[line - 1];
     if (prize !== undefined) {
       page.text(at, B.prize, 'entry', prize || null, { format: 'text', note: words.prizeNote });
-      page.text(at, B.key, 'dated', String(line), { format: 'text' });
     }
     row += 1;
   }
-  page.keep({
+  page.list({
     name: 'boardPrizes',
     row: top,
     rows: boardPrizes.length,
-    key: B.key,
     columns: { prize: B.prize },
   });
   const at = { row: top, column: B.name, rows: lines, columns: B.points - B.name + 1 };
@@ -119,7 +117,6 @@ function placeContributions(page: Page, view: View, from: number): void {
     page.text(at, B.place, 'entry', day, { format: 'day', align: 'right' });
     page.text(at, B.points, 'entry', points, { format: 'plain', align: 'right' });
     page.text(at, B.prize, 'entry', what || null, { format: 'text' });
-    page.text(at, B.key, 'dated', String(index + 1), { format: 'text' });
     const [date, given] = [fixed(at, B.place), fixed(at, B.points)];
     page.formula(at, B.counted, 'dated', () => {
       const inYear = `IF(ISNUMBER(${date});YEAR(${date})=${page.ref('year')};FALSE)`;
@@ -136,11 +133,10 @@ function placeContributions(page: Page, view: View, from: number): void {
   limit(page, at(B.place), { kind: 'day' }, text.help);
   const { points } = LIMITS;
   limit(page, at(B.points), { kind: 'number', min: -points, max: points }, text.help);
-  page.keep({
+  page.list({
     name: 'contributions',
     row,
     rows,
-    key: B.key,
     columns: { who: B.name, day: B.place, points: B.points, what: B.prize },
   });
 }

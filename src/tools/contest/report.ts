@@ -142,10 +142,15 @@ function placePrizes(page: Page, view: View, from: number): number {
     page.text(at, C.average, 'entry', prize || null, { format: 'text', note: text.prizes.cellNote });
     page.ground(at, C.average, C.prize, 'entry');
     page.merge({ row: at, column: C.average, rows: 1, columns: C.prize - C.average + 1 });
-    page.text(at, C.key, 'dated', String(index + 1), { format: 'text' });
   });
   page.name('prizes', row, C.average, prizes.length);
-  page.keep({ name: 'prizes', row, rows: prizes.length, key: C.key, columns: { prize: C.average } });
+  page.list({
+    name: 'prizes',
+    row,
+    rows: prizes.length,
+    columns: { prize: C.average },
+    wide: { prize: C.prize - C.average + 1 },
+  });
   return row + prizes.length;
 }
 
@@ -302,15 +307,14 @@ function placeWinners(page: Page, view: View, from: number): number {
     page.ground(at, C.name, C.prize, 'entry');
     page.merge({ row: at, column: C.count, rows: 1, columns: 3 });
     page.merge({ row: at, column: C.newClients, rows: 1, columns: C.prize - C.newClients + 1 });
-    page.text(at, C.key, 'dated', String(index + 1), { format: 'text' });
   });
   limit(page, { row, column: C.place, rows: winners.length, columns: 1 }, { kind: 'day' }, text.help);
-  page.keep({
+  page.list({
     name: 'winners',
     row,
     rows: winners.length,
-    key: C.key,
     columns: { contest: C.name, day: C.place, winner: C.count, prize: C.newClients },
+    wide: { winner: C.newClients - C.count, prize: C.prize - C.newClients + 1 },
   });
   return row + winners.length;
 }

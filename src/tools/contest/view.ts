@@ -1,11 +1,11 @@
 import { CONTEST_RULES, type ContestRule } from '../../analysis/contest';
 import { calendarDay, type Day } from '../../analysis/day';
-import type { Scalar } from '../../blueprint/blueprint';
 import type { Words } from '../../words/words';
 import { signOf } from '../shared/currency';
 import { numberIn, textIn } from '../shared/report-parts';
 import { distinct, fold } from '../shared/texts';
-import type { ToolContext } from '../tool';
+import { typedList } from '../shared/typed-list';
+import type { KeyedCells, ToolContext } from '../tool';
 import { type ContestSales, salesOf } from './sales';
 import { type ContestSettings, USUAL } from './settings';
 
@@ -57,14 +57,11 @@ export const PRIZES = 5;
 export const BOARD_PRIZES = 3;
 const FEWEST_WINNERS = 6;
 const FEWEST_CONTRIBUTIONS = 20;
-const SPARE = 6;
-
-type Rows = ReadonlyMap<string, Readonly<Record<string, Scalar>>>;
 
 export function viewOf(settings: ContestSettings, context: ToolContext): View {
   const { inputs, words } = context;
   const text = words.contest;
-  const rows = (name: string): Rows => context.keyedRows?.get(name) ?? new Map();
+  const rows = (name: string): KeyedCells => context.keyedRows?.get(name) ?? new Map();
   const typed = textIn(inputs.get('rule'));
   const rule = CONTEST_RULES.find((one) => text.rules[one] === typed) ?? settings.rule;
   const wanted = inputs.has('currency') ? textIn(inputs.get('currency')) : null;
@@ -79,14 +76,14 @@ export function viewOf(settings: ContestSettings, context: ToolContext): View {
     const said = asked || word === undefined ? settings.takesPart.includes(name) : word !== text.no;
     return { name, takesPart: said };
   });
-  const contributions = numbered(rows('contributions'), FEWEST_CONTRIBUTIONS, (row) => ({
+  const contributions = typedList(rows('contributions'), { fewest: FEWEST_CONTRIBUTIONS }, (row) => ({
     day: numberIn(row.day),
     who: textIn(row.who),
     what: textIn(row.what),
     points: numberIn(row.points),
   }));
-  const prize = (name: string) => (_: unknown, index: number) =>
-    textIn(rows(name).get(String(index + 1))?.prize);
+  const prizes = (name: string, fewest: number) =>
+    typedList(rows(name), { fewest, spare: 0 }, ({ prize }) => textIn(prize));
   return {
     context,
     text,
@@ -99,30 +96,21 @@ export function viewOf(settings: ContestSettings, context: ToolContext): View {
     sales,
     unit: signOf(sales.currency ?? sales.rows.find(({ currency }) => currency !== '')?.currency ?? ''),
     people,
-    prizes: Array.from({ length: PRIZES }, prize('prizes')),
-    winners: numbered(rows('winners'), FEWEST_WINNERS, (row) => ({
+    prizes: prizes('prizes', PRIZES),
+    winners: typedList(rows('winners'), { fewest: FEWEST_WINNERS }, (row) => ({
       day: numberIn(row.day),
       contest: textIn(row.contest),
       winner: textIn(row.winner),
       prize: textIn(row.prize),
     })),
     year: numberIn(inputs.get('year')) ?? calendarDay(context.today).year,
-    boardPrizes: Array.from({ length: BOARD_PRIZES }, prize('boardPrizes')),
+    boardPrizes: prizes('boardPrizes', BOARD_PRIZES),
     contributions,
     boardNames: distinct([
       ...people.map(({ name }) => name),
       ...contributions.map(({ who }) => who.trim()).filter((who) => who !== ''),
     ]).sort((a, b) => (fold(a) < fold(b) ? -1 : 1)),
   };
-}
-
-/** Rows by number as they stand, with free ones below. */
-function numbered<T>(kept: Rows, fewest: number, read: (row: Readonly<Record<string, Scalar>>) => T): T[] {
-  const used = [...kept].filter(([, row]) => Object.values(row).some((cell) => textIn(cell) !== ''));
-  const last = Math.max(0, ...used.map(([key]) => Number(key) || 0));
-  return Array.from({ length: Math.max(fewest, last + SPARE) }, (_, index) =>
-    read(kept.get(String(index + 1)) ?? {}),
-  );
 }
 
 /** A year back sellers are still of the department. */

@@ -42,13 +42,12 @@ export const P = {
   gap: 8,
   rule: 9,
   charge: 10,
-  key: 12,
 } as const;
 
 export const SLIP: Span = { from: P.title, to: P.charge };
 
 /** Pixels, from column A. */
-export const SLIP_WIDTHS: readonly number[] = [24, 236, 80, 104, 110, 62, 110, 12, 240, 116, 16, 60];
+export const SLIP_WIDTHS: readonly number[] = [24, 236, 80, 104, 110, 62, 110, 12, 240, 116];
 
 /** The bar of attainment: so many signs are the whole plan. */
 export const BAR = 40;

@@ -37,7 +37,6 @@ export function placeSplits(page: Page, view: View, from: number): number {
     page.ground(at, P.number, P.number, 'entry');
     page.merge({ row: at, column: P.day, rows: 1, columns: 2 });
     page.text(at, P.amount, 'entry', share, { format: 'percent', align: 'right' });
-    page.text(at, P.key, 'dated', String(index + 1), { format: 'text' });
   });
   const rows = splits.length;
   page.name('split.deal', row, P.title, rows);
@@ -49,12 +48,12 @@ export function placeSplits(page: Page, view: View, from: number): number {
     limit(page, at(P.day), { kind: 'list', items }, text.help);
   }
   limit(page, at(P.amount), { kind: 'number', min: 0, max: LIMITS.share }, text.help);
-  page.keep({
+  page.list({
     name: 'splits',
     row,
     rows,
-    key: P.key,
     columns: { deal: P.title, manager: P.day, share: P.amount },
+    wide: { manager: P.amount - P.day },
   });
   return row + rows;
 }

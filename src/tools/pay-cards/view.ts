@@ -13,6 +13,7 @@ import { numberIn, textIn } from '../shared/report-parts';
 import { byMonth } from '../shared/sales';
 import { planKey, salesBy, type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
+import { typedList } from '../shared/typed-list';
 import type { ToolContext } from '../tool';
 import { schemeFacts } from './scheme-facts';
 import { OWN_STEPS, type PayCardsSettings } from './settings';
@@ -209,13 +210,11 @@ function usualPlan(name: string, month: Month, { sales }: TeamSales): number | n
 }
 
 function splitsOf({ keyedRows }: ToolContext): Split[] {
-  const kept = keyedRows?.get('splits');
-  const used = [...(kept ?? [])].filter(([, row]) => Object.values(row).some((cell) => textIn(cell) !== ''));
-  const last = Math.max(0, ...used.map(([key]) => Number(key) || 0));
-  return Array.from({ length: Math.max(FEWEST_SPLITS, last + SPARE) }, (_, index) => {
-    const row = kept?.get(String(index + 1)) ?? {};
-    return { deal: textIn(row.deal), manager: textIn(row.manager), share: numberIn(row.share) };
-  });
+  return typedList(keyedRows?.get('splits'), { fewest: FEWEST_SPLITS, spare: SPARE }, (row) => ({
+    deal: textIn(row.deal),
+    manager: textIn(row.manager),
+    share: numberIn(row.share),
+  }));
 }
 
 interface Scope {
