@@ -240,16 +240,41 @@ export interface TableReport extends AnyReport {
   readonly days: { readonly first: Day; readonly last: Day } | null;
 }
 
-export type FormField =
+/** What one click sets. */
+export interface Mend {
+  readonly label: string;
+  readonly settings: Settings;
+}
+
+/** A sentence about the answers, with what mends it where one click can. */
+export interface Finding {
+  readonly text: string;
+  readonly mend: Mend | null;
+}
+
+/** What any field of a form may have. */
+interface AnyField {
+  /** Why the wizard does not go on with what is answered here: the page stays on the step and says it at the field. */
+  readonly problem?: Finding;
+  /** Other fields of the step propose something else after an answer: the page asks for the form again. */
+  readonly asksAgain?: true;
+}
+
+export type FormField = AnyField & FieldOfKind;
+
+type FieldOfKind =
   | {
       readonly key: string;
       readonly kind: 'choice';
       readonly label: string;
       readonly hint: string;
-      readonly options: readonly { readonly value: string; readonly label: string }[];
+      readonly options: readonly {
+        readonly value: string;
+        readonly label: string;
+        /** Under the label, where there is more to say. */
+        readonly detail?: string;
+      }[];
       readonly value: string;
-      /** Other fields of the step propose something else after a choice: the page asks for the form again. */
-      readonly asksAgain?: true;
     }
   | {
       readonly key: string;
@@ -312,6 +337,23 @@ export type FormField =
       readonly value: Readonly<Record<string, number>>;
     }
   | {
+      /** Steps that follow one another: each holds from its bound up to the next one's; the first begins at 0. */
+      readonly key: string;
+      readonly kind: 'steps';
+      readonly label: string;
+      readonly hint: string;
+      /** The heading over the rates. */
+      readonly rate: string;
+      /** A rate is always typed in per cent; a share may be typed as 0.7 too. */
+      readonly rateFormat: 'rate' | 'share';
+      /** Steps there may be. */
+      readonly most: number;
+      /** What is taken where nothing was changed. */
+      readonly proposed: readonly StepRow[];
+      /** The steps as changed; null is as proposed. */
+      readonly value: readonly StepRow[] | null;
+    }
+  | {
       /** Nothing to answer: what was found about the answers so far. */
       readonly key: string;
       readonly kind: 'facts';
@@ -325,6 +367,12 @@ export type FormField =
 export interface FormFact {
   readonly sign: 'good' | 'attention' | 'plain';
   readonly text: string;
+}
+
+/** A row of a `steps` field; null is an empty cell. */
+export interface StepRow {
+  readonly from: number | null;
+  readonly rate: number | null;
 }
 
 /** A row of a `numbers` field. */
@@ -343,13 +391,45 @@ export interface FormStep {
   readonly fields: readonly FormField[];
 }
 
-export type SettingValue = string | number | null | readonly string[] | Readonly<Record<string, number>>;
+export type SettingValue =
+  | string
+  | number
+  | null
+  | readonly string[]
+  | Readonly<Record<string, number>>
+  | readonly StepRow[];
 export type Settings = Readonly<Record<string, SettingValue>>;
 
 /** What a wizard's choice comes to: a few figures shown while the owner chooses. */
 export interface Effect {
   readonly figures: readonly { readonly label: string; readonly value: string }[];
   readonly sentence: string;
+  readonly chart?: EffectChart;
+  /** What most needs a look. */
+  readonly warning?: Finding;
+}
+
+/** A small line chart of the effect; the texts are the tool's, the page only draws. */
+export interface EffectChart {
+  readonly title: string;
+  /** What the line says, for those who do not see it. */
+  readonly spoken: string;
+  /** Pieces of the line, left to right; where one ends and the next begins higher, there is a jump. */
+  readonly pieces: readonly (readonly ChartPoint[])[];
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
+  readonly mark: { readonly at: ChartPoint; readonly text: string } | null;
+}
+
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An axis from 0. */
+export interface ChartAxis {
+  readonly max: number;
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
 
 export interface BuildProgress {

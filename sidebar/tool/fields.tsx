@@ -6,6 +6,7 @@ import { Select } from '../parts/select';
 import { NumberField } from './number-field';
 import { NumbersField } from './numbers-field';
 import { parseShare } from './share';
+import { StepsField } from './steps-field';
 import { type FieldOf, type FieldProps, Hint, Typed } from './typed';
 
 /** Up to this many choices are shown at once. */
@@ -39,7 +40,10 @@ function Choice({ field, value, onChange }: FieldProps<'choice'>) {
             checked={option.value === value}
             onChange={() => onChange(option.value, true)}
           />
-          <span>{option.label}</span>
+          <span>
+            {option.label}
+            {option.detail ? <span class="quiet">{option.detail}</span> : null}
+          </span>
         </label>
       ))}
       <Hint id={hint} text={field.hint} />
@@ -80,7 +84,7 @@ function ShareField({ field, value, onChange }: FieldProps<'share'>) {
 }
 
 function Checks({ field, value, onChange }: FieldProps<'checks'>) {
-  const chosen: readonly string[] = Array.isArray(value) ? value : [];
+  const chosen = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const hint = `${field.key}-hint`;
   return (
     <fieldset class="field" aria-describedby={field.hint ? hint : undefined}>
@@ -148,6 +152,8 @@ export function Field({ field, value, onChange }: FieldProps<FormField['kind']>)
       return <NumberField field={field} value={value} onChange={onChange} />;
     case 'facts':
       return <Facts field={field} />;
+    case 'steps':
+      return <StepsField field={field} value={value} onChange={onChange} />;
     case 'numbers':
       return <NumbersField field={field} value={value} onChange={onChange} />;
   }

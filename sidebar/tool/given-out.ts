@@ -9,7 +9,7 @@ export interface GivenOut {
 }
 
 /** A kopeck of money, a thousandth of the rest. */
-const NOTHING = { money: 0.005, share: 0.0005, integer: 0.5, decimal: 0.005 };
+const NOTHING = { money: 0.005, share: 0.0005, rate: 0.00005, integer: 0.5, decimal: 0.005 };
 
 /** What the rows come to with what is typed; those not typed share the rest where the field says so. */
 export function givenOut(field: FieldOf<'numbers'>, typed: Readonly<Record<string, number>>): GivenOut {

@@ -38,7 +38,8 @@ export function useExplain(bounds: Bounds): (text: string) => string {
     if (read === 'whole') return words.numberWhole(text);
     if (read === 'tooSmall') return words.numberTooSmall(shown(bounds.min));
     if (read === 'tooLarge') return words.numberTooLarge(shown(bounds.max));
-    return bounds.format === 'share' ? words.shareUnclear(text) : words.numberUnclear(text, example(decimal));
+    const inPercent = bounds.format === 'share' || bounds.format === 'rate';
+    return inPercent ? words.shareUnclear(text) : words.numberUnclear(text, example(decimal));
   };
 }
 

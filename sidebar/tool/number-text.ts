@@ -1,6 +1,7 @@
 import { parseShare } from './share';
 
-export type NumberFormat = 'money' | 'share' | 'integer' | 'decimal';
+/** A rate is typed and shown in per cent, with two digits at most: 0.6 is 0.6 %. */
+export type NumberFormat = 'money' | 'share' | 'rate' | 'integer' | 'decimal';
 
 /** The sign that parts whole from fraction in this spreadsheet. */
 export type Decimal = ',' | '.';
@@ -19,7 +20,9 @@ const NBSP = '\u00a0';
 
 /** 1234567.5 as people read it here: "1 234 567,50" or "1,234,567.50"; a share as "12,5 %". */
 export function numberText(value: number, format: NumberFormat, decimal: Decimal): string {
-  if (format === 'share') return `${plain(value * 100, 0, 1, decimal)}${decimal === ',' ? NBSP : ''}%`;
+  if (format === 'share' || format === 'rate') {
+    return `${plain(value * 100, 0, format === 'rate' ? 2 : 1, decimal)}${decimal === ',' ? NBSP : ''}%`;
+  }
   if (format === 'integer') return plain(value, 0, 0, decimal);
   const whole = Number.isInteger(Math.round(value * 100) / 100);
   return plain(value, format === 'money' && !whole ? 2 : 0, 2, decimal);
@@ -44,11 +47,18 @@ function plain(value: number, least: number, most: number, decimal: Decimal): st
 
 /** A number as people type it, with either sign for the fraction and any spaces; else why it is not taken. */
 export function readNumber(text: string, { format, min, max }: Bounds, decimal: Decimal): number | Unclear {
-  const value = format === 'share' ? parseShare(text, Number.POSITIVE_INFINITY) : parseNumber(text, decimal);
+  const value = parsed(text, format, decimal);
   if (value === null) return 'none';
   if (format === 'integer' && !Number.isInteger(value)) return 'whole';
   if (value < min) return 'tooSmall';
   return value > max ? 'tooLarge' : value;
+}
+
+function parsed(text: string, format: NumberFormat, decimal: Decimal): number | null {
+  if (format === 'share') return parseShare(text, Number.POSITIVE_INFINITY);
+  if (format !== 'rate') return parseNumber(text, decimal);
+  const percent = parseNumber(text.replace('%', ''), decimal);
+  return percent === null ? null : Number((percent / 100).toFixed(6));
 }
 
 /**

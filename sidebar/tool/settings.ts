@@ -12,7 +12,7 @@ function fits(field: FormField, kept: SettingValue): boolean {
     case 'choice':
       return field.options.some(({ value }) => value === kept);
     case 'checks':
-      return Array.isArray(kept);
+      return Array.isArray(kept) && kept.every((one) => typeof one === 'string');
     case 'day':
       return typeof kept === 'number';
     case 'share':
@@ -20,6 +20,8 @@ function fits(field: FormField, kept: SettingValue): boolean {
       return kept === null || typeof kept === 'number';
     case 'numbers':
       return typeof kept === 'object' && kept !== null && !Array.isArray(kept);
+    case 'steps':
+      return kept === null || (Array.isArray(kept) && kept.every((row) => typeof row === 'object'));
     case 'facts':
       return false;
   }

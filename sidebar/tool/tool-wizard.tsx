@@ -12,6 +12,7 @@ import { call, latest } from '../server';
 import { useTask } from '../use-task';
 import { EffectBlock } from './effect-block';
 import { Field } from './fields';
+import { Refusal } from './refusal';
 import { resume } from './settings';
 
 /** The effect of the settings as they are now; a newer question overtakes an older one. */
@@ -39,6 +40,10 @@ function useEffectOf(tool: string) {
   };
 }
 
+function hasProblem({ fields }: FormStep): boolean {
+  return fields.some(({ problem }) => problem !== undefined);
+}
+
 interface FormProps {
   readonly tool: string;
   readonly first: readonly FormStep[];
@@ -53,6 +58,7 @@ function Form({ tool, first, kept }: FormProps) {
   const [settings, setSettings] = useState<Settings>(() => resume(first, kept?.settings ?? {}));
   const [step, setStep] = useState(Math.min(kept?.step ?? 0, first.length - 1));
   const [unclear, setUnclear] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState(0);
   const [building, setBuilding] = useState(false);
   const { effect, problem, ask, again } = useEffectOf(tool);
   // The first effect; later ones follow each change
@@ -74,25 +80,39 @@ function Form({ tool, first, kept }: FormProps) {
     const others = [...unclear].filter((other) => other !== key);
     setUnclear(new Set(valid ? others : [...others, key]));
     if (!valid) return;
-    const next = { ...settings, [key]: value };
+    take({ ...settings, [key]: value }, field.asksAgain === true);
+  }
+  function take(next: Settings, asksAgain: boolean) {
     setSettings(next);
     ask(next);
-    if (field.kind === 'choice' && field.asksAgain) proposeAgain(next);
+    // After a refusal the answers are looked at as they are mended
+    if (asksAgain || refused > 0) proposeAgain(next);
     keep({ screen: 'tool', tool, step, settings: next });
+  }
+  function mend(mended: Settings) {
+    setUnclear(new Set([...unclear].filter((key) => !(key in mended))));
+    take({ ...settings, ...mended }, true);
   }
   function goTo(next: number, following: Settings) {
     setStep(next);
     setUnclear(new Set());
+    setRefused(0);
     keep({ screen: 'tool', tool, step: next, settings: following });
   }
-  /** What the next step proposes follows from what was chosen so far. */
+  /** What the next step proposes follows from what was chosen so far; no step is left with a wrong answer in it. */
   function goOn() {
     task.run('getForm', { tool, settings }, (form) => {
       const following = resume(form.steps, settings);
       setSteps(form.steps);
       setSettings(following);
       ask(following);
-      goTo(Math.min(step + 1, form.steps.length - 1), following);
+      const wrong = form.steps.slice(0, step + 1).findIndex(hasProblem);
+      if (wrong < 0 && last) setBuilding(true);
+      else if (wrong < 0) goTo(step + 1, following);
+      else {
+        if (wrong !== step) goTo(wrong, following);
+        setRefused((before) => before + 1);
+      }
     });
   }
   function goBack() {
@@ -101,6 +121,10 @@ function Form({ tool, first, kept }: FormProps) {
   }
   const last = step === steps.length - 1;
   const text = toolWords(words, tool);
+  const firstWrong = steps[step]?.fields.find((field) => field.problem);
+  /** What is ticked is a whole answer; what is typed is one only when the owner goes on. */
+  const problemShown = (field: FormField) =>
+    refused > 0 || field.kind === 'checks' ? (field.problem ?? null) : null;
   const trouble = task.problem ?? problem;
   return (
     <Layout
@@ -111,28 +135,30 @@ function Form({ tool, first, kept }: FormProps) {
       actions={
         <>
           {step > 0 ? <Button onPress={goBack}>{words.general.back}</Button> : null}
-          <Button
-            kind="primary"
-            off={unclear.size > 0 || task.slow !== null}
-            onPress={() => (last ? setBuilding(true) : goOn())}
-          >
+          <Button kind="primary" off={unclear.size > 0 || task.slow !== null} onPress={goOn}>
             {last ? words.tool.build : words.general.next}
           </Button>
         </>
       }
     >
       {steps[step]?.fields.map((field) => (
-        <Field
+        <Refusal
           key={`${step}-${field.key}`}
-          field={field}
-          value={settings[field.key] ?? null}
-          onChange={(value, valid) => change(field, value, valid)}
-        />
+          problem={problemShown(field)}
+          refused={field === firstWrong ? refused : 0}
+          onMend={mend}
+        >
+          <Field
+            field={field}
+            value={settings[field.key] ?? null}
+            onChange={(value, valid) => change(field, value, valid)}
+          />
+        </Refusal>
       ))}
       {trouble ? (
         <ProblemBlock problem={trouble} retry={task.problem ? task.retry : again} />
       ) : (
-        <EffectBlock effect={effect} />
+        <EffectBlock effect={effect} onMend={mend} />
       )}
       {task.slow ? <Waiting doing={words.tool.counting} /> : null}
     </Layout>

@@ -33,6 +33,11 @@ export const RETURN_RULES = ['net', 'asPaid'] as const;
 /** A return lowers the month it comes in, or takes back what was paid for the sale (`clawback`). */
 export type ReturnRule = (typeof RETURN_RULES)[number];
 
+export const SPLIT_RULES = ['owner', 'shares'] as const;
+
+/** A deal of several managers counts whole for its owner, or by shares that are typed (`splitDeal`). */
+export type SplitRule = (typeof SPLIT_RULES)[number];
+
 /** What the soft base is paid for; its score is attainment, 0 under the floor and no more than the cap. */
 export interface Indicator {
   readonly name: string;

@@ -1,5 +1,6 @@
 /** What the sidebar may send, checked: one schema a call of calls.ts. */
 import * as z from 'zod/mini';
+import { settingsOfTool as settings } from '../sheets/own-sheets';
 import { SOURCE_FIELDS, type SourceField } from '../tables/import-fields';
 import { TABLE_KINDS } from '../tables/table-columns';
 
@@ -20,11 +21,6 @@ const mapping = z.object({
   fields: z.partialRecord(z.enum([...new Set(fields)]), z.array(fromOne)),
   dateOrders: z.record(columnNumber, dateOrder),
 });
-
-const settings = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.null(), z.array(z.string()), z.record(z.string(), z.number())]),
-);
 
 export const queries = {
   nothing: z.object({}),

@@ -11,6 +11,21 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 const METADATA_KEY = 'voronka';
 
+const stepRow = z.readonly(z.object({ from: z.nullable(z.number()), rate: z.nullable(z.number()) }));
+
+/** Any tool's settings, as they travel and are written down. */
+export const settingsOfTool = z.record(
+  z.string(),
+  z.union([
+    z.string(),
+    z.number(),
+    z.null(),
+    z.readonly(z.array(z.string())),
+    z.readonly(z.array(stepRow)),
+    z.readonly(z.record(z.string(), z.number())),
+  ]),
+);
+
 const Mark = z.object({
   /** SheetBlueprint.id, or the name of an imported table */
   id: z.string(),
@@ -25,16 +40,7 @@ const Mark = z.object({
   language: z.enum(['ru', 'en']),
   /** Shown or not when in use; a calculation sheet is not. */
   hidden: z.boolean(),
-  settings: z.record(
-    z.string(),
-    z.union([
-      z.string(),
-      z.number(),
-      z.null(),
-      z.readonly(z.array(z.string())),
-      z.readonly(z.record(z.string(), z.number())),
-    ]),
-  ),
+  settings: settingsOfTool,
   /** Of an imported table: how many columns it has, where a later version knows more. */
   columns: z.optional(z.number()),
   /** Of one that is not finished: the build it belongs to. */

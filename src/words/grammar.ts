@@ -48,6 +48,22 @@ export function shareEn(value: number, decimals = 1): string {
   return `${numberEn(value * 100, decimals)}%`;
 }
 
+/** A rate with the digits it has, two at most: 0.0125 → "1,25 %", 0.8 → "80 %". */
+export function rateRu(value: number): string {
+  return shareRu(value, digitsOf(value * 100));
+}
+
+/** 0.0125 → "1.25%", 0.8 → "80%" */
+export function rateEn(value: number): string {
+  return shareEn(value, digitsOf(value * 100));
+}
+
+/** The digits behind the point that tell, two at most. */
+function digitsOf(value: number): number {
+  const same = (decimals: number) => Math.abs(Number(value.toFixed(decimals)) - value) < 0.005;
+  return same(0) ? 0 : same(1) ? 1 : 2;
+}
+
 /** "1 204 сделки": the count with its noun in the right form. */
 export function countRu(count: number, one: string, few: string, many: string): string {
   return `${numberRu(count)}${NBSP}${pluralRu(count, one, few, many)}`;

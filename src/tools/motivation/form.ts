@@ -1,22 +1,16 @@
 import { fromMinor } from '../../analysis/money';
-import { median } from '../../analysis/quantile';
-import { BONUS_BASES, ROLES, type SchemeRole, STEP_KINDS } from '../../analysis/scheme';
-import type { Effect, FormField, FormStep, NumbersRow } from '../../calls';
+import { RETURN_RULES, ROLES, type SchemeRole, SPLIT_RULES } from '../../analysis/scheme';
+import type { FormField, FormStep, NumbersRow } from '../../calls';
 import type { Words } from '../../words/words';
 import type { ToolContext } from '../tool';
-import { attentionIn, payrollShare } from './check-facts';
+import { bonusFields } from './form-bonus';
+import { indicatorFields } from './form-indicators';
+import { type From, moneyField, type ShareKey, usualPlan } from './form-parts';
 import { USUAL_PAYROLL } from './limits';
-import { type Facts, factsOf, medianOf, nice } from './people';
-import { proposalOf, USUAL_BASE, USUAL_SOFT, weightOf } from './role-proposals';
-import {
-  askedBefore,
-  INDICATORS,
-  type MotivationSettings,
-  STEPS,
-  USUAL_FACTORS,
-  USUAL_THRESHOLDS,
-} from './settings';
-import { payAtPlan, roleName, rolesInUse, type View, viewOf } from './view';
+import { factsOf, medianOf } from './people';
+import { proposalOf, USUAL_BASE, USUAL_SOFT } from './role-proposals';
+import { askedBefore, type MotivationSettings } from './settings';
+import { viewOf } from './view';
 
 /** What a build takes that nobody has answered the wizard for: what the sheets in use were asked for, else defaults. */
 export function defaultsOf(context: ToolContext): MotivationSettings {
@@ -34,10 +28,11 @@ export function defaultsOf(context: ToolContext): MotivationSettings {
     plan: {},
     bonusBase: 'paid',
     kind: 'whole',
-    thresholds: {},
-    factors: {},
+    steps: null,
     indicators: counted ? ['call', 'meeting', 'proposal'] : ['call', 'meeting', 'crm'],
     weights: {},
+    returns: 'net',
+    splits: 'owner',
     payrollLimit: USUAL_PAYROLL,
     margin: null,
     quarter: null,
@@ -47,26 +42,17 @@ export function defaultsOf(context: ToolContext): MotivationSettings {
 /** The wizard's five steps, each asked again with what was chosen so far. */
 export function formOf(context: ToolContext, reader: Words, chosen: MotivationSettings): FormStep[] {
   const facts = factsOf(context, null);
-  const from = { context, facts, chosen, text: reader.motivation, view: viewOf(chosen, context) };
+  const view = viewOf(chosen, context);
+  const from = { context, facts, chosen, text: reader.motivation, view };
   const { steps } = reader.motivation.form;
   return [
     { name: steps.roles, fields: [rolesField(from)] },
     { name: steps.bases, fields: baseFields(from) },
     { name: steps.bonus, fields: bonusFields(from) },
     { name: steps.indicators, fields: indicatorFields(from) },
-    { name: steps.checks, fields: limitFields(from) },
+    { name: steps.checks, fields: termFields(from) },
   ];
 }
-
-interface From {
-  readonly context: ToolContext;
-  readonly facts: Facts;
-  readonly chosen: MotivationSettings;
-  readonly text: Words['motivation'];
-  readonly view: View;
-}
-
-const LARGEST = 1e12;
 
 function rolesField({ facts, chosen, text }: From): FormField {
   const { form } = text;
@@ -84,222 +70,63 @@ function rolesField({ facts, chosen, text }: From): FormField {
   };
 }
 
-function rolesOf({ chosen, text }: From): { role: SchemeRole; label: string }[] {
-  const inUse = rolesInUse(chosen);
-  return inUse.map((role) => ({ role, label: roleName(role, inUse, text) }));
-}
-
-function moneyRows(
-  from: From,
-  row: (role: SchemeRole) => Pick<NumbersRow, 'detail' | 'proposed'>,
-): NumbersRow[] {
-  return rolesOf(from).map(({ role, label }) => ({ key: role, label, ...row(role) }));
-}
-
-/** The plan that is proposed for a role, major units. */
-function usualPlan({ view }: From, role: SchemeRole): number | null {
-  const plans = view.managers.filter((manager) => manager.role === role).map(({ plan }) => plan ?? 0);
-  const usual = median(plans.filter((plan) => plan > 0));
-  return usual === null ? null : nice(usual);
+function shareField({ chosen }: From, key: ShareKey, label: string, hint: string): FormField {
+  return { key, kind: 'share', label, hint, value: chosen[key] };
 }
 
 function baseFields(from: From): FormField[] {
-  const { chosen, facts, text, view } = from;
+  const { chosen, facts, text } = from;
   const { form } = text;
-  const money = {
-    kind: 'numbers',
-    format: 'money',
-    unit: view.unit,
-    min: 0,
-    max: LARGEST,
-    total: null,
-  } as const;
-  const asked = { ...chosen, market: {}, pay: {} };
   const current = (role: SchemeRole) => {
     const pay = medianOf(facts.people, role, 'currentPay');
     return pay === null ? form.unknown : form.current(fromMinor(pay));
   };
-  const market: FormField = {
-    ...money,
-    key: 'market',
-    label: form.market,
-    hint: form.marketHint,
-    rows: moneyRows(from, (role) => ({
-      detail: '',
-      proposed: proposalOf(role, asked, facts.people, usualPlan(from, role)).market,
-    })),
-    value: chosen.market,
-  };
-  const pay: FormField = {
-    ...money,
-    key: 'pay',
-    label: form.pay,
-    hint: form.payHint,
-    rows: moneyRows(from, (role) => ({
-      detail: current(role),
-      proposed: proposalOf(role, { ...chosen, pay: {} }, facts.people, usualPlan(from, role)).pay,
-    })),
-    value: chosen.pay,
-  };
-  const share = (key: 'baseShare' | 'softShare', label: string, hint: string): FormField => ({
-    key,
-    kind: 'share',
-    label,
-    hint,
-    value: chosen[key],
+  const proposed = (role: SchemeRole, settings: MotivationSettings) =>
+    proposalOf(role, settings, facts.people, usualPlan(from, role));
+  const market = (role: SchemeRole): Pick<NumbersRow, 'detail' | 'proposed'> => ({
+    detail: '',
+    proposed: proposed(role, { ...chosen, market: {}, pay: {} }).market,
+  });
+  const pay = (role: SchemeRole): Pick<NumbersRow, 'detail' | 'proposed'> => ({
+    detail: current(role),
+    proposed: proposed(role, { ...chosen, pay: {} }).pay,
   });
   return [
-    market,
-    pay,
-    share('baseShare', form.baseShare, form.baseShareHint),
-    share('softShare', form.softShare, form.softShareHint),
-  ];
-}
-
-function bonusFields(from: From): FormField[] {
-  const { chosen, text, view } = from;
-  const { form } = text;
-  const choice = <T extends string>(
-    key: 'bonusBase' | 'kind',
-    values: readonly T[],
-    labels: Readonly<Record<T, string>>,
-    label: string,
-    hint: string,
-  ): FormField => ({
-    key,
-    kind: 'choice',
-    label,
-    hint,
-    options: values.map((value) => ({ value, label: labels[value] })),
-    value: chosen[key],
-  });
-  const steps = (
-    key: 'thresholds' | 'factors',
-    usual: readonly (number | null)[],
-    label: string,
-    hint: string,
-  ): FormField => ({
-    key,
-    kind: 'numbers',
-    label,
-    hint,
-    format: 'share',
-    unit: '',
-    min: 0,
-    max: 10,
-    total: null,
-    rows: STEPS.map((step, index) => ({
-      key: step,
-      label: form.step(index + 2),
-      detail: usual[index] === null ? form.noStep : '',
-      proposed: usual[index] ?? null,
-    })),
-    value: chosen[key],
-  });
-  const plan: FormField = {
-    key: 'plan',
-    kind: 'numbers',
-    label: form.plan,
-    hint: form.planHint,
-    format: 'money',
-    unit: view.unit,
-    min: 0,
-    max: LARGEST,
-    total: null,
-    rows: moneyRows(from, (role) => ({ detail: '', proposed: usualPlan(from, role) })),
-    value: chosen.plan,
-  };
-  return [
-    choice('bonusBase', BONUS_BASES, form.bonusBases, form.bonusBase, form.bonusBaseHint),
-    choice('kind', STEP_KINDS, form.kinds, form.kind, form.kindHint),
-    plan,
-    steps('thresholds', USUAL_THRESHOLDS, form.thresholds, form.thresholdsHint),
-    steps('factors', USUAL_FACTORS, form.factors, form.factorsHint),
-  ];
-}
-
-const COUNTED = new Set<string>(['call', 'meeting', 'proposal', 'lead']);
-
-function indicatorFields({ chosen, text }: From): FormField[] {
-  const { form } = text;
-  return [
-    {
-      key: 'indicators',
-      kind: 'checks',
-      label: form.indicators,
-      hint: form.indicatorsHint,
-      options: INDICATORS.map((id) => ({
-        value: id,
-        label: text.indicatorNames[id],
-        detail: COUNTED.has(id) ? form.fromActivities : form.byHand,
-      })),
-      value: chosen.indicators,
-    },
-    {
-      key: 'weights',
-      kind: 'numbers',
-      label: form.weights,
-      hint: form.weightsHint,
-      format: 'share',
-      unit: '',
-      min: 0,
-      max: 1,
-      total: 1,
-      rows: chosen.indicators.map((id) => ({
-        key: id,
-        label: text.indicatorNames[id],
-        detail: '',
-        proposed: weightOf(id, { ...chosen, weights: {} }),
-      })),
-      value: chosen.weights,
-    },
+    moneyField(from, 'market', form.market, form.marketHint, market),
+    moneyField(from, 'pay', form.pay, form.payHint, pay),
+    shareField(from, 'baseShare', form.baseShare, form.baseShareHint),
+    shareField(from, 'softShare', form.softShare, form.softShareHint),
   ];
 }
 
 /** Days from which a deal takes a quarter. */
 const QUARTER = 90;
 
-function limitFields({ chosen, facts, text }: From): FormField[] {
-  const { form } = text;
-  const share = (key: 'payrollLimit' | 'margin' | 'quarter', label: string, hint: string): FormField => ({
-    key,
-    kind: 'share',
-    label,
-    hint,
-    value: chosen[key],
-  });
+function termFields(from: From): FormField[] {
+  const { chosen, facts } = from;
+  const { form } = from.text;
   const long = facts.cycle !== null && facts.cycle >= QUARTER;
-  return [
-    share('payrollLimit', form.payrollLimit, form.payrollLimitHint),
-    share('margin', form.margin, form.marginHint),
-    ...(long ? [share('quarter', form.quarter, form.quarterHint(facts.cycle ?? 0))] : []),
-  ];
-}
-
-/** Pay at plan, the share of pay in gross profit, and what to look at. */
-export function effectOf(settings: MotivationSettings, context: ToolContext, reader: Words): Effect {
-  const view = viewOf(settings, context);
-  const { effect, checks } = reader.motivation;
-  const [main] = view.roles;
-  const off = [...attentionIn(view, main!)];
-  const share = payrollShare(view);
-  const nobody = view.managers.length === 0;
-  return {
-    figures: [
-      { label: effect.pay, value: effect.money(payAtPlan(main!), view.unit) },
-      { label: effect.payroll, value: share === null ? effect.unknown : effect.share(share) },
-      { label: effect.attention, value: effect.number(off.length) },
-    ],
-    sentence: nobody
-      ? effect.nobody
-      : off.length === 0
-        ? effect.well
-        : effect.look(off.map((check) => checks.names[check])),
+  const splits: FormField = {
+    key: 'splits',
+    kind: 'choice',
+    label: form.splits,
+    hint: form.splitsHint,
+    options: SPLIT_RULES.map((value) => ({ value, ...form.splitRules[value] })),
+    value: chosen.splits,
   };
-}
-
-export function readyOf(settings: MotivationSettings, context: ToolContext, reader: Words): string {
-  const view = viewOf(settings, context);
-  const off = attentionIn(view, view.roles[0]!).size;
-  return reader.motivation.ready(view.roles.length, view.managers.length, off);
+  const returns: FormField = {
+    key: 'returns',
+    kind: 'choice',
+    label: form.returns,
+    hint: form.returnsHint,
+    options: RETURN_RULES.map((value) => ({ value, ...form.returnRules[value] })),
+    value: chosen.returns,
+  };
+  return [
+    splits,
+    returns,
+    shareField(from, 'payrollLimit', form.payrollLimit, form.payrollLimitHint),
+    shareField(from, 'margin', form.margin, form.marginHint),
+    ...(long ? [shareField(from, 'quarter', form.quarter, form.quarterHint(facts.cycle ?? 0))] : []),
+  ];
 }

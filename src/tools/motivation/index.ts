@@ -1,6 +1,7 @@
 import type { Tool } from '../tool';
 import { motivationSheets } from './blueprint';
-import { defaultsOf, effectOf, formOf, readyOf } from './form';
+import { effectOf, readyOf } from './effect';
+import { defaultsOf, formOf } from './form';
 import { type MotivationSettings, settingsSchema } from './settings';
 
 /** How much do I pay for sales, and what would another scheme cost? */

@@ -177,6 +177,7 @@ function placeFacts(page: Page, view: View): void {
     indicators: () => `N(${page.ref('limit.indicators')})`,
     paidFrom: facts.tables.paid,
     profitFrom: facts.tables.profit ?? 'margin',
+    splits: () => `IF(${page.ref('splits')}=${quoteText(text.splits.owner)};1;2)`,
   };
   for (const [name, row] of Object.entries(FACTS) as [keyof typeof FACTS, number][]) {
     page.text(row, AT.facts, 'note', text.keys.facts[name]);

@@ -32,7 +32,7 @@ import type { ToolContext } from '../tool';
  *   Y  key of the name    Z  name, "" behind the last    AA  role's code    AB  plan a month    AC  pay a month now
  *   AD  first day at work, "" unknown    AE  last day, "" unknown
  *
- * The facts: AG2 … AG11 names for people, AH2 … AH11 values (FACTS).
+ * The facts: AG2 … AG12 names for people, AH2 … AH12 values (FACTS).
  */
 export const MOTIVATION_KEYS = 'motivation-keys';
 
@@ -127,6 +127,8 @@ export const FACTS = {
   paidFrom: 10,
   /** Where gross profit comes from: 'orders' (their margin), or 'margin': paid money × the margin above. */
   profitFrom: 11,
+  /** A deal of several managers counts: 1 whole for its owner, 2 by the shares typed beside the pay cards. */
+  splits: 12,
 } as const;
 
 export const FACT_COLUMN = 'AH';

@@ -1,4 +1,4 @@
-import { BONUS_BASES, RATE_MEASURES, RETURN_RULES, STEP_KINDS } from '../../analysis/scheme';
+import { BONUS_BASES, RATE_MEASURES, RETURN_RULES, SPLIT_RULES, STEP_KINDS } from '../../analysis/scheme';
 import { fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import {
@@ -17,7 +17,7 @@ import {
   withUnit,
 } from './layout';
 import { NO_STEP, roundedMoney, STEP_ROWS } from './published';
-import { countedKinds, inputKey, type NumberCell, type RoleCells } from './role-cells';
+import { countedKinds, inputKey, type NumberCell, type RoleCells, SPLITS } from './role-cells';
 import { payAt, stepsOf, wholeText } from './role-formulas';
 import type { RoleView, View } from './view';
 
@@ -87,7 +87,24 @@ function placeScheme(page: Page, view: View, role: RoleView, from: number): numb
     page.name(`${role.role}.${line.cell}`, row, C.first);
     row += 1;
   }
-  return row;
+  return role === view.roles[0] ? placeSplits(page, view, row) : row;
+}
+
+/** How a deal of several managers counts, once for all roles. */
+function placeSplits(page: Page, view: View, row: number): number {
+  const { text, splits } = view;
+  page.text(row, C.label, 'label', text.scheme.labels.splits);
+  placeInput(page, view, {
+    row,
+    column: C.first,
+    note: text.scheme.notes.splits ?? '',
+    key: SPLITS,
+    value: text.splits[splits],
+    format: 'text',
+    check: { kind: 'list', items: SPLIT_RULES.map((rule) => text.splits[rule]) },
+  });
+  page.name('splits', row, C.first);
+  return row + 1;
 }
 
 /** The steps: from, to, rate, and what a manager with the example's plan is paid there. */

@@ -9,6 +9,8 @@ import {
   type ReturnRule,
   type RoleScheme,
   type SchemeRole,
+  SPLIT_RULES,
+  type SplitRule,
   STEP_KINDS,
   type StepKind,
 } from '../../analysis/scheme';
@@ -16,7 +18,14 @@ import type { Scalar } from '../../blueprint/blueprint';
 import type { ActivityKind } from '../../tables/activity';
 import type { ToolContext } from '../tool';
 import { type Facts, medianOf, nice } from './people';
-import { proposalOf, proposedIndicators, proposedSteps, USUAL_BASE, USUAL_SOFT } from './role-proposals';
+import {
+  proposalOf,
+  proposedIndicators,
+  proposedSteps,
+  rateAtPlan,
+  USUAL_BASE,
+  USUAL_SOFT,
+} from './role-proposals';
 import { askedBefore, type MotivationSettings } from './settings';
 
 export interface IndicatorCells {
@@ -93,9 +102,11 @@ const ASKED_FOR = {
   kind: ['kind'],
   plan: ['plan', 'bonusBase'],
   market: ['market'],
-  steps: ['market', 'pay', 'baseShare', 'softShare', 'plan', 'bonusBase', 'thresholds', 'factors'],
+  steps: ['market', 'pay', 'baseShare', 'softShare', 'plan', 'bonusBase', 'steps'],
   indicators: ['indicators', 'weights'],
   quarter: ['quarter'],
+  returns: ['returns'],
+  splits: ['splits'],
 } as const satisfies Readonly<Record<string, readonly (keyof MotivationSettings)[]>>;
 
 type Part = keyof typeof ASKED_FOR;
@@ -116,14 +127,39 @@ export interface CellsFrom {
   readonly facts: Facts;
   /** The plan of somebody with that role, major units. */
   readonly usualPlan: number | null;
+  /** What the first role's bonus at plan is a share of its plan; not said for that role itself. */
+  readonly mainRate?: number;
+}
+
+/** Pay of a role at plan in its parts, as the wizard has it; major units. */
+export function partsAtPlan(role: SchemeRole, { settings, facts, usualPlan }: CellsFrom) {
+  const proposal = proposalOf(role, settings, facts.people, usualPlan);
+  const { baseShare, softShare } = settings;
+  const whole = proposal.pay === null ? null : proposal.pay * (baseShare ?? USUAL_BASE);
+  const fixed = whole === null ? null : nice(whole * (1 - (softShare ?? USUAL_SOFT)));
+  const soft = whole === null ? null : nice(whole - fixed!);
+  const bonus = proposal.pay === null ? null : proposal.pay - fixed! - soft!;
+  const ofAmount = proposal.plan !== null && proposal.plan > 0;
+  const rate = rateAtPlan(bonus, ofAmount ? proposal.plan : null);
+  return { proposal, fixed, soft, bonus, ofAmount, rate };
+}
+
+/** The input in which the sheet says how a deal of several managers counts; not the setting's name, as it wins over it. */
+export const SPLITS = 'dealSplits';
+
+/** How a deal of several managers counts: by the sheet in use where the wizard did not say otherwise. */
+export function splitRule(settings: MotivationSettings, { inputs, words }: ToolContext): SplitRule {
+  const same = unchanged(settings, askedBefore(inputs))('splits');
+  const typed = same ? inputs.get(SPLITS) : undefined;
+  return SPLIT_RULES.find((rule) => words.motivation.splits[rule] === typed) ?? settings.splits;
 }
 
 /** The cells of a role: what stands on the sheet in use where the wizard did not say otherwise, else proposals. */
 export function roleCells(role: SchemeRole, from: CellsFrom): RoleCells {
-  const { settings, context, facts, usualPlan } = from;
+  const { settings, context, facts } = from;
   const text = context.words.motivation;
   const same = unchanged(settings, askedBefore(context.inputs));
-  const proposal = proposalOf(role, settings, facts.people, usualPlan);
+  const { proposal, fixed, soft, bonus, ofAmount, rate } = partsAtPlan(role, from);
   const number = (cell: keyof RoleCells, part: Part, proposed: number | null): number | null =>
     typedNumber(context, inputKey(role, cell), same(part), proposed);
   const choice = <T extends string>(
@@ -136,14 +172,8 @@ export function roleCells(role: SchemeRole, from: CellsFrom): RoleCells {
     const typed = same(part) ? context.inputs.get(inputKey(role, cell)) : undefined;
     return values.find((value) => shown[value] === typed) ?? proposed;
   };
-  const { baseShare, softShare } = settings;
-  const whole = proposal.pay === null ? null : proposal.pay * (baseShare ?? USUAL_BASE);
-  const fixed = whole === null ? null : nice(whole * (1 - (softShare ?? USUAL_SOFT)));
-  const soft = whole === null ? null : nice(whole - fixed!);
-  const bonus = proposal.pay === null ? null : proposal.pay - fixed! - soft!;
-  const ofAmount = proposal.plan !== null && proposal.plan > 0;
   const current = medianOf(facts.people, role, 'currentPay');
-  const steps = proposedSteps(settings, bonus, ofAmount ? proposal.plan : null);
+  const steps = proposedSteps(settings, rate, from.mainRate ?? rate);
   return {
     role,
     fixed: number('fixed', 'pay', fixed),
@@ -153,7 +183,7 @@ export function roleCells(role: SchemeRole, from: CellsFrom): RoleCells {
     measure: choice('measure', 'steps', RATE_MEASURES, text.measures, ofAmount ? 'amount' : 'target'),
     target: number('target', 'steps', bonus),
     plan: number('plan', 'plan', proposal.plan),
-    returns: choice('returns', 'base', RETURN_RULES, text.returns, 'net'),
+    returns: choice('returns', 'returns', RETURN_RULES, text.returns, settings.returns),
     market: number('market', 'market', proposal.market),
     nowFixed: number('nowFixed', 'market', current === null ? null : current / 100),
     nowRate: number('nowRate', 'market', null),

@@ -1,3 +1,4 @@
+import { allocate } from '../../analysis/allocation';
 import { sumOf } from '../../analysis/exact';
 import type { TypedStep } from '../../analysis/pay-checks';
 import type { SchemeRole } from '../../analysis/scheme';
@@ -6,13 +7,7 @@ import type { Words } from '../../words/words';
 import { medianOf, nice, type Person } from './people';
 import { ROLE_INDICATORS, STEP_ROWS } from './published';
 import type { IndicatorCells } from './role-cells';
-import {
-  type IndicatorId,
-  type MotivationSettings,
-  STEPS,
-  USUAL_FACTORS,
-  USUAL_THRESHOLDS,
-} from './settings';
+import { type IndicatorId, type MotivationSettings, USUAL_STEPS } from './settings';
 
 export interface Proposal {
   readonly market: number | null;
@@ -41,6 +36,10 @@ export function proposalOf(
   return { market, pay: pay > 0 ? pay : null, plan };
 }
 
+/**
+ * The plan that rates are proposed for: the mean of the plans, so that the bonuses of a role, each at its own plan,
+ * come to what was meant for all of them together. Null without a plan.
+ */
 export function examplePlan(plans: readonly number[]): number | null {
   return plans.length === 0 ? null : nice(sumOf(plans) / plans.length);
 }
@@ -49,26 +48,37 @@ export const USUAL_BASE = 0.4;
 export const USUAL_SOFT = 0.375;
 
 /** Rates are typed in tenths of a per cent, small ones in hundredths. */
-function niceRate(rate: number): number {
+export function niceRate(rate: number): number {
   const digits = rate >= 0.01 ? 3 : 4;
   return Number(rate.toFixed(digits));
 }
 
-/** The first step begins at 0 and pays nothing; those above pay a share of the rate at plan. */
+/** The rate that comes to the bonus at plan; without a plan rates are shares of the bonus itself. */
+export function rateAtPlan(bonus: number | null, plan: number | null): number {
+  return plan === null ? 1 : niceRate((bonus ?? 0) / plan);
+}
+
+/**
+ * The steps as the wizard has them, else as they usually are: shares of the rate at plan. What was typed are the
+ * rates of the first role, whose rate at plan is `mainRate`; those of other roles are in the same proportion.
+ */
 export function proposedSteps(
-  { thresholds, factors }: MotivationSettings,
-  bonus: number | null,
-  plan: number | null,
+  { steps }: Pick<MotivationSettings, 'steps'>,
+  atPlan: number,
+  mainRate: number,
 ): TypedStep[] {
-  const atPlan = plan === null ? 1 : niceRate((bonus ?? 0) / plan);
-  const steps: TypedStep[] = [{ from: 0, rate: 0 }];
-  STEPS.forEach((step, index) => {
-    const from = thresholds[step] ?? USUAL_THRESHOLDS[index] ?? null;
-    const factor = factors[step] ?? USUAL_FACTORS[index]!;
-    if (from !== null && from > 0)
-      steps.push({ from, rate: plan === null ? factor : niceRate(atPlan * factor) });
-  });
-  return filled(steps, STEP_ROWS, { from: null, rate: null });
+  const times = mainRate > 0 ? atPlan / mainRate : 1;
+  const rows =
+    steps === null
+      ? [
+          { from: 0, rate: 0 },
+          ...USUAL_STEPS.map(({ from, factor }) => ({ from, rate: niceRate(atPlan * factor) })),
+        ]
+      : steps.map(({ from, rate }, index) => ({
+          from: index === 0 ? 0 : from,
+          rate: rate === null || times === 1 ? rate : niceRate(rate * times),
+        }));
+  return filled(rows, STEP_ROWS, { from: null, rate: null });
 }
 
 const INDICATOR_KINDS: Readonly<Record<IndicatorId, ActivityKind | ''>> = {
@@ -95,11 +105,12 @@ export function proposedIndicators(
   settings: MotivationSettings,
   text: Words['motivation'],
 ): readonly IndicatorCells[] {
+  const weights = weightsOf(settings);
   const rows = settings.indicators.slice(0, ROLE_INDICATORS).map(
     (id): IndicatorCells => ({
       name: text.indicatorNames[id],
       plan: INDICATOR_PLANS[id],
-      weight: weightOf(id, settings),
+      weight: weights.get(id) ?? 0,
       floor: 0,
       cap: 1,
       counts: INDICATOR_KINDS[id],
@@ -109,11 +120,29 @@ export function proposedIndicators(
 }
 
 /** Equal weights in whole per cent, the first ones a per cent more where they do not come out even. */
-export function weightOf(id: IndicatorId, { indicators, weights }: MotivationSettings): number {
-  const count = Math.max(1, indicators.length);
-  const at = indicators.indexOf(id);
-  const even = Math.floor(100 / count) + (at >= 0 && at < 100 % count ? 1 : 0);
-  return weights[id] ?? even / 100;
+export function evenWeight(id: IndicatorId, { indicators }: Pick<MotivationSettings, 'indicators'>): number {
+  const even =
+    allocate(
+      100,
+      indicators.map(() => 1),
+    ) ?? [];
+  return (even[indicators.indexOf(id)] ?? 0) / 100;
+}
+
+const TENTHS = 1000;
+
+/** By indicator: what was typed; the others share what it leaves of 100 %, in proportion to even weights. */
+export function weightsOf(
+  settings: Pick<MotivationSettings, 'indicators' | 'weights'>,
+): ReadonlyMap<IndicatorId, number> {
+  const { indicators, weights } = settings;
+  const even = (id: IndicatorId) => evenWeight(id, settings);
+  const free = indicators.filter((id) => weights[id] === undefined);
+  if (free.length === indicators.length) return new Map(indicators.map((id) => [id, even(id)]));
+  const typed = sumOf(indicators.map((id) => weights[id] ?? 0));
+  const rest = allocate(Math.round(Math.max(0, 1 - typed) * TENTHS), free.map(even)) ?? [];
+  const shared = new Map(free.map((id, index) => [id, rest[index]! / TENTHS]));
+  return new Map(indicators.map((id) => [id, weights[id] ?? shared.get(id) ?? 0]));
 }
 
 function filled<T>(rows: readonly T[], length: number, blank: T): T[] {

@@ -1,20 +1,37 @@
 import * as z from 'zod/mini';
-import { BONUS_BASES, ROLES, STEP_KINDS } from '../../analysis/scheme';
+import { BONUS_BASES, RETURN_RULES, ROLES, SPLIT_RULES, STEP_KINDS } from '../../analysis/scheme';
 import type { Scalar } from '../../blueprint/blueprint';
+import { STEP_ROWS } from './published';
 
 /** What a soft base may be paid for: what activities count, and what is typed by hand. */
 export const INDICATORS = ['call', 'meeting', 'proposal', 'lead', 'crm', 'quality'] as const;
 export type IndicatorId = (typeof INDICATORS)[number];
 
-/** Steps above the first, which begins at 0: their thresholds and their share of the rate at plan. */
-export const STEPS = ['step2', 'step3', 'step4', 'step5'] as const;
-export const USUAL_THRESHOLDS: readonly (number | null)[] = [0.8, 0.9, 1, null];
-export const USUAL_FACTORS: readonly (number | null)[] = [0.4, 0.7, 1, 1.2];
+/** More than that nobody keeps in mind. */
+export const MOST_INDICATORS = 5;
+
+/**
+ * Steps above the first, which begins at 0 and pays nothing: their thresholds and their share of the rate at plan. Even
+ * jumps: with 40 % of base none is over a fifth of the pay at plan, which is the limit of the check.
+ */
+export const USUAL_STEPS = [
+  { from: 0.8, factor: 0.4 },
+  { from: 0.9, factor: 0.7 },
+  { from: 1, factor: 1 },
+] as const;
+
+/** Of a threshold, as a share of the plan, and of a rate. */
+export const LARGEST_STEP = 10;
 
 const share = z.nullable(z.number().check(z.minimum(0), z.maximum(1)));
 const numbers = z.record(z.string(), z.number());
+const cell = z.nullable(z.number().check(z.minimum(0), z.maximum(LARGEST_STEP)));
+const step = z.readonly(z.object({ from: cell, rate: cell }));
 
-/** What the wizard asks. Money is in major units; a record holds only what was typed over the proposals. */
+/**
+ * What the wizard asks. Money is in major units; a record holds only what was typed over the proposals. What has a
+ * default here was not asked by an earlier version: then it is what that version did.
+ */
 export const settingsSchema = z.object({
   roles: z.array(z.enum(ROLES)),
   market: numbers,
@@ -25,8 +42,10 @@ export const settingsSchema = z.object({
   plan: numbers,
   bonusBase: z.enum(BONUS_BASES),
   kind: z.enum(STEP_KINDS),
-  thresholds: numbers,
-  factors: numbers,
+  /** As changed, with the rates of the first role in use; null is as proposed. */
+  steps: z._default(z.nullable(z.readonly(z.array(step).check(z.maxLength(STEP_ROWS)))), null),
+  returns: z._default(z.enum(RETURN_RULES), 'net'),
+  splits: z._default(z.enum(SPLIT_RULES), 'shares'),
   indicators: z.array(z.enum(INDICATORS)),
   weights: numbers,
   payrollLimit: share,

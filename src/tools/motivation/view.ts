@@ -1,4 +1,4 @@
-import { bonusUnits, ROLES, type RoleScheme, type SchemeRole } from '../../analysis/scheme';
+import { bonusUnits, ROLES, type RoleScheme, type SchemeRole, type SplitRule } from '../../analysis/scheme';
 import type { Words } from '../../words/words';
 import { PLAN_KEYS } from '../plan/published';
 import { signOf } from '../shared/currency';
@@ -8,7 +8,7 @@ import { departmentOf, type Manager, managersOf, tried } from './managers';
 import { type Facts, factsOf, gridOf, niceAbove } from './people';
 import { Phrases } from './phrases';
 import { roleCode } from './published';
-import { type RoleCells, roleCells, schemeOf } from './role-cells';
+import { partsAtPlan, type RoleCells, roleCells, schemeOf, splitRule } from './role-cells';
 import { examplePlan } from './role-proposals';
 import type { MotivationSettings } from './settings';
 
@@ -31,6 +31,8 @@ export interface View {
   readonly unit: string;
   /** In use, at least one. */
   readonly roles: readonly RoleView[];
+  /** How a deal of several managers counts. */
+  readonly splits: SplitRule;
   readonly limits: Limits;
   readonly managers: readonly Manager[];
   /** What the whole department sold by month, minor units, and its gross profit; null where unknown. */
@@ -63,9 +65,10 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
   const inUse = rolesInUse(settings);
   const named = (role: SchemeRole) => roleName(role, inUse, text);
   const seats = managersOf(inUse, settings, facts, grids, context, named);
+  const from = (role: SchemeRole) => ({ settings, context, facts, usualPlan: usualPlanOf(seats, role) });
+  const mainRate = partsAtPlan(inUse[0]!, from(inUse[0]!)).rate;
   const roles = inUse.map((role): RoleView => {
-    const plans = seats.flatMap((seat) => (seat.role === role && (seat.plan ?? 0) > 0 ? [seat.plan!] : []));
-    const cells = roleCells(role, { settings, context, facts, usualPlan: examplePlan(plans) });
+    const cells = roleCells(role, { ...from(role), mainRate });
     return { role, code: roleCode(role), name: named(role), cells, scheme: schemeOf(cells) };
   });
   const cleared = context.inputs.has(limitKey('jump'));
@@ -78,6 +81,7 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
     facts,
     unit: signOf(facts.currency ?? firstCurrency(context)),
     roles,
+    splits: splitRule(settings, context),
     limits: all,
     managers: seats.map((seat) => tried(seat, roles, all, facts, grids)),
     turnover: departmentOf(grids.paid),
@@ -85,6 +89,15 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
     planSheet: context.elsewhere.sheet(PLAN_KEYS),
     phrases: new Phrases(),
   };
+}
+
+/** The plan that is proposed for a role, major units. */
+export function usualPlanOf(
+  managers: readonly Pick<Manager, 'role' | 'plan'>[],
+  role: SchemeRole,
+): number | null {
+  const plans = managers.flatMap((one) => (one.role === role && (one.plan ?? 0) > 0 ? [one.plan!] : []));
+  return examplePlan(plans);
 }
 
 /** A fifth of the pay at plan. */

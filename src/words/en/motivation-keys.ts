@@ -59,6 +59,7 @@ export const keysWords = {
     indicators: 'Indicators at most',
     paidFrom: 'Paid from',
     profitFrom: 'Gross profit from',
+    splits: 'Shared deals: 1 whole, 2 by shares',
   },
   below: 'Pay of what lies under',
   typedFrom: 'Bound with a rate',

@@ -39,6 +39,7 @@ export const motivationWords = {
   kinds: { whole: 'whole amount', marginal: 'part above', linear: 'evenly' },
   measures: { amount: 'of amount', target: 'of bonus' },
   returns: { net: 'off the month', asPaid: 'off the bonus' },
+  splits: { owner: 'whole', shares: 'by shares' },
   counts: { byHand: 'by hand' },
   indicatorNames: {
     call: 'Calls',
@@ -64,6 +65,7 @@ export const motivationWords = {
       target: 'Bonus at plan',
       plan: 'Plan of the example',
       returns: 'Returns',
+      splits: 'Shared deals',
       market: 'Market pay',
       nowFixed: 'Now: base',
       nowRate: 'Now: rate',
@@ -78,6 +80,8 @@ export const motivationWords = {
       measure: 'A rate is a share of the amount sold, or of the bonus at plan. Default: of the amount.',
       target: 'The whole bonus. It counts only where rates are shares of the bonus.',
       plan: 'A month of a manager with this role: the curve and the checks are for it. Default: the median of the plans.',
+      splits:
+        'Whole: all of a deal is credited to the manager it names. By shares: shares are typed on the sheet "Payslips", which shows them from its next build.',
       returns:
         'Off the month: a return is taken off the month it came in. Off the bonus: the bonus paid for that sale is taken off the next one. Default: off the month.',
       market: 'Pay a month for such work elsewhere. Default: the median of the Team sheet.',

@@ -1,9 +1,9 @@
 import type { formWords as shape } from '../en/motivation-form';
-import { countRu, NBSP, numberRu } from '../grammar';
+import { countRu, NBSP, numberRu, rateRu } from '../grammar';
 
 /** The wizard. */
 export const formWords: typeof shape = {
-  steps: { roles: 'Роли', bases: 'Оклады', bonus: 'Бонус', indicators: 'Мягкий', checks: 'Пределы' },
+  steps: { roles: 'Роли', bases: 'Оклады', bonus: 'Бонус', indicators: 'Мягкий', checks: 'Условия' },
   roles: 'Кому платим по схеме',
   rolesHint: 'У каждой роли свои оклады, ставки и показатели.',
   people: (count) => (count === 0 ? 'пока никого' : countRu(count, 'человек', 'человека', 'человек')),
@@ -30,22 +30,61 @@ export const formWords: typeof shape = {
   kind: 'Как работает ступень',
   kindHint: 'На листе это можно поменять в любой момент.',
   kinds: {
-    whole: 'Ставка на всю сумму: перешёл порог — ставка выше на всё',
+    whole: 'Ставка на всю сумму',
     marginal: 'Ставка на часть сверх порога',
     linear: 'Плавно между порогами',
   },
-  thresholds: 'Ступени начинаются с',
-  thresholdsHint: 'Доли плана. Ниже первой бонуса нет.',
-  factors: 'и платят от бонуса при плане',
-  factorsHint: 'На листе это ставки от суммы.',
-  step: (number) => `Ступень ${number}`,
-  noStep: 'не нужна',
+  kindDetails: {
+    whole: 'Перешёл порог — ставка выше на всё',
+    marginal: 'У каждой части суммы своя ставка',
+    linear: 'Ставка растёт вместе с выполнением',
+  },
+  ladder: {
+    label: 'Ступени бонуса',
+    hint: 'Границы — доли плана, ставки — от суммы продаж.',
+    hintOfBonus: 'Плана нет: ставки — доли бонуса при плане.',
+    hintOthers: (role) => `Ставки роли «${role}»; у других ролей — в той же пропорции.`,
+    rate: 'Ставка',
+    rateOfBonus: 'Доля бонуса',
+    notRising: (first, second, from, to) =>
+      `Ступени ${first} и ${second} стоят не по порядку: ${from}, потом ${to}. Каждая должна начинаться выше предыдущей.`,
+    sort: 'Расставить по порядку',
+    same: (first, second, from) =>
+      `Ступени ${first} и ${second} начинаются с одной границы, ${from}. Сдвиньте одну из них или уберите.`,
+    noRate: (step, from) => `У ступени ${step} (с ${from}) нет ставки. Впишите ставку или уберите ступень.`,
+    noBound: (step, rate) =>
+      `У ступени ${step} (ставка ${rate}) нет границы. Впишите, с какой доли плана она начинается, или уберите её.`,
+    remove: (step) => `Убрать ступень ${step}`,
+    firstRate: 'У первой ступени нет ставки. Если до следующей границы бонуса нет, впишите 0.',
+    zero: 'Вписать 0',
+  },
   indicators: 'Показатели мягкого оклада',
   indicatorsHint: 'Не больше пяти.',
+  tooMany: (count, most) =>
+    `Отмечено ${count}, а больше ${most} никто не держит в голове. Снимите ${countRu(count - most, 'отметку', 'отметки', 'отметок')}.`,
   fromActivities: 'с листа действий',
   byHand: 'впишете сами',
   weights: 'Веса',
-  weightsHint: `Вместе 100${NBSP}%.`,
+  weightsHint: `Вместе 100${NBSP}%. Что не вписано, делит остаток.`,
+  weightsLack: (sum, gap) =>
+    `Веса в сумме дают ${sum}: не хватает ${gap}. Прибавьте к одному из них или очистите поле — оно возьмёт остаток.`,
+  weightsOver: (sum, gap) => `Веса в сумме дают ${sum}: лишних ${gap}. Убавьте один из них.`,
+  weightsEven: 'Поделить поровну',
+  returns: 'Возвраты',
+  returnsHint: 'Когда клиент вернул деньги за продажу, за которую бонус уже выплачен.',
+  returnRules: {
+    net: { label: 'Уменьшают месяц, в котором пришли', detail: 'Просто и понятно; план выполнить труднее' },
+    asPaid: {
+      label: 'Вычитаем бонус, выплаченный за ту продажу',
+      detail: 'Из ближайшего бонуса; выполнение плана не меняется',
+    },
+  },
+  splits: 'Сделка нескольких менеджеров',
+  splitsHint: 'Вписанные доли не пропадут, если поменять выбор.',
+  splitRules: {
+    owner: { label: 'Вся у своего менеджера', detail: 'Чьё имя в сделке, тому и продажа' },
+    shares: { label: 'По долям', detail: 'Доли вписывают на листе «Расчётные листы»' },
+  },
   payrollLimit: 'ФОТ в валовой прибыли, не больше',
   payrollLimitHint: `Обычно 10${NBSP}%.`,
   margin: 'Маржа',
@@ -53,4 +92,19 @@ export const formWords: typeof shape = {
   quarter: 'Квартальный бонус, доля продаж квартала',
   quarterHint: (days) =>
     `Сделка длится ${countRu(days, 'день', 'дня', 'дней')}, так что квартальный бонус уместен. Пусто: нет.`,
+  effect: {
+    year: 'За 12 месяцев по схеме',
+    yearNow: 'За 12 месяцев сейчас',
+    percent: rateRu,
+    chart: (unit) => `Доход за месяц, ${unit}`,
+    thousands: (unit) => (unit === '' ? 'тыс.' : `тыс.${NBSP}${unit}`),
+    plan: (pay) => `план: ${pay}`,
+    curve: (points) =>
+      `Доход за месяц по выполнению плана: ${points.map(({ at, pay }) => `${at} — ${pay}`).join(', ')}.`,
+    jump: (at, jump) => `На ${at} плана доход растёт сразу на ${jump}. Менеджер может придержать сделку.`,
+    addStep: (from) => `Добавить ступень ${from}`,
+    fall: (at, before, rate) =>
+      `На ${at} плана ставка падает с ${before} до ${rate}: лишний рубль продаж уменьшает доход.`,
+    raise: (rate) => `Поднять ставку до ${rate}`,
+  },
 };

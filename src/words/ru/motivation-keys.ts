@@ -61,6 +61,7 @@ export const keysWords: typeof shape = {
     indicators: 'Показателей не больше',
     paidFrom: 'Оплаты из',
     profitFrom: 'Валовая прибыль из',
+    splits: 'Общие сделки: 1 целиком, 2 по долям',
   },
   below: 'Выплата за всё, что ниже',
   typedFrom: 'Граница со ставкой',

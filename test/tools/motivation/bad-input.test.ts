@@ -233,7 +233,7 @@ describe('the wizard', () => {
       const bare = contextOf(company);
       const defaults = motivation.defaults(bare);
       expect(motivation.form(bare, reader, defaults)).toHaveLength(5);
-      expect(motivation.effect(defaults, bare, reader).figures).toHaveLength(3);
+      expect(motivation.effect(defaults, bare, reader).figures.length).toBeGreaterThanOrEqual(3);
       expect(motivation.ready(defaults, bare, reader)).toMatch(/^The scheme is ready: 1 role/);
     }
   });

@@ -86,7 +86,13 @@ describe('what the owner typed into the scheme', () => {
     const limits = rebuilt(sheet, { ...SETTINGS, payrollLimit: 0.2 });
     expect([limits.inputs.get('hunterFixed'), limits.inputs.get('limitPayroll')]).toEqual([31_234, 0.2]);
     expect(step(limits, 2).rate).toBe(0.011);
-    const steps = rebuilt(sheet, { ...SETTINGS, thresholds: { step2: 0.7 } });
+    const steps = rebuilt(sheet, {
+      ...SETTINGS,
+      steps: [
+        { from: 0, rate: 0 },
+        { from: 0.7, rate: 0.012 },
+      ],
+    });
     expect([steps.inputs.get('hunterFixed'), step(steps, 2).from]).toEqual([31_234, 0.7]);
     expect(step(steps, 2).rate).not.toBe(0.011);
     const pay = rebuilt(sheet, { ...SETTINGS, pay: { hunter: 200_000 } });
