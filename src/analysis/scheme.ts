@@ -215,8 +215,13 @@ export function payOf(scheme: RoleScheme, actuals: PayActuals): Pay {
   };
 }
 
-function quarterOf(rule: QuarterRule | null, quarter: PayActuals['quarter']): number {
+/** What a quarter's amount brings against the quarter's plan, minor units; nothing without a plan, never under 0. */
+export function quarterOf(
+  rule: QuarterRule | null,
+  quarter: { readonly plan: number; readonly actual: number } | null,
+): number {
   if (!rule || !quarter) return 0;
   const attainment = attainmentOf(quarter.actual, quarter.plan);
-  return attainment !== null && attainment >= rule.from ? roundMinor(quarter.actual * rule.rate) : 0;
+  const isReached = attainment !== null && attainment >= rule.from;
+  return isReached ? Math.max(0, roundMinor(quarter.actual * rule.rate)) : 0;
 }

@@ -2,14 +2,18 @@ import type { BonusBase } from '../../analysis/scheme';
 import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
+import { firstDay, paysQuarters } from './keys-quarters';
 import { keysSheet } from './layout';
-import { MONTHS } from './people';
+import { BEFORE, MONTHS } from './people';
 import { type SalesTable, tableOf } from './sales';
 import type { View } from './view';
 
 /** Columns of the sales, behind everything else; each is one formula that fills it in the rows of the table. */
 const FIRST = 160;
-/** The month of the trial, 1 … 12 (0 before it or where the sale does not count, 13 after it); "|anna|3". */
+/**
+ * The month of the trial, 1 … 12 (13 after it); "|anna|3". Where quarters are paid for, the two months before it are
+ * -1 and 0. What is before all these months, or does not count, has the number under theirs.
+ */
 const WIDTH = 3;
 
 /** The tables that bonuses may be counted from. */
@@ -29,7 +33,7 @@ export function placeSalesKeys(page: Page, view: View): void {
     page.fill(2, at, 'formula', () => monthFormula(page, view, columns));
     page.fill(2, at + 1, 'formula', () => {
       const names = view.managers.map(({ person }) => person.name);
-      return `IF((${month}>0)*(${month}<13)*(${columns.owner}<>"")>0;${safeKeys(columns.owner, names)}&"|"&${month};"")`;
+      return `IF((${month}>${firstNumber(view) - 1})*(${month}<13)*(${columns.owner}<>"")>0;${safeKeys(columns.owner, names)}&"|"&${month};"")`;
     });
   });
 }
@@ -68,17 +72,23 @@ function columnsOf({ context }: View, table: SalesTable): SourceColumns | null {
   };
 }
 
-function monthFormula(
-  page: Page,
-  { facts, text }: View,
-  { day, amount, currency, counts }: SourceColumns,
-): string {
-  const first = (month: number) => `INDEX(${page.ref('months')};${month})`;
-  const after = `(EOMONTH(${first(MONTHS)};0)+1)`;
-  const passed = Array.from({ length: MONTHS }, (_, index) => `(${day}>=${first(index + 1)})`);
+/** The number of the first month that counts. */
+function firstNumber(view: View): number {
+  return paysQuarters(view) ? 1 - BEFORE : 1;
+}
+
+function monthFormula(page: Page, view: View, { day, amount, currency, counts }: SourceColumns): string {
+  const { facts, text } = view;
+  const none = firstNumber(view) - 1;
+  const after = `(EOMONTH(${firstDay(page, MONTHS - 1)};0)+1)`;
+  const passed = Array.from(
+    { length: MONTHS - none },
+    (_, index) => `(${day}>=${firstDay(page, index + none)})`,
+  );
   const chosen = () => `IF(${page.ref('currency')}=${quoteText(text.none)};"";${page.ref('currency')})`;
   const ours = facts.currencies === null ? '' : `*(${currency}=${chosen()})`;
-  return `IF((${day}<>"")*(${amount}<>"")${ours}${counts}>0;${[...passed, `(${day}>=${after})`].join('+')};0)`;
+  const number = `${[...passed, `(${day}>=${after})`].join('+')}${none === 0 ? '' : none}`;
+  return `IF((${day}<>"")*(${amount}<>"")${ours}${counts}>0;${number};${none})`;
 }
 
 /**
@@ -90,7 +100,7 @@ export function sumOfSales(page: Page, view: View, base: BonusBase, key: string)
   const at = FIRST + tablesOf(view).indexOf(table) * WIDTH;
   const columns = columnsOf(view, table);
   if (columns === null) return '0';
-  const ofMonth = /^\d+$/.test(key);
+  const ofMonth = /^-?\d+$/.test(key);
   const letter = columnLetter(ofMonth ? at : at + 1);
   const keys = `${keysSheet(view)}!$${letter}:$${letter}`;
   const own = base === 'profit' && view.facts.tables.profit !== null;

@@ -1,6 +1,14 @@
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { factOf, planOf } from '../plan/published';
+import {
+  firstDay,
+  monthOfQuarter,
+  paysQuarters,
+  placeQuarterHeaders,
+  placeQuarters,
+  type QuarterRow,
+} from './keys-quarters';
 import { placeSalesKeys, sumOfSales } from './keys-sales';
 import { keysSheet } from './layout';
 import { MONTHS } from './people';
@@ -49,6 +57,7 @@ export function placeTrialKeys(page: Page, view: View): void {
   const { keys } = view.text;
   for (const [name, at] of Object.entries(AT))
     page.text(1, at, 'header', keys.trial[name as keyof typeof AT]);
+  if (paysQuarters(view)) placeQuarterHeaders(page, view);
   for (let index = 0; index < count; index += 1) placeManager(page, view, index);
   const wide = { employed: MONTHS, plan: MONTHS, bonus: MONTHS, now: MONTHS };
   for (const [name, at] of Object.entries(AT)) {
@@ -68,6 +77,7 @@ export function placeTrialKeys(page: Page, view: View): void {
 function placeManager(page: Page, view: View, index: number): void {
   const line = rowOf(page, index);
   for (let month = 0; month < MONTHS; month += 1) placeMonth(page, view, line, index, month);
+  if (paysQuarters(view)) placeQuarters(page, view, index, quarterRow(page, view, line, index));
   placeFigures(page, view, line, index);
   placeTurnovers(page, view, line);
   placeGrowths(page, view, line);
@@ -86,18 +96,35 @@ function rowOf(page: Page, index: number): Row {
 
 const address = (column: number, row: number) => `$${columnLetter(column)}$${row}`;
 
+function quarterRow(page: Page, view: View, line: Row, index: number): QuarterRow {
+  const { row, role } = line;
+  return {
+    row,
+    role,
+    employed: (month) => address(AT.employed + month, row),
+    plan: (month) => address(AT.plan + month, row),
+    actual: (month) => `INDEX(${page.ref(`grid.actual.${index}`)};1;${month + 1})`,
+    employedIn: (first) => employedIn(line, first),
+    plannedIn: (first) => plannedIn(view, line, first),
+    soldIn: (month) => actualFormula(page, view, index, month),
+  };
+}
+
+/** 1 where somebody was at work in the month that begins with the day. */
+function employedIn({ cell }: Row, first: string): string {
+  const [started, left] = [cell('started'), cell('left')];
+  return `(N(${started})<=EOMONTH(${first};0))*((NOT(ISNUMBER(${left})))+(N(${left})>=${first})>0)`;
+}
+
 function placeMonth(page: Page, view: View, line: Row, index: number, month: number): void {
   const { row, role, cell } = line;
   const sheet = keysSheet(view);
-  const first = () => `INDEX(${page.ref('months')};${month + 1})`;
+  const first = () => firstDay(page, month);
   const at = (name: 'employed' | 'plan') => address(AT[name] + month, row);
   const actual = () => `INDEX(${page.ref(`grid.actual.${index}`)};1;${month + 1})`;
   const put = (name: 'employed' | 'plan' | 'bonus' | 'now', formula: () => string) =>
     page.formula(row, AT[name] + month, 'formula', formula);
-  put('employed', () => {
-    const [started, left] = [cell('started'), cell('left')];
-    return `(N(${started})<=EOMONTH(${first()};0))*((NOT(ISNUMBER(${left})))+(N(${left})>=${first()})>0)`;
-  });
+  put('employed', () => employedIn(line, first()));
   put('plan', () => `${at('employed')}*${plannedIn(view, line, first())}`);
   put('bonus', () => `IF(${at('plan')}<=0;0;${bonusFormula(sheet, role, actual(), at('plan'))})`);
   put('now', () => {
@@ -171,7 +198,8 @@ function placeTurnovers(page: Page, view: View, { row, role, plan }: Row): void 
     const share = () => `INDEX(${page.ref('turnovers.share')};${index + 1})`;
     page.formula(row, AT.turnovers + index, 'formula', () => {
       const bonus = roundedMoney(`${wholeOf(sheet, role, plan)}*${unitsAt(sheet, role, share())}`);
-      return `IF(${plan}<=0;0;${address(AT.present, row)}*${bonus})`;
+      const quarter = monthOfQuarter(view, role, `(${plan}*${share()})`, plan);
+      return `IF(${plan}<=0;0;${address(AT.present, row)}*(${bonus}+${quarter}))`;
     });
   });
 }
@@ -186,12 +214,11 @@ function placeGrowths(page: Page, view: View, { row, role, plan }: Row): void {
       const [usual, repeat] = [page.ref('trial.usual'), page.ref('trial.repeat')];
       return `IF(${role}=4;SUM(${usual})+${growth()}*SUMPRODUCT(${usual}*${repeat});${own})`;
     });
-    page.formula(
-      row,
-      AT.grown + index,
-      'formula',
-      () => `IF(${plan}<=0;0;${address(AT.present, row)}*${bonusFormula(sheet, role, sold, plan)})`,
-    );
+    page.formula(row, AT.grown + index, 'formula', () => {
+      const bonus = bonusFormula(sheet, role, sold, plan);
+      const quarter = monthOfQuarter(view, role, sold, plan);
+      return `IF(${plan}<=0;0;${address(AT.present, row)}*(${bonus}+${quarter}))`;
+    });
   });
 }
 

@@ -1,13 +1,22 @@
-import type { Day } from '../../analysis/day';
+import { calendarDay, type Day } from '../../analysis/day';
 import { sumOf } from '../../analysis/exact';
 import { toMinor } from '../../analysis/money';
-import { type TrialPay, trialOf } from '../../analysis/pay-replay';
+import { type TrialMonth, type TrialPay, trialOf } from '../../analysis/pay-replay';
 import { type BonusBase, ROLES, type SchemeRole } from '../../analysis/scheme';
 import type { Scalar } from '../../blueprint/blueprint';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import type { Limits } from './limits';
-import { type Facts, type Grid, monthAfter, nice, type Person, repeatShares } from './people';
+import {
+  BEFORE,
+  type Facts,
+  type Grid,
+  type MonthsGrid,
+  monthAfter,
+  nice,
+  type Person,
+  repeatShares,
+} from './people';
 import { MOST_MANAGERS } from './published';
 import type { MotivationSettings } from './settings';
 import type { RoleView } from './view';
@@ -125,16 +134,22 @@ export function tried(
     fixed: of.cells.nowFixed === null ? null : toMinor(of.cells.nowFixed),
     rate: of.cells.nowRate ?? 0,
   };
-  const months = facts.months.map((month, index) => ({
+  const monthOf = (first: Day, sold: number): TrialMonth => ({
+    month: calendarDay(first).month,
     plan: toMinor(cells.plan ?? 0),
-    actual: actual[index]!,
-    employed: isEmployed(month, cells),
-  }));
-  return { ...cells, of, actual, trial: trialOf(of.scheme, limits.softScore ?? 0, now, months) };
+    actual: sold,
+    employed: isEmployed(first, cells),
+  });
+  const earlier = cells.role === 'head' ? departmentOf(grid.before) : grid.before.people[cells.index]!;
+  const before = earlier.map((sold, index) =>
+    monthOf(monthAfter(facts.months[0]!, index - BEFORE).first, sold),
+  );
+  const months = facts.months.map((month, index) => monthOf(month, actual[index]!));
+  return { ...cells, of, actual, trial: trialOf(of.scheme, limits.softScore ?? 0, now, months, before) };
 }
 
 /** What everybody sold, those who are not paid and nobody among them, by month. */
-export function departmentOf(grid: Grid): number[] {
+export function departmentOf(grid: MonthsGrid): number[] {
   return grid.nobody.map((rest, month) => rest + sumOf(grid.people.map((line) => line[month]!)));
 }
 

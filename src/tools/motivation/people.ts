@@ -116,24 +116,37 @@ function marginOf({ orders }: ToolContext): number | null {
 }
 
 /** What each one sold by month in a base, minor units: grid[person][month]; and what nobody's name is on. */
-export interface Grid {
+export interface MonthsGrid {
   readonly people: readonly (readonly number[])[];
   readonly nobody: readonly number[];
 }
+
+export interface Grid extends MonthsGrid {
+  /** The months right before, which the first quarter may have begun with. */
+  readonly before: MonthsGrid;
+}
+
+/** A quarter that ends in the first month has begun so many months before it. */
+export const BEFORE = 2;
 
 export function gridOf(base: BonusBase, facts: Facts, context: ToolContext, margin: number | null): Grid {
   const { months, people, currency, tables } = facts;
   const first = monthIndex(months[0]!);
   const rows = new Map(people.map(({ name }, index) => [fold(name), index]));
-  const grid = people.map(() => months.map(() => 0));
-  const nobody = months.map(() => 0);
+  const all = people.map(() => Array.from({ length: BEFORE + MONTHS }, () => 0));
+  const rest = Array.from({ length: BEFORE + MONTHS }, () => 0);
   for (const sale of salesOf(tableOf(base, tables), context)) {
-    const at = monthIndex(sale.day) - first;
-    if (at < 0 || at >= MONTHS || (currency !== null && fold(sale.currency) !== fold(currency))) continue;
-    const line = grid[rows.get(fold(sale.owner)) ?? -1] ?? nobody;
+    const at = monthIndex(sale.day) - first + BEFORE;
+    if (at < 0 || at >= BEFORE + MONTHS || (currency !== null && fold(sale.currency) !== fold(currency)))
+      continue;
+    const line = all[rows.get(fold(sale.owner)) ?? -1] ?? rest;
     line[at]! += countedIn(base, sale, tables, margin);
   }
-  return { people: grid, nobody };
+  const part = (from: number, until: number): MonthsGrid => ({
+    people: all.map((line) => line.slice(from, until)),
+    nobody: rest.slice(from, until),
+  });
+  return { ...part(BEFORE, BEFORE + MONTHS), before: part(0, BEFORE) };
 }
 
 /** The share of repeat orders in what each person sold, by amount; null where nothing tells. */

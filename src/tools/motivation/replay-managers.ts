@@ -1,6 +1,7 @@
 import type { Format } from '../../blueprint/blueprint';
 import { a1, fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { paysQuarters } from './keys-quarters';
 import { heading, keysSheet, MONEY, validation, withUnit } from './layout';
 import type { Manager } from './managers';
 import { MANAGER_COLUMNS, parameterOf, wholeOf } from './published';
@@ -142,8 +143,18 @@ function role(view: View, index: number): string {
 function levelCount(page: Page, view: View, index: number, missing: string, plan: string): string {
   const own = role(view, index);
   const needed = `ROUND((${missing})/${wholeOf(keysSheet(view), own, plan)};9)`;
-  const counts = view.roles.map((one) => `SUMPRODUCT((${page.ref(`${one.role}.units`)}<${needed})*1)`);
+  const quarter = paysQuarters(view) ? quarterUnits(page, view, own, plan) : '';
+  const units = (name: string) => (quarter ? `ROUND(${page.ref(name)}+${quarter};9)` : page.ref(name));
+  const counts = view.roles.map((one) => `SUMPRODUCT((${units(`${one.role}.units`)}<${needed})*1)`);
   return counts.reduceRight((rest, count, at) => `IF(${own}=${view.roles[at]!.code};${count};${rest})`);
+}
+
+/** A third of a quarter's bonus at each per cent of the plan, in what the units are shares of. */
+function quarterUnits(page: Page, view: View, role: string, plan: string): string {
+  const sheet = keysSheet(view);
+  const [rate, from] = [parameterOf(sheet, 'quarterRate', role), parameterOf(sheet, 'quarterFrom', role)];
+  const percents = page.ref('percents');
+  return `(${percents}>=${from})*${percents}*${rate}*${plan}/${wholeOf(sheet, role, plan)}`;
 }
 
 function placeTotal(page: Page, view: View, row: number, first: number): number {

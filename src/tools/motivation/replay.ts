@@ -1,5 +1,6 @@
 import { a1 } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { paysQuarters } from './keys-quarters';
 import { actualFormula } from './keys-trial';
 import { heading, placeInput, withUnit } from './layout';
 import { MONTHS } from './people';
@@ -71,7 +72,7 @@ function placeGrid(page: Page, view: View, from: number, grid: 'actual' | 'pay')
     page.formula(row, R.name, 'text', () => `INDEX(${page.ref('managers.name')};${index + 1})`);
     for (let month = 0; month < MONTHS; month += 1) {
       const formula = () =>
-        grid === 'actual' ? actualFormula(page, view, index, month) : payFormula(page, index, month);
+        grid === 'actual' ? actualFormula(page, view, index, month) : payFormula(page, view, index, month);
       page.formula(row, GRID_FIRST + month, 'formula', formula, { format: 'money' });
     }
     const own = `${a1(row, GRID_FIRST)}:${a1(row, total - 1)}`;
@@ -85,16 +86,17 @@ function placeGrid(page: Page, view: View, from: number, grid: 'actual' | 'pay')
       page.name(`grid.${grid}.month${month}`, first, GRID_FIRST + month, managers.length);
     }
   }
-  if (grid === 'actual') page.text(row, R.name, 'note', text.replay.grids.actual.note(keysNote(view)));
+  page.text(row, R.name, 'note', words.note(grid === 'actual' ? isHeadPaid(view) : paysQuarters(view)));
   return row + 1;
 }
 
-function keysNote({ roles }: View): boolean {
+function isHeadPaid({ roles }: View): boolean {
   return roles.some(({ role }) => role === 'head');
 }
 
-function payFormula(page: Page, index: number, month: number): string {
+function payFormula(page: Page, view: View, index: number, month: number): string {
   const at = (name: string) => `INDEX(${page.ref(`trial.${name}`)};${index + 1};${month + 1})`;
   const base = `INDEX(${page.ref('trial.base')};${index + 1})`;
-  return `IF(${at('employed')}=0;0;${base}+${at('bonus')})`;
+  const quarter = paysQuarters(view) ? `+INDEX(${page.ref(`trial.quarter.${index}`)};1;${month + 1})` : '';
+  return `IF(${at('employed')}=0;0;${base}+${at('bonus')}${quarter})`;
 }

@@ -1,6 +1,7 @@
 import { BONUS_BASES, RATE_MEASURES, RETURN_RULES, SPLIT_RULES, STEP_KINDS } from '../../analysis/scheme';
 import { fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { hasQuarter } from './keys-quarters';
 import {
   C,
   type Check,
@@ -35,9 +36,9 @@ type Row =
       readonly values: readonly string[];
     };
 
-function rowsOf({ text, settings }: View, cells: RoleCells): Row[] {
+function rowsOf(view: View, cells: RoleCells): Row[] {
+  const { text } = view;
   const money = (cell: NumberCell): Row => ({ cell, format: 'money', check: MONEY });
-  const quarter = settings.quarter !== null || cells.quarterRate !== null;
   return [
     money('fixed'),
     money('soft'),
@@ -50,7 +51,7 @@ function rowsOf({ text, settings }: View, cells: RoleCells): Row[] {
     money('market'),
     money('nowFixed'),
     { cell: 'nowRate', format: 'rate', check: SHARE },
-    ...(quarter
+    ...(hasQuarter(view, cells)
       ? ([
           { cell: 'quarterRate', format: 'rate', check: SHARE },
           { cell: 'quarterFrom', format: 'percent', check: FACTOR },

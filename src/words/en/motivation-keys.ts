@@ -92,4 +92,10 @@ export const keysWords = {
     sold: 'Sold by growth',
     grown: 'Bonus by growth',
   },
+  quarters: {
+    earlierEmployed: 'At work before',
+    earlierPlan: 'Plan before',
+    earlierActual: 'Sold before',
+    quarter: 'Quarter bonus',
+  },
 };

@@ -89,6 +89,11 @@ export const trialWords = {
       note: (head: boolean): string =>
         head ? 'The head of sales is paid by what the whole department sells.' : '',
     },
-    pay: { heading: 'Pay by month, by the scheme', total: 'Total', note: () => '' },
+    pay: {
+      heading: 'Pay by month, by the scheme',
+      total: 'Total',
+      note: (quarters: boolean): string =>
+        quarters ? "A quarter's bonus stands in the quarter's last month." : '',
+    },
   },
 };

@@ -94,4 +94,10 @@ export const keysWords: typeof shape = {
     sold: 'Продажи при росте',
     grown: 'Бонус при росте',
   },
+  quarters: {
+    earlierEmployed: 'Работал раньше',
+    earlierPlan: 'План раньше',
+    earlierActual: 'Продажи раньше',
+    quarter: 'Квартальный бонус',
+  },
 };

@@ -91,6 +91,10 @@ export const trialWords: typeof shape = {
       total: 'Всего',
       note: (head) => (head ? 'РОПу платим от продаж всего отдела.' : ''),
     },
-    pay: { heading: 'Выплаты по схеме по месяцам', total: 'Всего', note: () => '' },
+    pay: {
+      heading: 'Выплаты по схеме по месяцам',
+      total: 'Всего',
+      note: (quarters) => (quarters ? 'Квартальный бонус стоит в последнем месяце квартала.' : ''),
+    },
   },
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addMonths, monthAround } from '../../../src/analysis/calendar';
+import { calendarDay } from '../../../src/analysis/day';
 import { bonusJumps } from '../../../src/analysis/pay-checks';
 import {
   levellingPercent,
@@ -112,6 +113,8 @@ const team: Typed = {
       measure: measures.amount,
       plan: 100_000,
       market: 95_000,
+      quarterRate: 0.015,
+      quarterFrom: 0.5,
     },
     farmer: {
       fixed: 20_000,
@@ -129,6 +132,8 @@ const team: Typed = {
       measure: measures.target,
       target: 15_000,
       plan: 200_000,
+      quarterRate: 0.02,
+      quarterFrom: 0.9,
     },
     head: {
       fixed: 80_000,
@@ -137,6 +142,8 @@ const team: Typed = {
       kind: kinds.whole,
       measure: measures.amount,
       plan: 900_000,
+      quarterRate: 0.001,
+      quarterFrom: 0.3,
     },
   },
   steps: {
@@ -272,6 +279,24 @@ function profitOf(list: readonly Sold[], company: Company, margin: number): numb
   return list.reduce((sum, one) => sum + (one.margin ?? 0), 0);
 }
 
+/** By the calendar: what the three months that end with this one brought, where they end a quarter. */
+function quarterly(
+  { quarter }: RoleScheme,
+  month: number,
+  plan: number,
+  member: { readonly started: number | null; readonly left: number | null } | undefined,
+  soldBetween: (first: number, last: number) => number,
+): number {
+  const end = MONTHS[month]!.first;
+  if (quarter === null || calendarDay(end).month % 3 !== 0) return 0;
+  const worked = [-2, -1, 0]
+    .map((shift) => monthAround(addMonths(end, shift)))
+    .filter(({ first, last }) => (member?.started ?? 0) <= last && (member?.left ?? last) >= first);
+  const sold = worked.reduce((all, { first, last }) => all + soldBetween(first, last), 0);
+  const isReached = sold / (plan * worked.length) >= quarter.from;
+  return isReached ? Math.max(0, roundMinor(sold * quarter.rate)) : 0;
+}
+
 interface Expected {
   readonly actual: number[];
   readonly plan: number;
@@ -325,11 +350,16 @@ describe('every number of the scheme and its trial is the one counted from the s
     const employed = MONTHS.map(
       ({ first, last }) => (member?.started ?? 0) <= last && (member?.left ?? last) >= first,
     );
-    const pays = actual.map((amount, month) =>
-      employed[month]
-        ? scheme.fixed + roundMinor(scheme.soft * score) + (bonusOf(scheme.bonus, amount, plan) ?? 0)
-        : 0,
-    );
+    const quarter = (month: number) =>
+      quarterly(scheme, month, plan, member, (first, last) => {
+        const list = own.filter(({ day }) => day >= first && day <= last);
+        return scheme.bonus.base === 'profit' ? profitOf(list, company, margin) : money(list);
+      });
+    const pays = actual.map((amount, month) => {
+      const bonus = bonusOf(scheme.bonus, amount, plan) ?? 0;
+      const base = scheme.fixed + roundMinor(scheme.soft * score);
+      return employed[month] ? base + bonus + quarter(month) : 0;
+    });
     const nows = actual.map((amount, month) =>
       employed[month] ? presentPay({ pay, fixed, rate: Number(cells.nowRate ?? 0) }, amount) : 0,
     );
@@ -456,6 +486,13 @@ describe('every number of the scheme and its trial is the one counted from the s
     ]);
     expect(reader.managers().get('Kim')![5]).toBe(200_000 + 11 * 400_000);
     expect(reader.months()[0]![1]).toBe(200_000);
+  });
+
+  test('the quarter bonus is paid to somebody of those who are tried for one', () => {
+    const { view } = built[2]!;
+    const paid = view.managers.filter(({ trial }) => trial.some(({ quarter }) => quarter > 0));
+    expect(paid.length).toBeGreaterThan(1);
+    expect(paid.length).toBeLessThan(view.managers.length);
   });
 
   test('people are paid by the role that the team gives them', () => {
