@@ -4,7 +4,7 @@ import { momentText, placeLines, titles } from '../shared/report-parts';
 import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
-import { placeDays, placeKept, placeOwnScheme, placeSplitKeys } from './keys';
+import { placeDays, placeKept, placeKeptSplits, placeOwnScheme, placeSplitKeys } from './keys';
 import { daysBeside, placeLineKeys, placeSaleKeys } from './keys-sales';
 import { ALL, C, HIDDEN, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placePayslips, placeSplits } from './payslips';
@@ -32,6 +32,7 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placePeopleKeys(keys, view);
   placeSaleKeys(keys, view);
   placeKept(keys, view);
+  if (!view.splitting) placeKeptSplits(keys, view);
   return [
     readSheet(cards, WIDTHS, 0, HIDDEN),
     readSheet(slips, SLIP_WIDTHS),
@@ -54,5 +55,5 @@ function laySlips(page: Page, view: View): void {
   const { text, month, context } = view;
   const under = text.slip.subtitle(momentText(context.now, text.dayOf));
   const row = titles(page, SLIP, text.slip.sheetTitle(month.first), under);
-  placePayslips(page, view, placeSplits(page, view, row) + 1);
+  placePayslips(page, view, view.splitting ? placeSplits(page, view, row) + 1 : row);
 }

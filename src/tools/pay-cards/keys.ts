@@ -3,6 +3,7 @@ import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import {
   FACTS,
+  factOf,
   INDICATOR_COLUMNS,
   MANAGER_COLUMNS,
   nameKey,
@@ -12,7 +13,7 @@ import {
   STEP_COLUMNS,
 } from '../motivation/published';
 import { holidaysSource, workedFormula } from '../shared/work-days';
-import { NONE } from './scheme-facts';
+import { NONE, WHOLE } from './scheme-facts';
 import { ACTUALS, type View } from './view';
 
 /** Working columns, behind those that a scheme of its own fills as motivation-keys are. */
@@ -62,7 +63,7 @@ export function placeDays(page: Page, view: View): void {
   });
 }
 
-/** Splits as formulas find them: a row counts that has a deal, a manager and a share over 0. */
+/** Splits as formulas find them: where deals count by shares, a row that has a deal, a manager and a share over 0. */
 export function placeSplitKeys(page: Page, view: View): void {
   const { splits, text } = view;
   [text.keys.deal, text.keys.share, text.keys.pair, text.keys.row].forEach((label, index) => {
@@ -74,7 +75,8 @@ export function placeSplitKeys(page: Page, view: View): void {
     const key = fixed(row, W.splits);
     page.text(row, W.splits + 3, 'formula', index + 1);
     page.formula(row, W.splits, 'formula', () => {
-      const counts = `AND(${cell('deal')}&""<>"";${cell('manager')}&""<>"";N(${cell('share')})>0)`;
+      const byShares = `${factOf(schemeSheet(view), 'splits')}<>${WHOLE}`;
+      const counts = `AND(${byShares};${cell('deal')}&""<>"";${cell('manager')}&""<>"";N(${cell('share')})>0)`;
       return `IF(${counts};${nameKey(`TRIM(${cell('deal')}&"")`)};"")`;
     });
     page.formula(row, W.splits + 1, 'formula', () => `IF(${key}="";0;${cell('share')})`);
@@ -172,6 +174,20 @@ export function placeKept(page: Page, view: View): void {
     const places = Object.fromEntries(columns.map((own, offset) => [own, column + 1 + offset]));
     if (rows.length > 0) page.keep({ name, row: 2, rows: rows.length, key: column, columns: places });
   }
+}
+
+/** Typed splits while deals count whole for their owners: they wait here, and come back with the other choice. */
+export function placeKeptSplits(page: Page, { splits }: View): void {
+  const column = W.kept + 22;
+  const places = { deal: column + 1, manager: column + 2, share: column + 3 };
+  splits.forEach(({ deal, manager, share }, index) => {
+    page.text(index + 2, column, 'text', String(index + 1), { format: 'text' });
+    page.text(index + 2, places.deal, 'text', deal || null, { format: 'text' });
+    page.text(index + 2, places.manager, 'text', manager || null, { format: 'text' });
+    page.text(index + 2, places.share, 'text', share);
+  });
+  for (const [name, at] of Object.entries(places)) page.name(`split.${name}`, 2, at, splits.length);
+  page.keep({ name: 'splits', row: 2, rows: splits.length, key: column, columns: places });
 }
 
 /** The chosen currency's text as the tables have it. */

@@ -3,6 +3,8 @@ import { BONUS_BASES, type BonusBase, ROLES } from '../../analysis/scheme';
 import type { RawRow } from '../../tables/raw';
 import {
   builtScheme,
+  FACT_COLUMN,
+  FACTS,
   INDICATOR_COLUMNS,
   MANAGER_COLUMNS,
   MOST_MANAGERS,
@@ -28,10 +30,14 @@ export interface SchemeFacts {
   /** Somebody's returns are to be taken back as they were paid. */
   readonly asPaid: boolean;
   readonly quarterly: boolean;
+  /** Deals of several managers count by typed shares: without a scheme, and in one of an earlier version, they do. */
+  readonly splits: boolean;
 }
 
 const HEAD = ROLES.indexOf('head') + 1;
 const USUAL_INDICATORS = 3;
+/** FACTS.splits of deals that count whole for their owners. */
+export const WHOLE = 1;
 
 /** Of the sheet in use; without it, or where its cells cannot be read, what is usual. */
 export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): SchemeFacts {
@@ -64,6 +70,7 @@ export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): Sche
     isHead: (name) => roles.get(fold(name)) === HEAD,
     asPaid: inUse.some((role) => parameter('returns', role) === 2),
     quarterly: inUse.some((role) => parameter('quarterRate', role) > 0),
+    splits: numberAt(rows, FACTS.splits, columnOf(FACT_COLUMN)) !== WHOLE,
   };
 }
 

@@ -63,6 +63,8 @@ export interface View {
   readonly tables: SalesTables;
   readonly people: readonly Person[];
   readonly splits: readonly Split[];
+  /** Whether they count: only then the table is shown. */
+  readonly splitting: boolean;
   /** The quoted names of the sheets that others build. */
   readonly motivation: string | undefined;
   readonly planSheet: string | undefined;
@@ -130,7 +132,13 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
         (isEmptied ? null : proposed),
       usualPlan: proposed,
       typed: ACTUALS.map((column) => numberIn(actuals?.[column]) ?? numberIn(unseen?.[column])),
-      lines: linesOf(name, tableOf(base, tables), { month, day, currency }, splits, context),
+      lines: linesOf(
+        name,
+        tableOf(base, tables),
+        { month, day, currency },
+        facts.splits ? splits : [],
+        context,
+      ),
     };
   });
   // Who left before the month has a card only for sales that came after.
@@ -148,6 +156,7 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
     tables,
     people,
     splits,
+    splitting: facts.splits,
     motivation,
     planSheet: elsewhere.sheet(PLAN_KEYS),
     own: {

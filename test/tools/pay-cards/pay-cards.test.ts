@@ -121,7 +121,18 @@ function withScheme() {
     ...context.elsewhere,
     sheet: (id) => (id.startsWith('motivation') ? context.sheet(id) : undefined),
   };
-  const late = { ...contextOf(marginal), elsewhere };
+  // The scheme takes deals whole for their owners: a share that was typed before counts no more.
+  const half = { deal: '28451033', manager: 'Gromova', share: 0.5 };
+  const splits = new Map([
+    [
+      'splits',
+      new Map([
+        ['1', half],
+        ['2', { ...half, manager: 'Somebody' }],
+      ]),
+    ],
+  ]);
+  const late = { ...contextOf(marginal), elsewhere, keyedRows: splits };
   const cards = payCards.build(payCards.defaults(late), late);
   return { scheme, cards };
 }
