@@ -261,6 +261,7 @@ test('with a scheme of marginal steps the payslip adds up to the card, soft base
   const { lines, total } = slip(rows, 'Gromova', words.slip.total);
   const credited = credits('Gromova').length;
   expect(lines.length).toBeGreaterThan(credited + 2);
+  expect(lines.map((row) => minorAt(row, P.credit))).toContain(60_300_001);
   expect(sumOf(lines.filter((row) => row[1] !== words.slip.bonus).map((row) => minorAt(row, P.charge)))).toBe(
     minorAt(total, P.charge),
   );
