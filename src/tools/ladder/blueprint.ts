@@ -4,7 +4,8 @@ import { saleColumns } from '../shared/sale-fills';
 import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeKeys } from './keys';
-import { placeReport, WIDTHS } from './report';
+import { HIDDEN, WIDTHS } from './layout';
+import { placeReport } from './report';
 import type { LadderSettings } from './settings';
 import { viewOf } from './view';
 
@@ -16,5 +17,8 @@ export function ladderSheets(settings: LadderSettings, context: ToolContext): Sh
   const keys = new Page('ladder-keys', places);
   placeReport(report, view);
   placeKeys(keys, view);
-  return [readSheet(report, WIDTHS), keysSheetOf(keys, [saleColumns(context, view.team.sales).day])];
+  return [
+    readSheet(report, WIDTHS, 0, HIDDEN),
+    keysSheetOf(keys, [saleColumns(context, view.team.sales).day]),
+  ];
 }

@@ -5,18 +5,21 @@ import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
 import { numberIn } from '../shared/report-parts';
 import { salesBy } from '../shared/team-sales';
+import { isTyped } from '../shared/typed-list';
 import type { ToolContext } from '../tool';
+import { gradesOf } from './proposals';
 import { type LadderSettings, LEVELS, MONTHS, USUAL } from './settings';
 import { type Person, type View, viewOf, windowOf } from './view';
 
 /** What a build takes that nobody has answered the wizard for; the levels that stand on the sheet stay. */
-export function defaultsOf({ inputs, elsewhere }: ToolContext): LadderSettings {
+export function defaultsOf(context: ToolContext): LadderSettings {
+  const { inputs, elsewhere } = context;
+  const months = numberIn(inputs.get('months')) ?? USUAL.months;
   // Only of the shown sheet: levels that are not in use wait on the hidden one.
-  const typed = elsewhere.rows?.('ladder', 'levels').size ?? 0;
-  return {
-    levels: typed >= LEVELS.min && typed <= LEVELS.max ? typed : USUAL.levels,
-    months: numberIn(inputs.get('months')) ?? USUAL.months,
-  };
+  const typed = [...(elsewhere.rows?.('ladder', 'levels').values() ?? [])].filter(isTyped).length;
+  if (typed >= LEVELS.min && typed <= LEVELS.max) return { levels: typed, months };
+  const grades = gradesOf(viewOf({ levels: USUAL.levels, months }, context).people);
+  return { levels: Math.min(LEVELS.max, Math.max(USUAL.levels, grades)), months };
 }
 
 export function formOf(context: ToolContext, { ladder: text }: Words): FormStep[] {

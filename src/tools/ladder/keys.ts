@@ -1,11 +1,25 @@
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { sentence } from '../../blueprint/sentence';
 import { safeName } from '../shared/criteria';
+import { moneyText } from '../shared/report-parts';
 import { Fills, placeSaleFills, saleColumns } from '../shared/sale-fills';
 import type { View } from './view';
 
-const W = { facts: 1, people: 5, levels: 16, kept: 25, fills: 34 } as const;
-const FIGURES = ['since', 'from', 'months', 'sum', 'turnover', 'profit', 'level', 'enough'] as const;
+const W = { facts: 1, people: 5, levels: 18, kept: 36, fills: 50 } as const;
+const FIGURES = [
+  'since',
+  'from',
+  'months',
+  'sum',
+  'turnover',
+  'profit',
+  'level',
+  'enough',
+  'missing',
+  'missingProfit',
+  'lack',
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export function figureOf(page: Page, index: number, figure: Figure): string {
@@ -74,6 +88,12 @@ function placePerson(page: Page, view: View, index: number): void {
     `SUMIFS(${ref(figures)};${ref('sale.owner')};${owner};${ref('sale.day')};">="&${own('from')})`;
   const monthsFrom = (day: string) => `(YEAR(${day})*12+MONTH(${day}))`;
   const average = (figures: string) => `IF(${own('months')}<=0;"";ROUND(${sum(figures)}/${own('months')};2))`;
+  const missing = (figure: 'turnover' | 'profit') => {
+    const asked = `INDEX(${ref(`levels.${figure}`)};${own('level')}+1)`;
+    const known = `AND(ISNUMBER(${asked});ISNUMBER(${own(figure)}))`;
+    const gap = `IF(${known};MAX(0;N(${asked})-N(${own(figure)}));"")`;
+    return `IF(OR(${own('enough')}=0;${own('level')}>=${levels.length});"";${gap})`;
+  };
   const hasProfit = team.sales.profitKnown && page.places.has('window.profit');
   const formulas: Readonly<Record<Exclude<Figure, 'since'>, () => string>> = {
     from: () => `IF(${own('since')}="";${ref('next')};MAX(${own('since')};${ref('first')}))`,
@@ -83,6 +103,9 @@ function placePerson(page: Page, view: View, index: number): void {
     profit: () => (hasProfit ? average('window.profit') : '""'),
     level: () => `MAX(${ref(`p.${index}.reached`)})`,
     enough: () => `IF(${own('months')}>=MAX(1;MIN(${ref('fewest')};${ref('months')}));1;0)`,
+    missing: () => missing('turnover'),
+    missingProfit: () => missing('profit'),
+    lack: () => lackText(page, view, index, { turnover: own('missing'), profit: own('missingProfit') }),
   };
   page.text(row, W.people, 'dated', since, { format: 'day' });
   page.name(`p.${index}.since`, row, W.people);
@@ -102,17 +125,44 @@ function placePerson(page: Page, view: View, index: number): void {
   page.name(`p.${index}.reached`, row, W.levels, 1, levels.length);
 }
 
-/** Levels that were typed and are not shown now: they come back with them. */
+/** What is missing, each with ", " before it: money by the figures, the rest by what the head of sales marked. */
+function lackText(
+  page: Page,
+  { text, team }: View,
+  index: number,
+  missing: { readonly turnover: string; readonly profit: string },
+): string {
+  const words = text.managers.lacks;
+  const money = (cell: string, template: string) =>
+    `IF(N(${cell})>0;", "&${sentence(template, { sum: moneyText(cell, text.style, team.unit) })};"")`;
+  const marked = (mark: string, word: string) =>
+    `IF(${page.ref(`mark.${index}.${mark}`)}=${quoteText(text.no)};${quoteText(`, ${word}`)};"")`;
+  return [
+    money(missing.turnover, words.turnover),
+    money(missing.profit, words.profit),
+    marked('leading', words.leading),
+    marked('skills', words.skills),
+  ].join('&');
+}
+
+/** What was typed and is not shown now: it comes back with its level or person. */
 function placeKept(page: Page, { kept, text }: View): void {
   const names = ['name', 'turnover', 'profit', 'income', 'leading', 'skills'] as const;
   page.text(1, W.kept, 'header', text.keys.kept);
-  kept.forEach(([key, row], index) => {
-    page.text(index + 2, W.kept, 'text', key, { format: 'text' });
+  kept.levels.forEach((row, index) => {
     names.forEach((name, offset) => {
-      page.text(index + 2, W.kept + 1 + offset, 'text', row[name] ?? null);
+      page.text(index + 2, W.kept + offset, 'text', row[name] ?? null);
     });
   });
-  if (kept.length === 0) return;
-  const columns = Object.fromEntries(names.map((name, offset) => [name, W.kept + 1 + offset]));
-  page.keep({ name: 'levels', row: 2, rows: kept.length, key: W.kept, columns });
+  const columns = Object.fromEntries(names.map((name, offset) => [name, W.kept + offset]));
+  if (kept.levels.length > 0) page.list({ name: 'levelsKept', row: 2, rows: kept.levels.length, columns });
+  const marks = W.kept + names.length + 1;
+  kept.marks.forEach(([key, { leading, skills }], index) => {
+    page.text(index + 2, marks, 'text', key, { format: 'text' });
+    page.text(index + 2, marks + 1, 'text', leading ?? null);
+    page.text(index + 2, marks + 2, 'text', skills ?? null);
+  });
+  if (kept.marks.length === 0) return;
+  const at = { leading: marks + 1, skills: marks + 2 };
+  page.keep({ name: 'marks', row: 2, rows: kept.marks.length, key: marks, columns: at });
 }

@@ -11,59 +11,33 @@ import {
   moneyText,
   placeInputs,
   placeLines,
-  type Span,
   titles,
   withUnit,
 } from '../shared/report-parts';
-import { type Figure, figureOf } from './keys';
-import { LARGEST, MONTHS } from './settings';
+import { figureOf } from './keys';
+import { ALL, C } from './layout';
+import { placeManagers } from './managers-table';
+import { LARGEST, LEVELS, MONTHS } from './settings';
 import type { View } from './view';
-
-/** Columns of levels and of managers, which stand under each other; far right the keys of rows. */
-const C = {
-  sign: 1,
-  name: 2,
-  turnover: 3,
-  profit: 4,
-  income: 5,
-  leading: 6,
-  skills: 8,
-  last: 10,
-  key: 12,
-} as const;
-const M = {
-  name: 2,
-  grade: 3,
-  months: 4,
-  turnover: 5,
-  profit: 6,
-  level: 7,
-  next: 8,
-  missing: 9,
-  missingProfit: 10,
-} as const;
-const ALL: Span = { from: C.name, to: C.last };
-
-/** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 170, 110, 110, 110, 110, 140, 140, 84, 84, 16, 80];
 
 export function placeReport(page: Page, view: View): void {
   const { text, context, team } = view;
   const table = team.sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
   let row = titles(page, ALL, text.title, text.subtitle(table ?? '', momentText(context.now, text.day)));
-  row = placeLines(page, row, C.name, warnings(page, view)) + 1;
+  row = placeLines(page, row, C.name, warnings(view)) + 1;
   row = placeTerms(page, view, row) + 1;
   row = placeLevels(page, view, row) + 1;
   row = placeManagers(page, view, row) + 1;
   placeChecks(page, view, row);
 }
 
-function warnings(_page: Page, { people, levels, text }: View): (() => Line)[] {
+function warnings({ people, levels, leftOut, text }: View): (() => Line)[] {
   const said = (applies: boolean, what: string) =>
     applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
   return [
     ...said(people.length === 0, text.warnings.nobody),
     ...said(people.length > 0 && levels.every(({ turnover }) => turnover === null), text.warnings.noHistory),
+    ...said(leftOut.length > 0, text.warnings.leftOut(leftOut)),
   ];
 }
 
@@ -116,12 +90,16 @@ function placeTerms(page: Page, view: View, from: number): number {
 
 /** The ladder itself, the highest level last. */
 function placeLevels(page: Page, view: View, from: number): number {
-  const { text, levels, team } = view;
+  const { text, levels, team, byGrades } = view;
   const words = text.levels;
-  let row = heading(page, from, ALL, words.heading, words.note);
+  let row = heading(page, from, ALL, words.heading, byGrades ? words.noteByGrades : words.note);
   row = header(page, row, ALL, [
     { at: C.name, label: words.level, left: true },
-    { at: C.turnover, label: withUnit(team.unit, words.turnover), note: words.turnoverNote },
+    {
+      at: C.turnover,
+      label: withUnit(team.unit, words.turnover),
+      note: byGrades ? words.turnoverByGradesNote : words.turnoverNote,
+    },
     { at: C.profit, label: withUnit(team.unit, words.profit), note: words.profitNote },
     { at: C.income, label: withUnit(team.unit, words.income), note: words.incomeNote },
     { at: C.leading, label: words.leading, left: true, note: words.leadingNote },
@@ -137,72 +115,27 @@ function placeLevels(page: Page, view: View, from: number): number {
     page.text(at, C.leading, 'entry', level.leading || null, { format: 'text', wrap: true });
     page.text(at, C.skills, 'entry', level.skills || null, { format: 'text', wrap: true });
     page.ground(at, C.name, C.last, 'entry');
-    page.merge({ row: at, column: C.leading, rows: 1, columns: 2 });
-    page.merge({ row: at, column: C.skills, rows: 1, columns: 3 });
+    page.merge({ row: at, column: C.leading, rows: 1, columns: C.skills - C.leading });
     page.height(at, 36);
-    page.text(at, C.key, 'dated', String(index + 1), { format: 'text' });
     page.name(`level.${index + 1}.turnover`, at, C.turnover);
     page.name(`level.${index + 1}.profit`, at, C.profit);
   });
   const rows = levels.length;
   page.name('levels.name', row, C.name, rows);
+  page.name('levels.first', row, C.name);
   page.name('levels.turnover', row, C.turnover, rows);
   page.name('levels.profit', row, C.profit, rows);
   const at = { row, column: C.turnover, rows, columns: 3 };
   limit(page, at, { kind: 'number', min: 0, max: LARGEST }, text.help);
   const { name, turnover, profit, income, leading, skills } = C;
-  page.keep({
+  page.list({
     name: 'levels',
     row,
     rows,
-    key: C.key,
     columns: { name, turnover, profit, income, leading, skills },
+    wide: { leading: C.skills - C.leading },
   });
   return row + rows;
-}
-
-function placeManagers(page: Page, view: View, from: number): number {
-  const { text, people, team, levels } = view;
-  const words = text.managers;
-  let row = heading(page, from, ALL, words.heading, words.note);
-  row = header(page, row, ALL, [
-    { at: M.name, label: words.manager, left: true },
-    { at: M.grade, label: words.grade, left: true, note: words.gradeNote },
-    { at: M.months, label: words.months, note: words.monthsNote },
-    { at: M.turnover, label: withUnit(team.unit, words.turnover) },
-    { at: M.profit, label: withUnit(team.unit, words.profit), note: words.profitNote },
-    { at: M.level, label: words.level, left: true },
-    { at: M.next, label: words.next, left: true },
-    { at: M.missing, label: withUnit(team.unit, words.missing) },
-    { at: M.missingProfit, label: withUnit(team.unit, words.missingProfit) },
-  ]);
-  people.forEach(({ name, grade }, index) => {
-    const at = row + index;
-    const figure = (of: Figure) => figureOf(page, index, of);
-    const known = (formula: string) => `IF(${figure('enough')}=0;"";${formula})`;
-    const top = () => `${figure('level')}>=${levels.length}`;
-    const next = (column: string) => `INDEX(${page.ref(`levels.${column}`)};${figure('level')}+1)`;
-    const put = (column: number, formula: () => string) =>
-      page.formula(at, column, 'formula', formula, { format: 'money' });
-    page.text(at, M.name, 'text', name, { format: 'text' });
-    page.text(at, M.grade, 'dated', grade || null, { format: 'text' });
-    page.formula(at, M.months, 'formula', () => figure('months'), { format: 'integer' });
-    put(M.turnover, () => figure('turnover'));
-    put(M.profit, () => figure('profit'));
-    page.formula(at, M.level, 'strong', () => {
-      const reached = `INDEX(${page.ref('levels.name')};${figure('level')})&""`;
-      const few = `${quoteText(words.few)}&${figure('months')}`;
-      return `IF(${figure('enough')}=0;${few};IF(${figure('level')}=0;${quoteText(words.under)};${reached}))`;
-    });
-    page.formula(at, M.next, 'text', () => known(`IF(${top()};${quoteText(words.top)};${next('name')}&"")`));
-    const missing = (asked: string, have: string) =>
-      known(
-        `IF(${top()};"";IF(OR(NOT(ISNUMBER(${asked}));NOT(ISNUMBER(${have})));"";MAX(0;${asked}-${have})))`,
-      );
-    put(M.missing, () => missing(next('turnover'), figure('turnover')));
-    put(M.missingProfit, () => missing(next('profit'), figure('profit')));
-  });
-  return row + people.length;
 }
 
 function placeChecks(page: Page, view: View, from: number): number {
@@ -236,6 +169,11 @@ function placeChecks(page: Page, view: View, from: number): number {
       when: `${ref('gap')}<>0`,
       what: `${moneyText(ref('gap'), text.style, team.unit)}&${quoteText(words.off)}`,
       holds: `${quoteText(words.holds)}&${moneyText(ref('all'), text.style, team.unit)}&"."`,
+    }),
+    () => ({
+      when: `OR(ROWS(${ref('levels.name')})<${LEVELS.min};ROWS(${ref('levels.name')})>${LEVELS.max})`,
+      what: quoteText(words.levelsOff),
+      holds: quoteText(words.levels),
     }),
     () => ({
       when: `${ref('falls')}>0`,

@@ -1,17 +1,14 @@
 import { monthAround } from '../../analysis/calendar';
-import { calendarDay, type Day, dayOf, monthIndex } from '../../analysis/day';
-import { firstFullMonth, proposedBounds } from '../../analysis/ladder';
-import { fromMinor } from '../../analysis/money';
-import { quantile } from '../../analysis/quantile';
-import type { Scalar } from '../../blueprint/blueprint';
+import { calendarDay, type Day, dayOf } from '../../analysis/day';
+import { firstFullMonth } from '../../analysis/ladder';
 import type { Words } from '../../words/words';
-import { nice } from '../motivation/people';
 import { numberIn, textIn } from '../shared/report-parts';
-import { byMonth } from '../shared/sales';
 import { salesBy, type TeamSales, teamSales } from '../shared/team-sales';
 import { fold } from '../shared/texts';
+import { isTyped, type TypedRow } from '../shared/typed-list';
 import type { ToolContext } from '../tool';
-import { type LadderSettings, USUAL } from './settings';
+import { proposedLevels } from './proposals';
+import { type LadderSettings, LEVELS, USUAL } from './settings';
 
 /** What stands in the cells of a level; money in major units. */
 export interface LevelCells {
@@ -30,17 +27,31 @@ export interface Person {
   readonly since: Day | null;
 }
 
+/** What the head of sales says of a manager on the way to the next level: the words of its cells. */
+export interface Marks {
+  readonly leading: string;
+  readonly skills: string;
+}
+
+type KeptRow = readonly [string, TypedRow];
+
 /** Everything the sheets are laid out from. */
 export interface View {
   readonly context: ToolContext;
   readonly text: Words['ladder'];
   readonly team: TeamSales;
   readonly levels: readonly LevelCells[];
+  /** Whether levels that nobody has typed are those of the team's grades. */
+  readonly byGrades: boolean;
+  /** Grades that a ladder has no room for. */
+  readonly leftOut: readonly string[];
   readonly months: number;
   readonly fewest: number;
   readonly people: readonly Person[];
-  /** Levels that were typed and are not shown now. */
-  readonly kept: readonly (readonly [string, Readonly<Record<string, Scalar>>])[];
+  /** By the folded name. */
+  readonly marks: ReadonlyMap<string, Marks>;
+  /** Levels that were typed and are not shown now, and marks of people who are not listed. */
+  readonly kept: { readonly levels: readonly TypedRow[]; readonly marks: readonly KeptRow[] };
 }
 
 const YEAR = 12;
@@ -49,60 +60,50 @@ export function viewOf(settings: LadderSettings, context: ToolContext): View {
   const { inputs, words, keyedRows } = context;
   const text = words.ladder;
   const team = teamSales(context, monthAround(context.today));
-  const typed = keyedRows?.get('levels');
-  const bounds = proposals(settings.levels, team, context);
   const names = team.names.filter((name) => name !== '');
-  const numbers = new Set(bounds.map((_, index) => String(index + 1)));
+  const people = names.map((name) => personOf(name, team, context));
+  const { typed, shown } = typedLevels(settings, context);
+  const proposed = proposedLevels(shown, people, team, context);
+  const listed = new Set(names.map(fold));
+  const marks = [...(keyedRows?.get('marks') ?? [])].filter(([, row]) => isTyped(row));
   return {
     context,
     text,
     team,
-    levels: bounds.map((bound, index): LevelCells => {
-      const row = typed?.get(String(index + 1));
-      if (!row) return { ...bound, ...text.proposed(index + 1, settings.levels) };
-      return {
-        name: textIn(row.name),
-        turnover: numberIn(row.turnover),
-        profit: numberIn(row.profit),
-        income: numberIn(row.income),
-        leading: textIn(row.leading),
-        skills: textIn(row.skills),
-      };
-    }),
+    levels: proposed.levels.map((level, index) => (typed[index] ? cellsOf(typed[index]) : level)),
+    byGrades: proposed.byGrades,
+    leftOut: proposed.leftOut,
     months: numberIn(inputs.get('months')) ?? settings.months,
     fewest: numberIn(inputs.get('fewest')) ?? USUAL.fewest,
-    people: names.map((name) => personOf(name, team, context)),
-    kept: [...(typed ?? [])].filter(([key]) => !numbers.has(key)),
+    people,
+    marks: new Map(
+      marks.map(([key, row]) => [key, { leading: textIn(row.leading), skills: textIn(row.skills) }]),
+    ),
+    kept: { levels: typed.slice(shown), marks: marks.filter(([key]) => !listed.has(key)) },
   };
 }
 
-/** From the months that the team really had in the last year. */
-function proposals(
-  count: number,
-  { sales, names }: TeamSales,
-  { today, team }: ToolContext,
-): Pick<LevelCells, 'turnover' | 'profit' | 'income'>[] {
-  const shown = monthIndex(today);
-  const months = names
-    .filter((name) => name !== '')
-    .flatMap((name) =>
-      [...byMonth(salesBy(sales.rows, name), 'revenue')].flatMap(([month, sum]) =>
-        month < shown && month >= shown - YEAR ? [fromMinor(sum)] : [],
-      ),
-    );
-  const known = sales.rows.filter(({ profit }) => profit !== null);
-  const revenue = known.reduce((sum, sale) => sum + sale.revenue, 0);
-  const margin = revenue > 0 ? known.reduce((sum, { profit }) => sum + (profit ?? 0), 0) / revenue : null;
-  const pays = team.rows.flatMap(({ currentPay }) => (currentPay === null ? [] : [fromMinor(currentPay)]));
-  return proposedBounds(months, count).map((turnover, index) => ({
-    turnover,
-    profit: turnover === null || margin === null ? null : nice(turnover * margin),
-    income: rounded(quantile(pays, (index + 1) / (count + 1))),
-  }));
+/** Levels as they were typed, those out of sight last, and how many are shown: a level that was put in stays. */
+function typedLevels(
+  settings: LadderSettings,
+  { inputs, keyedRows, elsewhere }: ToolContext,
+): { readonly typed: readonly TypedRow[]; readonly shown: number } {
+  const rows = (name: string) => [...(keyedRows?.get(name) ?? [])].map(([, row]) => row).filter(isTyped);
+  const typed = [...rows('levels'), ...rows('levelsKept')];
+  if (!inputs.has('months')) return { typed, shown: settings.levels };
+  const visible = [...(elsewhere.rows?.('ladder', 'levels').values() ?? [])].filter(isTyped).length;
+  return { typed, shown: visible === 0 ? settings.levels : Math.max(visible, LEVELS.min) };
 }
 
-function rounded(value: number | null): number | null {
-  return value === null ? null : nice(value);
+function cellsOf(row: TypedRow): LevelCells {
+  return {
+    name: textIn(row.name),
+    turnover: numberIn(row.turnover),
+    profit: numberIn(row.profit),
+    income: numberIn(row.income),
+    leading: textIn(row.leading),
+    skills: textIn(row.skills),
+  };
 }
 
 function personOf(name: string, { sales }: TeamSales, { team }: ToolContext): Person {

@@ -22,6 +22,8 @@ const LEAD = {
 export const ladderWords = {
   style: { thousands: ',', decimal: '.', percent: '%' },
   day: fullDay,
+  yes: 'yes',
+  no: 'no',
   none: '(not stated)',
   title: 'Career ladder',
   subtitle: (sheet: string, when: string) =>
@@ -34,6 +36,8 @@ export const ladderWords = {
           leading: LEADING[Math.min(level, LEADING.length) - 1] ?? '',
           skills: SKILLS[Math.min(level, SKILLS.length) - 1] ?? '',
         },
+  /** Of a level above the team's own grades. */
+  level: (number: number): string => `Level ${number}`,
   inputs: {
     heading: 'How we look',
     today: 'Today',
@@ -52,15 +56,20 @@ export const ladderWords = {
   },
   levels: {
     heading: 'Levels',
-    note: 'proposed from the months that the team really had; write over them freely',
+    note: 'proposed from the months that the team really had; write over them, put rows in: they count after Refresh',
+    noteByGrades:
+      'proposed from the grades in Team and what their people sell; write over them, put rows in: they count after Refresh',
     level: 'Level',
     turnover: 'Turnover a month',
     turnoverNote:
       "An average month from this sum on. Default: quantiles of the team's months of the last year.",
+    turnoverByGradesNote:
+      'An average month from this sum on. Default: half-way between the average months of the people of this grade and of the one below; the lowest from its least.',
     profit: 'Profit a month',
     profitNote: 'Gross. Empty: not asked. Default: turnover × the margin of the orders.',
     income: 'Income a month',
-    incomeNote: 'What the level earns, for the talk with the manager. Default: quantiles of the pay now.',
+    incomeNote:
+      'What the level earns, for the talk with the manager. Default: the pay now of the people of the grade, else its quantiles in the team.',
     leading: 'Leading indicators',
     leadingNote: 'What the level does every day. Judged by the head of sales.',
     skills: 'Skills',
@@ -72,23 +81,38 @@ export const ladderWords = {
     manager: 'Manager',
     grade: 'Grade in Team',
     gradeNote: 'As of the build, from the sheet Team.',
-    months: 'Months',
-    monthsNote: 'Whole months at work that make the average.',
     turnover: 'Turnover a month',
+    turnoverNote: 'The average of the whole months at work that are looked at.',
     profit: 'Profit a month',
     profitNote: 'Gross. Empty where no order has a margin.',
     level: 'Level',
-    next: 'Next level',
-    missing: 'More turnover',
-    missingProfit: 'More profit',
-    few: 'few months: ',
+    levelNote: 'By turnover and profit. A dash: too few whole months to judge.',
+    leading: 'Indicators',
+    skills: 'Skills',
+    markNote: 'Are those of the next level there? Write yes or no. Refresh keeps it by manager.',
+    missing: 'What is missing',
+    missingNote: 'To the next level, a month on average.',
     under: 'under the first',
-    top: 'the top one',
+    few: 'Too few whole months to judge: {months} of {fewest}.',
+    top: 'Stands on the top level.',
+    to: 'To "{next}": {lack}.',
+    noBound: 'Write the turnover of "{next}" above.',
+    lacks: {
+      turnover: '{sum} of turnover',
+      profit: '{sum} of profit',
+      leading: 'the indicators of the level',
+      skills: 'the skills of the level',
+    },
+    toJudge: ' Mark indicators and skills.',
+    above: ' Sells above the own grade.',
+    below: ' Sells below the own grade.',
   },
   checks: {
     heading: 'Checks',
     holds: 'Listed managers and sales without a manager give all sales of these months, ',
     off: ' was sold by people who are not listed: they have left, or came since the build.',
+    levels: 'There are three to seven levels.',
+    levelsOff: 'A ladder has three to seven levels: fewer give nothing to climb, more nobody remembers.',
     rise: 'Each level asks for more turnover than the one before.',
     falls: 'Level ',
     fallsMend: ' asks for no more turnover than the one before it: raise its sum.',
@@ -96,6 +120,8 @@ export const ladderWords = {
   warnings: {
     nobody: 'Nobody sells yet: import deals, orders or the team, then press Refresh.',
     noHistory: 'No sales in the last year to propose sums from: write the turnover of each level.',
+    leftOut: (grades: readonly string[]) =>
+      `The ladder has fewer levels than the team has grades. Left out: ${grades.join(', ')}.`,
   },
   keys: {
     next: 'Months before',
@@ -113,6 +139,9 @@ export const ladderWords = {
       profit: 'Gross profit a month',
       level: 'Level',
       enough: 'Judged',
+      missing: 'Turnover missing',
+      missingProfit: 'Profit missing',
+      lack: 'What is missing',
     },
   },
   form: {

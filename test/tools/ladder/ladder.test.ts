@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { ladderStanding, proposedBounds } from '../../../src/analysis/ladder';
+import { dayOf } from '../../../src/analysis/day';
+import {
+  boundAbove,
+  type GradedPerson,
+  gradeLevels,
+  ladderStanding,
+  proposedBounds,
+} from '../../../src/analysis/ladder';
+import type { Scalar } from '../../../src/blueprint/blueprint';
 import type { Deal } from '../../../src/tables/deal';
 import { ladder } from '../../../src/tools/ladder';
 import type { ToolContext } from '../../../src/tools/tool';
@@ -34,7 +42,7 @@ const company: Company = {
   orders,
   team: [
     memberOf('Anna*', { grade: 'Lead' }),
-    memberOf('Boris', { started: FEBRUARY - 500 }),
+    memberOf('Boris', { started: FEBRUARY - 500, grade: 'Two' }),
     memberOf('Nina', { started: APRIL + 1 }),
     memberOf('Gone', { left: APRIL }),
     memberOf('Never sold', { started: FEBRUARY - 500 }),
@@ -47,8 +55,15 @@ const typed = [
   { name: 'Three', turnover: 900_000, profit: null },
   { name: 'Four', turnover: 800_000, profit: 400_000 },
 ];
-const keyedRows: ToolContext['keyedRows'] = new Map([
+const keyedRows: ToolContext['keyedRows'] = new Map<string, Map<string, Readonly<Record<string, Scalar>>>>([
   ['levels', new Map(typed.map((row, index) => [String(index + 1), row]))],
+  [
+    'marks',
+    new Map([
+      ['boris', { leading: 'no', skills: 'yes' }],
+      ['gone', { leading: 'yes', skills: null }],
+    ]),
+  ],
 ]);
 
 const byDeals: Company = {
@@ -68,10 +83,26 @@ const byDeals: Company = {
   language: 'ru',
 };
 
+/** Grades as a team writes them; Анна is a trainee without a sale. */
+const graded: Company = {
+  ...byDeals,
+  team: [
+    memberOf('Дина', { grade: 'Ведущий', currentPay: 5_000_000 }),
+    memberOf('Вера', { grade: 'Менеджер', currentPay: 9_000_000 }),
+    memberOf('Глеб', { grade: 'менеджер ', currentPay: 7_000_000 }),
+    memberOf('Анна', { grade: 'Стажёр', started: TODAY - 300 }),
+  ],
+};
+
 const context = { ...contextOf(company), keyedRows };
 const own = ladder.build({ levels: 4, months: 3 }, context);
 const proposed = ladder.build({ levels: 5, months: 6 }, contextOf(byDeals));
-const [typedResult, proposedResult] = recalculate([workbookOf(company, own), workbookOf(byDeals, proposed)]);
+const byGrades = ladder.build(ladder.defaults(contextOf(graded)), contextOf(graded));
+const [typedResult, proposedResult, gradedResult] = recalculate([
+  workbookOf(company, own),
+  workbookOf(byDeals, proposed),
+  workbookOf(graded, byGrades),
+]);
 
 function rowsOf(result: typeof typedResult, language: 'en' | 'ru') {
   return result!.values[wordsOf(language).sheets.nameOf('ladder')]!;
@@ -98,14 +129,13 @@ test('everybody stands on the highest level whose turnover and profit an average
     const [turnover, profit] = [average(name, 'amount'), average(name, 'margin')];
     const standing = ladderStanding(levels, { turnover, profit });
     const row = manager(rows, name)!;
-    expect([name, row[3]]).toEqual([name, 3]);
-    expect(Number(row[4])).toBeCloseTo(turnover / 100, 2);
-    expect(Number(row[5])).toBeCloseTo(profit / 100, 2);
-    expect(row[6]).toBe(standing.level === 0 ? 'under the first' : typed[standing.level - 1]!.name);
-    expect(row[7]).toBe(typed[standing.level]?.name ?? 'the top one');
+    expect([name, Number(row[3])]).toEqual([name, expect.closeTo(turnover / 100, 2)]);
+    expect(Number(row[4])).toBeCloseTo(profit / 100, 2);
+    expect(row[5]).toBe(standing.level === 0 ? 'under the first' : typed[standing.level - 1]!.name);
+    const keys = figures(typedResult!.values[wordsOf('en').sheets.nameOf('ladder-keys')]!, name);
     for (const [cell, missing] of [
-      [row[8], standing.turnover],
-      [row[9], standing.profit],
+      [keys[0], standing.turnover],
+      [keys[1], standing.profit],
     ] as const) {
       if (missing === null) expect(cell).toBe('');
       else expect(Number(cell)).toBeCloseTo(missing / 100, 1);
@@ -113,9 +143,40 @@ test('everybody stands on the highest level whose turnover and profit an average
   }
 });
 
+/** Turnover and profit that are missing to a manager of the list. */
+function figures(rows: (string | number | boolean)[][], name: string) {
+  const listed = ladder.build({ levels: 4, months: 3 }, context)[0]!.rows.flatMap((row) => {
+    const cell = row[1];
+    return cell?.format === 'text' && cell.role === 'text' ? [cell.content] : [];
+  });
+  const at = listed.indexOf(name);
+  const from = rows[0]!.indexOf(wordsOf('en').ladder.keys.figures.missing);
+  return rows[at + 1]!.slice(from, from + 2);
+}
+
+test('what is missing is said in words: money, what the head of sales marked, and a grade of another level', () => {
+  const rows = rowsOf(typedResult, 'en');
+  const said = (name: string) => manager(rows, name)![8];
+  expect(said('Anna*')).toBe('To "Four": 100,000 of profit. Mark indicators and skills.');
+  expect(said('Boris')).toBe(
+    'To "Two": 40,000 of turnover, 90,000 of profit, the indicators of the level. Sells below the own grade.',
+  );
+  expect(said('Never sold')).toBe(
+    'To "One": 300,000 of turnover, 10,000 of profit. Mark indicators and skills.',
+  );
+  expect(manager(rows, 'Boris')!.slice(6, 8)).toEqual(['no', 'yes']);
+});
+
 test('a newcomer with too few whole months is not judged, and whoever left is not listed', () => {
   const rows = rowsOf(typedResult, 'en');
-  expect(manager(rows, 'Nina')!.slice(3, 8)).toEqual([1, 700_000, 0, 'few months: 1', '']);
+  expect(manager(rows, 'Nina')!.slice(3, 9)).toEqual([
+    700_000,
+    0,
+    '—',
+    '',
+    '',
+    'Too few whole months to judge: 1 of 2.',
+  ]);
   expect(manager(rows, 'Gone')).toBeUndefined();
   expect(manager(rows, 'Anna*')![2]).toBe('Lead');
 });
@@ -124,7 +185,8 @@ test('a level that asks for no more than the one before it is named, and nothing
   const rows = rowsOf(typedResult, 'en');
   const at = rows.findIndex((row) => row[1] === 'Checks');
   expect(rows[at + 1]!.slice(0, 1)).toEqual(['✓']);
-  expect(rows[at + 2]!.slice(0, 2)).toEqual([
+  expect(rows[at + 2]!.slice(0, 2)).toEqual(['✓', 'There are three to seven levels.']);
+  expect(rows[at + 3]!.slice(0, 2)).toEqual([
     '⚠',
     'Level 4 asks for no more turnover than the one before it: raise its sum.',
   ]);
@@ -138,8 +200,10 @@ test('levels proposed from real months rise, every manager has one or is under t
   expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
   expect(bounds[0]).toBeGreaterThan(0);
   expect(rows.at(rows.findIndex((row) => row[1] === words.checks.heading) + 2)![0]).toBe('✓');
-  for (const name of ['Вера', 'Глеб', 'Дина']) expect(manager(rows, name)![6]).not.toBe('');
-  const cells = [typedResult, proposedResult].flatMap((result) => Object.values(result!.values).flat(2));
+  for (const name of ['Вера', 'Глеб', 'Дина']) expect(manager(rows, name)![5]).not.toBe('');
+  const cells = [typedResult, proposedResult, gradedResult].flatMap((result) =>
+    Object.values(result!.values).flat(2),
+  );
   expect(cells.filter((cell) => /^#[A-Z]/.test(String(cell)))).toEqual([]);
 });
 
@@ -174,9 +238,98 @@ test('without sales and team a ladder is built with free sums, and says what to 
 
 test('a level that was typed comes back when as many are shown again', () => {
   const fewer = ladder.build({ levels: 3, months: 3 }, context);
-  const kept = fewer.find(({ id }) => id === 'ladder-keys')!.keyedRows![0]!;
-  expect([kept.name, kept.rows]).toEqual(['levels', 1]);
+  const keys = fewer.find(({ id }) => id === 'ladder-keys')!;
+  expect(keys.lists!.map(({ name, rows }) => [name, rows])).toEqual([['levelsKept', 1]]);
+  expect(keys.keyedRows!.map(({ name, rows }) => [name, rows])).toEqual([['marks', 1]]);
   const shown = new Map(typed.slice(0, 3).map((row, index) => [String(index + 1), row]));
   const elsewhere: ToolContext['elsewhere'] = { ...context.elsewhere, rows: () => shown };
   expect(ladder.defaults({ ...context, elsewhere }).levels).toBe(3);
+  const rest = new Map([...keyedRows!, ['levels', shown], ['levelsKept', new Map([['1', typed[3]!]])]]);
+  expect(namesIn(ladder.build({ levels: 4, months: 3 }, { ...context, keyedRows: rest }))).toEqual(
+    typed.map(({ name }) => name),
+  );
+});
+
+/** The names of the levels on the sheet. */
+function namesIn(sheets: ReturnType<typeof ladder.build>): Scalar[] {
+  const { rows, lists } = sheets[0]!;
+  const { row, rows: count, columns } = lists![0]!;
+  return rows.slice(row - 1, row - 1 + count).map((cells) => cells[columns.name! - 1]!.content as Scalar);
+}
+
+test('a level put in between is one more at Refresh, and with two left the third is proposed anew', () => {
+  const refreshed = (count: number) => {
+    const rows = new Map(typed.slice(0, count).map((row, index) => [String(index + 1), row]));
+    const elsewhere: ToolContext['elsewhere'] = { ...context.elsewhere, rows: () => rows };
+    const inputs = new Map<string, Scalar>([['months', 3]]);
+    return namesIn(
+      ladder.build(
+        { levels: 3, months: 3 },
+        { ...context, keyedRows: new Map([['levels', rows]]), elsewhere, inputs },
+      ),
+    );
+  };
+  expect(refreshed(4)).toEqual(['One', 'Two', 'Three', 'Four']);
+  expect(refreshed(2)).toEqual(['One', 'Two', 'Level 3']);
+});
+
+test('levels are the grades of the team in the order of what their people sell, each begins between two', () => {
+  const rows = rowsOf(gradedResult, 'ru');
+  const words = wordsOf('ru').ladder;
+  const at = rows.findIndex((row) => row[1] === words.levels.heading) + 2;
+  expect(ladder.defaults(contextOf(graded))).toEqual({ levels: 3, months: 3 });
+  expect(rows.slice(at, at + 3).map((row) => row[1])).toEqual(['Стажёр', 'Менеджер', 'Ведущий']);
+  expect(rows.slice(at, at + 3).map((row) => row[4])).toEqual(['', 80_000, 50_000]);
+  // Whole months: Дина sold first on August 4, Вера and Глеб later in it.
+  const average = (name: string, first = 9) => {
+    const sold = byDeals.deals.filter(({ owner, currency }) => owner === name && currency === 'RUB');
+    const from = dayOf(2025, first, 1);
+    const counted = sold.filter(({ closed }) => closed! >= from && closed! < APRIL + 30);
+    return counted.reduce((sum, { amount }) => sum + amount! / 100, 0) / (13 - first + 4);
+  };
+  const [managers, lead] = [(average('Вера') + average('Глеб')) / 2, average('Дина', 8)];
+  expect(rows.slice(at, at + 3).map((row) => row[2])).toEqual([
+    0,
+    Number((managers / 2).toPrecision(2)),
+    Number(((managers + lead) / 2).toPrecision(2)),
+  ]);
+  const said = (name: string) => String(manager(rows, name)![8]).replaceAll('\u00a0', ' ');
+  expect(manager(rows, 'Анна')![5]).toBe('Стажёр');
+  expect(said('Анна')).toBe('До ступени «Менеджер»: 370 000 ₽ оборота. Отметьте показатели и навыки.');
+  expect(said('Вера')).toBe('До ступени «Ведущий»: 330 000 ₽ оборота. Отметьте показатели и навыки.');
+});
+
+test('levels of grades rise in the order of the average months of their people, and most people stand on their own', () => {
+  const person: fc.Arbitrary<GradedPerson> = fc.record({
+    grade: fc.constantFrom('a', 'A ', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', ''),
+    months: fc.array(fc.integer({ min: -1000, max: 1_000_000 }), { maxLength: 12 }),
+    pay: fc.option(fc.integer({ min: 0, max: 100_000 })),
+  });
+  fc.assert(
+    fc.property(fc.array(person, { maxLength: 20 }), fc.integer({ min: 3, max: 7 }), (people, most) => {
+      const { levels, leftOut } = gradeLevels(people, most);
+      const grades = new Set(
+        people.map(({ grade }) => grade.trim().toLowerCase()).filter((name) => name !== ''),
+      );
+      expect(levels.length).toBe(Math.min(most, grades.size));
+      const names = [...levels.map(({ name }) => name), ...leftOut].map((name) => name.toLowerCase());
+      expect(names.sort()).toEqual([...grades].sort());
+      const bounds = levels.flatMap(({ turnover }) => (turnover === null ? [] : [turnover]));
+      expect([0, levels.length]).toContain(bounds.length);
+      expect(bounds).toEqual([...new Set(bounds)].sort((a, b) => a - b));
+    }),
+    { numRuns: 300 },
+  );
+  const alone = (grade: string, month: number): GradedPerson => ({
+    grade,
+    months: [month, month],
+    pay: null,
+  });
+  const { levels } = gradeLevels([alone('High', 900), alone('Low', 101), alone('Mid', 300)], 7);
+  expect(levels.map(({ name, turnover }) => [name, turnover])).toEqual([
+    ['Low', 100],
+    ['Mid', 200],
+    ['High', 600],
+  ]);
+  expect([boundAbove(600, 200), boundAbove(600, 590)]).toEqual([1000, 720]);
 });
