@@ -255,7 +255,10 @@ export interface Finding {
 /** What any field of a form may have. */
 interface AnyField {
   /** Why the wizard does not go on with what is answered here: the page stays on the step and says it at the field. */
-  readonly problem?: Finding;
+  readonly problem?: Finding & {
+    /** The row of a `steps` field that it is about, from 0. */
+    readonly row?: number;
+  };
   /** Other fields of the step propose something else after an answer: the page asks for the form again. */
   readonly asksAgain?: true;
 }

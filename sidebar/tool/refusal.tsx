@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Finding, Settings } from '../../src/calls';
+import type { Finding, FormField, Settings } from '../../src/calls';
 import { Button } from '../parts/button';
 import { ProblemSign } from '../parts/icons';
 
 interface RefusalProps {
-  readonly problem: Finding | null;
+  readonly problem: FormField['problem'] | null;
   /** Grows with every Next that was refused here: the focus goes to the field. */
   readonly refused: number;
   onMend(settings: Settings): void;
@@ -17,7 +17,8 @@ export function Refusal({ problem, refused, onMend, children }: RefusalProps) {
   const block = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refused === 0) return;
-    block.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true });
+    const row = problem?.row === undefined ? '' : `[data-row="${problem.row}"] `;
+    block.current?.querySelector<HTMLElement>(`${row}input`)?.focus({ preventScroll: true });
     block.current?.querySelector('.refusal')?.scrollIntoView({ block: 'nearest' });
   }, [refused]);
   return (

@@ -100,7 +100,7 @@ export function StepsField({ field, value, onChange }: FieldProps<'steps'>) {
         <span class="bound">{field.rate}</span>
       </div>
       {rows.map((row, index) => (
-        <div class="ladder-row" key={row.id}>
+        <div class="ladder-row" key={row.id} data-row={index}>
           {index === 0 ? (
             <span class="bound">{shown(0)}</span>
           ) : (
@@ -142,7 +142,8 @@ export function StepsField({ field, value, onChange }: FieldProps<'steps'>) {
       <div class="inline">
         {rows.length < field.most ? (
           <button type="button" class="button text add" onClick={add}>
-            + {words.addStep}
+            <span aria-hidden="true">+&nbsp;</span>
+            {words.addStep}
           </button>
         ) : null}
         {value === null ? null : <Button onPress={takeProposed}>{words.takeSteps}</Button>}

@@ -1,6 +1,6 @@
 import { stepProblem } from '../../analysis/pay-checks';
 import { BONUS_BASES, STEP_KINDS } from '../../analysis/scheme';
-import type { Finding, FormField, StepRow } from '../../calls';
+import type { FormField, StepRow } from '../../calls';
 import { type From, moneyField, usualPlan } from './form-parts';
 import { STEP_ROWS } from './published';
 import { roleCells } from './role-cells';
@@ -74,10 +74,10 @@ function isUsed({ from, rate }: StepRow): boolean {
 }
 
 /** What is wrong with the steps, with the steps that would be right. */
-function problemOf(steps: readonly StepRow[], { text }: From): Finding | null {
+function problemOf(steps: readonly StepRow[], { text }: From): FormField['problem'] {
   const { ladder: words, effect } = text.form;
   const problem = stepProblem(steps);
-  if (problem === null) return null;
+  if (problem === null) return undefined;
   const { code, index } = problem;
   const { from, rate } = steps[index]!;
   const set = (label: string, rows: readonly StepRow[]) => ({ label, settings: { steps: rows } });
@@ -87,18 +87,27 @@ function problemOf(steps: readonly StepRow[], { text }: From): Finding | null {
   );
   if (code === 'halfEmpty') {
     if (index === 0)
-      return { text: words.firstRate, mend: set(words.zero, [{ from, rate: 0 }, ...steps.slice(1)]) };
+      return {
+        row: index,
+        text: words.firstRate,
+        mend: set(words.zero, [{ from, rate: 0 }, ...steps.slice(1)]),
+      };
     const said =
       from === null
         ? words.noBound(index + 1, effect.percent(rate ?? 0))
         : words.noRate(index + 1, effect.percent(from));
-    return { text: said, mend: without };
+    return { row: index, text: said, mend: without };
   }
   const before = lastBefore(steps, index);
   const bound = effect.percent(from ?? 0);
-  if (code === 'sameBound') return { text: words.same(before + 1, index + 1, bound), mend: without };
+  if (code === 'sameBound')
+    return { row: index, text: words.same(before + 1, index + 1, bound), mend: without };
   const over = effect.percent(steps[before]!.from ?? 0);
-  return { text: words.notRising(before + 1, index + 1, over, bound), mend: set(words.sort, sorted(steps)) };
+  return {
+    row: index,
+    text: words.notRising(before + 1, index + 1, over, bound),
+    mend: set(words.sort, sorted(steps)),
+  };
 }
 
 /** The step in use before one. */
