@@ -7,6 +7,7 @@ import { placeCards } from './cards';
 import { placeDays, placeKept, placeKeptSplits, placeOwnScheme, placeSplitKeys } from './keys';
 import { daysBeside, placeLineKeys, placeSaleKeys } from './keys-sales';
 import { ALL, C, HIDDEN, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
+import { placeNearestKeys } from './nearest';
 import { placePayslips, placeSplits } from './payslips';
 import { placePeopleKeys } from './people-keys';
 import type { PayCardsSettings } from './settings';
@@ -31,12 +32,13 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placeLineKeys(keys, view);
   placePeopleKeys(keys, view);
   placeSaleKeys(keys, view);
+  placeNearestKeys(keys, view);
   placeKept(keys, view);
   if (!view.splitting) placeKeptSplits(keys, view);
   return [
     readSheet(cards, WIDTHS, 0, HIDDEN),
     readSheet(slips, SLIP_WIDTHS),
-    keysSheetOf(keys, daysBeside(view)),
+    keysSheetOf(keys, [...daysBeside(view), context.source.column('key')]),
   ];
 }
 

@@ -1,12 +1,16 @@
+import { BONUS_BASES } from '../../analysis/scheme';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { dayText, sentence, wholeText } from '../../blueprint/sentence';
 import { indicatorFigure, parameterOf } from '../motivation/published';
-import { header, moneyText, rateText, withUnit } from '../shared/report-parts';
+import { header, heading, momentText, rateText, withUnit } from '../shared/report-parts';
+import { bases, sheetOf } from './base-words';
 import { schemeSheet } from './keys';
 import { countFormula } from './keys-sales';
-import { ALL, BAR, C } from './layout';
+import { ALL, C } from './layout';
 import { type Figure, figureOf } from './people-keys';
+import { placeSteps } from './steps';
+import { placeTiles } from './tiles';
 import type { Person, View } from './view';
 
 /** A card a manager, one under another. Answers with the next row. */
@@ -20,87 +24,41 @@ export function placeCards(page: Page, view: View, from: number): number {
 
 function placeCard(page: Page, view: View, person: Person, index: number, from: number): number {
   const { text, month } = view;
-  const figure = (name: Figure) => figureOf(page, index, name);
   page.text(from, C.name, 'title', text.card.title(person.name, month.first));
   page.height(from, 32);
-  page.formula(from + 1, C.name, 'subtitle', () => subtitle(page, view, figure));
+  page.formula(from + 1, C.name, 'subtitle', () => cardSubtitle(page, view, index));
   page.ground(from + 1, C.name, C.earned, 'subtitle');
-  const row = placeTiles(page, view, index, from + 2);
-  page.formula(row, C.name, 'link', () => bar(figure('attainment')));
-  page.formula(row, C.how, 'text', () => attained(view, figure));
-  return placeParts(page, view, person, index, row + 1);
+  page.height(from + 2, 8);
+  let row = placeTiles(page, view, index, from + 3) + 1;
+  page.height(row - 1, 8);
+  row = placeSteps(page, view, person, index, row) + 1;
+  page.height(row - 1, 8);
+  return placeParts(page, view, person, index, row);
 }
 
-function subtitle(page: Page, view: View, figure: (name: Figure) => string): string {
-  const { text } = view;
-  const days = sentence(text.card.subtitle, {
-    role: `${parameterOf(schemeSheet(view), 'name', figure('role'))}&""`,
-    passed: wholeText(figure('days'), text.style),
-    total: wholeText(page.ref('workdays.total'), text.style),
-    day: dayText(page.ref('today'), text.dayTemplate, text.months),
-  });
-  return `IF(${figure('known')}=0;${quoteText(text.card.unknown)};${days})`;
-}
-
-/** The two large numbers. */
-function placeTiles(page: Page, view: View, index: number, from: number): number {
-  const { text, unit } = view;
-  const figure = (name: Figure) => figureOf(page, index, name);
-  const total = () => page.ref(`p.${index}.total`);
+/** What the card stands on: the days gone, the scheme, the sheet with the sales, when it was built. */
+export function cardSubtitle(page: Page, view: View, index: number): string {
+  const { text, context } = view;
   const words = text.card;
-  const ground = (row: number, role: 'tileLabel' | 'tileNumber' | 'tileNote') => {
-    page.ground(row, C.name, C.plan, role);
-    page.ground(row, C.weight, C.earned, role);
-  };
-  page.text(from, C.name, 'tileLabel', words.earned);
-  page.formula(from, C.weight, 'tileLabel', () => nextLabel(view, figure));
-  ground(from, 'tileLabel');
-  page.formula(from + 1, C.name, 'tileNumber', () => moneyText(total(), text.style, unit));
-  page.formula(from + 1, C.weight, 'tileNumber', () => {
-    return `IF(NOT(ISNUMBER(${figure('gain')}));"—";"+"&${moneyText(figure('gain'), text.style, unit)})`;
+  const figure = (name: Figure) => figureOf(page, index, name);
+  const [passed, total, today] = ['workdays.passed', 'workdays.total', 'today'].map((name) => page.ref(name));
+  const days = sentence(words.days, {
+    day: dayText(today!, text.dayTemplate, text.months),
+    passed: wholeText(passed!, text.style),
+    total: wholeText(total!, text.style),
   });
-  ground(from + 1, 'tileNumber');
-  page.height(from + 1, 44);
-  page.formula(from + 2, C.name, 'tileNote', () =>
-    sentence(words.parts, {
-      base: moneyText(`(${total()}-${figure('bonus')})`, text.style, unit),
-      bonus: moneyText(figure('bonus'), text.style, unit),
-    }),
-  );
-  page.formula(from + 2, C.weight, 'tileNote', () => {
-    const becomes = sentence(words.becomes, {
-      bonus: moneyText(`(${figure('bonus')}+${figure('gain')})`, text.style, unit),
-    });
-    return `IF(NOT(ISNUMBER(${figure('gain')}));"";${becomes})`;
+  const over = sentence(words.over, { total: wholeText(total!, text.style) });
+  const ends = `${today}>=${page.ref('last')}`;
+  const own = sentence(words.ownDays, { days: wholeText(figure('days'), text.style) });
+  const sheets = BONUS_BASES.map((base) => quoteText(sheetOf(view, base)));
+  const terms = sentence(words.terms, {
+    role: `${parameterOf(schemeSheet(view), 'name', figure('role'))}&""`,
+    sheet: `CHOOSE(${figure('base')};${sheets.join(';')})`,
+    when: quoteText(momentText(context.now, text.dayOf)),
   });
-  ground(from + 2, 'tileNote');
-  const next = { row: from, column: C.weight, rows: 3, columns: C.earned - C.weight + 1 };
-  page.rule([next], 'accentRow', () => 'TRUE');
-  return from + 3;
-}
-
-/** "178,660 more, and you are on the step from 90%". */
-function nextLabel(view: View, figure: (name: Figure) => string): string {
-  const { text, unit } = view;
-  const step = rateText(figure('next'), text.style);
-  const need = sentence(text.card.next, { need: moneyText(figure('need'), text.style, unit), step });
-  const top = quoteText(text.card.top);
-  return `IF(N(${figure('plan')})<=0;${quoteText(text.card.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${need}))`;
-}
-
-function bar(attainment: string): string {
-  const full = `MIN(${BAR};MAX(0;ROUND(N(${attainment})*${BAR};0)))`;
-  return `IF(NOT(ISNUMBER(${attainment}));"";REPT("█";${full})&REPT("░";${BAR}-${full}))`;
-}
-
-function attained(view: View, figure: (name: Figure) => string): string {
-  const { text, unit } = view;
-  const said = sentence(text.card.attained, {
-    share: rateText(`ROUND(MAX(0;N(${figure('attainment')}));3)`, text.style),
-    actual: moneyText(figure('actual'), text.style, unit),
-    plan: moneyText(`N(${figure('plan')})`, text.style, unit),
-  });
-  return `IF(NOT(ISNUMBER(${figure('attainment')}));"";${said})`;
+  const ownDays = `IF(${figure('days')}=${passed};"";${own})`;
+  const so = `IF(${ends};${over};${days})&${ownDays}&${terms}&IF(${ends};"";${quoteText(words.preliminary)})`;
+  return `IF(${figure('known')}=0;${quoteText(words.unknown)};${so})`;
 }
 
 /** What the pay is made of, a row a part, in whole units; the payslip has the kopecks. */
@@ -109,7 +67,8 @@ function placeParts(page: Page, view: View, person: Person, index: number, from:
   const words = text.parts;
   const sheet = schemeSheet(view);
   const figure = (name: Figure) => figureOf(page, index, name);
-  let row = header(page, from, ALL, [
+  const head = heading(page, from, ALL, words.heading);
+  let row = header(page, head, ALL, [
     { at: C.name, label: words.part, left: true },
     { at: C.fact, label: words.fact },
     { at: C.plan, label: words.plan },
@@ -142,25 +101,30 @@ function placeParts(page: Page, view: View, person: Person, index: number, from:
   page.formula(row, C.earned, 'formula', () => figure('bonus'), { format: 'money' });
   row += 1;
   page.text(row, C.name, 'total', words.total);
-  const soft = () => (person.indicators > 0 ? `+SUM(${page.ref(`p.${index}.soft`)})` : '');
-  page.formula(row, C.earned, 'total', () => `ROUND(${figure('fixed')}${soft()}+${figure('bonus')};2)`, {
-    format: 'money',
-  });
+  const soft = person.indicators > 0 ? `+SUM(${page.ref(`p.${index}.soft`)})` : '';
+  page.formula(row, C.helper, 'aside', () => `ROUND(${figure('fixed')}${soft};2)`);
+  page.name(`p.${index}.bases`, row, C.helper);
+  const bases = page.ref(`p.${index}.bases`);
+  page.formula(row, C.earned, 'total', () => `ROUND(${bases}+${figure('bonus')};2)`, { format: 'money' });
   page.name(`p.${index}.total`, row, C.earned);
   page.ground(row, C.name, C.earned, 'total');
   return row + 1;
 }
 
-/** "1.2% of the whole amount", by the step reached and how it pays. */
-export function bonusRule(view: View, figure: (name: Figure) => string): string {
+/**
+ * "1.2% of all payments", by the step reached and how it pays.
+ *
+ * @param byStep the formula of the words for a bonus whose whole amount is paid by the step
+ */
+export function bonusRule(view: View, figure: (name: Figure) => string, byStep?: string): string {
   const { text } = view;
   const sheet = schemeSheet(view);
   const rate = rateText(`MAX(0;${figure('rate')})`, text.style);
   const kind = parameterOf(sheet, 'kind', figure('role'));
-  const whole = sentence(text.rules.whole, { rate });
+  const whole = sentence(text.rules.whole, { rate, what: bases(view, figure('base'), ({ all }) => all) });
   const ofTarget = sentence(text.rules.target, { rate });
   const measured = `IF(${parameterOf(sheet, 'measure', figure('role'))}=1;${whole};${ofTarget})`;
-  const byKind = `IF(${kind}=2;${quoteText(text.rules.marginal)};IF(${kind}=3;${quoteText(text.rules.linear)};${measured}))`;
+  const byKind = `IF(${kind}=2;${quoteText(text.rules.marginal)};IF(${kind}=3;${quoteText(text.rules.linear)};${byStep ?? measured}))`;
   const none = `IF(${figure('bonus')}=0;${quoteText(text.rules.none)};${byKind})`;
   return `IF(N(${figure('plan')})<=0;${quoteText(text.rules.noPlan)};${none})`;
 }
@@ -222,6 +186,7 @@ function placeIndicators(page: Page, view: View, person: Person, index: number, 
     page.name(`p.${index}.soft.${number}`, row, C.earned);
     page.name(`p.${index}.name.${number}`, row, C.name);
     page.name(`p.${index}.fact.${number}`, row, C.fact);
+    page.name(`p.${index}.plan.${number}`, row, C.plan);
     page.name(`p.${index}.weight.${number}`, row, C.weight);
     page.name(`p.${index}.whole.${number}`, row, C.month);
     page.name(`p.${index}.paid.${number}`, row, C.helper);

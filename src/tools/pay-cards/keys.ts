@@ -17,7 +17,16 @@ import { NONE, WHOLE } from './scheme-facts';
 import { ACTUALS, type View } from './view';
 
 /** Working columns, behind those that a scheme of its own fills as motivation-keys are. */
-export const W = { days: 40, facts: 43, splits: 47, lines: 52, people: 62, kept: 84, fills: 110 } as const;
+export const W = {
+  days: 40,
+  facts: 43,
+  splits: 47,
+  lines: 52,
+  people: 62,
+  kept: 84,
+  nearest: 106,
+  fills: 110,
+} as const;
 
 const DAYS = 31;
 

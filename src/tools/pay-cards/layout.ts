@@ -23,7 +23,7 @@ export const C = {
 export const ALL: Span = { from: C.name, to: C.earned };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 210, 100, 100, 96, 12, 76, 100, 12, 240, 116, 16, 80, 130, 80];
+export const WIDTHS: readonly number[] = [24, 200, 100, 98, 100, 10, 60, 112, 10, 242, 112, 16, 80, 130, 80];
 
 export const HIDDEN: readonly number[] = [C.helper, C.key, C.usual];
 
@@ -47,7 +47,7 @@ export const P = {
 export const SLIP: Span = { from: P.title, to: P.charge };
 
 /** Pixels, from column A. */
-export const SLIP_WIDTHS: readonly number[] = [24, 236, 80, 104, 110, 62, 110, 12, 240, 116];
+export const SLIP_WIDTHS: readonly number[] = [24, 224, 80, 96, 108, 58, 110, 10, 242, 112];
 
-/** The bar of attainment: so many signs are the whole plan. */
-export const BAR = 40;
+/** Signs of the bar of attainment. */
+export const BAR = 72;

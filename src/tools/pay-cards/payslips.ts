@@ -1,21 +1,15 @@
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { wholeText } from '../../blueprint/sentence';
-import { bonusFormula, parameterOf } from '../motivation/published';
-import {
-  header,
-  heading,
-  type Line,
-  limit,
-  moneyText,
-  placeLines,
-  rateText,
-  withUnit,
-} from '../shared/report-parts';
-import { bonusRule } from './cards';
+import { sentence, wholeText } from '../../blueprint/sentence';
+import { bonusFormula, parameterOf, stepFigure } from '../motivation/published';
+import { header, heading, type Line, limit, placeLines, rateText, withUnit } from '../shared/report-parts';
+import { baseWords } from './base-words';
+import { bonusRule, cardSubtitle } from './cards';
 import { schemeSheet } from './keys';
 import { P, SLIP } from './layout';
+import { exactText } from './money';
 import { type Figure, figureOf } from './people-keys';
+import { NONE } from './scheme-facts';
 import { LIMITS } from './settings';
 import type { Person, View } from './view';
 
@@ -62,7 +56,7 @@ export function placeSplits(page: Page, view: View, from: number): number {
 export function placePayslips(page: Page, view: View, from: number): number {
   let row = from;
   view.people.forEach((person, index) => {
-    row = placePayslip(page, view, person, index, row) + 1;
+    row = placePayslip(page, view, person, index, row) + 2;
   });
   return row;
 }
@@ -71,12 +65,15 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   const { text, month, unit } = view;
   const words = text.slip;
   const figure = (name: Figure) => figureOf(page, index, name);
-  let row = heading(page, from, SLIP, words.title(person.name, month.first));
-  row = header(page, row, SLIP, [
+  page.text(from, P.title, 'title', words.title(person.name, month.first));
+  page.height(from, 32);
+  page.formula(from + 1, P.title, 'subtitle', () => cardSubtitle(page, view, index));
+  page.ground(from + 1, P.title, P.charge, 'subtitle');
+  let row = header(page, from + 2, SLIP, [
     { at: P.title, label: words.sale, left: true },
     { at: P.day, label: words.day },
     { at: P.number, label: words.number },
-    { at: P.amount, label: withUnit(unit, words.amount), note: words.amountNote },
+    { at: P.amount, label: withUnit(unit, baseWords(view, person.base).amount), note: words.amountNote },
     { at: P.share, label: words.share },
     { at: P.credit, label: withUnit(unit, words.credit) },
     { at: P.rule, label: words.rule, left: true },
@@ -106,7 +103,7 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   page.formula(row, P.rule, 'aside', () => {
     const whole = parameterOf(schemeSheet(view), 'fixed', figure('role'));
     const days = `${wholeText(figure('days'), text.style)}&" ÷ "&${wholeText(page.ref('workdays.total'), text.style)}`;
-    return `${moneyText(whole, text.style, unit)}&" × "&${days}`;
+    return `${exactText(whole, { ...view, unit: '' })}&" × "&${days}`;
   });
   page.formula(row, P.charge, 'formula', () => figure('fixed'), { format: 'moneyExact' });
   row += 1;
@@ -128,13 +125,21 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   return placeLines(page, row + 1, P.title, [() => check(page, view, index)]) + 1;
 }
 
-/** "15,000 × 40% × 52.5%": the soft base, the indicator's weight, and what of it counts after floor and cap. */
+/**
+ * "15,000.00 × 40% × 126 ÷ 240": the soft base, the indicator's weight, and the actual figure of the plan; where a
+ * floor or a cap has changed it, the share that counts.
+ */
 function softRule(page: Page, view: View, index: number, number: number): string {
-  const { text, unit } = view;
-  const of = (name: 'fact' | 'weight' | 'whole' | 'paid') => page.ref(`p.${index}.${name}.${number}`);
+  const { text } = view;
+  const of = (name: 'fact' | 'plan' | 'weight' | 'whole' | 'paid') =>
+    page.ref(`p.${index}.${name}.${number}`);
   const soft = parameterOf(schemeSheet(view), 'soft', figureOf(page, index, 'role'));
   const score = rateText(`(${of('paid')}/MAX(${of('whole')};1/100))`, text.style);
-  const said = `${moneyText(soft, text.style, unit)}&" × "&${rateText(of('weight'), text.style)}&" × "&${score}`;
+  const ratio = `ROUND(${of('fact')};2)&" ÷ "&ROUND(${of('plan')};2)`;
+  const isPlain = `ABS(${of('whole')}*${of('fact')}/${of('plan')}-${of('paid')})*100<1`;
+  const part = `IF(N(${of('plan')})<=0;${score};IF(${isPlain};${ratio};${score}))`;
+  const base = exactText(soft, { ...view, unit: '' });
+  const said = `${base}&" × "&${rateText(of('weight'), text.style)}&" × "&${part}`;
   return `IF(${of('weight')}="";"";IF(NOT(ISNUMBER(${of('fact')}));${quoteText(text.slip.unknown)};${said}))`;
 }
 
@@ -155,7 +160,7 @@ function placeLine(
     format: 'percent',
   });
   page.formula(row, P.credit, 'formula', () => line('credit'), { format: 'moneyExact' });
-  page.formula(row, P.rule, 'aside', () => bonusRule(view, figure));
+  page.formula(row, P.rule, 'aside', () => bonusRule(view, figure, stepRule(view, figure)));
   page.name(`run.${index}.${at}`, first, P.credit, at + 1);
   if (at > 0) page.name(`paid.${index}.${at}`, first, P.charge, at);
   page.formula(
@@ -175,11 +180,30 @@ function placeLine(
   );
 }
 
+/** "step 80–90%: 1.2%", of a bonus that pays its whole amount by the step reached. */
+function stepRule(view: View, figure: (name: Figure) => string): string {
+  const { text } = view;
+  const sheet = schemeSheet(view);
+  const from = (step: string) => stepFigure(sheet, 'from', figure('role'), step);
+  const share = (value: string) => rateText(value, text.style);
+  const bare = (value: string) => rateText(value, { ...text.style, percent: '' });
+  const rate = share(`MAX(0;${figure('rate')})`);
+  const ofTarget = sentence(text.rules.target, { rate });
+  const parts = {
+    rate: `IF(${parameterOf(sheet, 'measure', figure('role'))}=1;${rate};${ofTarget})`,
+    from: bare(from(figure('step'))),
+    to: share(from(`(${figure('step')}+1)`)),
+  };
+  const isTop = `${from(`(${figure('step')}+1)`)}>=${NONE}`;
+  const top = sentence(text.slip.topStep, { ...parts, from: share(from(figure('step'))) });
+  return `IF(${isTop};${top};${sentence(text.slip.step, parts)})`;
+}
+
 function check(page: Page, view: View, index: number): Line {
-  const { text, unit } = view;
+  const { text } = view;
   const gap = `ROUND(${page.ref(`slip.${index}.total`)}-${page.ref(`p.${index}.total`)};2)`;
   const listed = `ROUND(${figureOf(page, index, 'credited')}-${figureOf(page, index, 'actual')};2)`;
-  const sum = moneyText(page.ref(`p.${index}.total`), text.style, unit);
+  const sum = exactText(page.ref(`p.${index}.total`), view);
   return {
     when: `OR(${gap}<>0;${listed}<>0)`,
     what: quoteText(text.slip.off),

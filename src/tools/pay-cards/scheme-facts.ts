@@ -12,6 +12,9 @@ import {
   NO_STEP,
   PARAMETERS,
   ROLE_INDICATORS,
+  ROLE_STEPS,
+  STEP_COLUMNS,
+  STEP_ROWS,
 } from '../motivation/published';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
@@ -25,6 +28,8 @@ export interface SchemeFacts {
   left(name: string): Day | null;
   /** Indicators of the role's soft base that have a name. */
   indicators(role: number): number;
+  /** Steps of the role's bonus that are in use. */
+  steps(role: number): number;
   /** The role runs the others: its sales are the department's. */
   isHead(name: string): boolean;
   /** Somebody's returns are to be taken back as they were paid. */
@@ -38,6 +43,7 @@ const HEAD = ROLES.indexOf('head') + 1;
 const USUAL_INDICATORS = 3;
 /** FACTS.splits of deals that count whole for their owners. */
 export const WHOLE = 1;
+const USUAL_STEPS = 5;
 
 /** Of the sheet in use; without it, or where its cells cannot be read, what is usual. */
 export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): SchemeFacts {
@@ -66,6 +72,13 @@ export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): Sche
         textAt(rows, from + index, columnOf(INDICATOR_COLUMNS.name)),
       );
       return named.reduce((last, name, index) => (name === '' ? last : index + 1), 0);
+    },
+    steps: (role) => {
+      if (rows.length === 0) return USUAL_STEPS;
+      const own = Array.from({ length: STEP_ROWS }, (_, index) =>
+        numberAt(rows, 2 + (role - 1) * ROLE_STEPS + index, columnOf(STEP_COLUMNS.from)),
+      );
+      return Math.max(1, own.filter((from) => from < NO_STEP).length);
     },
     isHead: (name) => roles.get(fold(name)) === HEAD,
     asPaid: inUse.some((role) => parameter('returns', role) === 2),

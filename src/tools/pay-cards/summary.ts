@@ -1,12 +1,12 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { sentence } from '../../blueprint/sentence';
 import {
   header,
   heading,
   type Input,
   type Line,
   limit,
-  moneyText,
   placeInputs,
   placeLines,
   rateText,
@@ -14,7 +14,9 @@ import {
 } from '../shared/report-parts';
 import { planKey } from '../shared/team-sales';
 import { holidayWarnings } from '../shared/work-days';
+import { baseWords } from './base-words';
 import { ALL, C } from './layout';
+import { exactText, payText } from './money';
 import { type Figure, figureOf, figuresOf } from './people-keys';
 import { LIMITS } from './settings';
 import { placeTyped } from './typed';
@@ -127,7 +129,7 @@ export function placeSummary(page: Page, view: View, from: number): number {
   let row = heading(page, from, ALL, words.heading, typed ? words.typedNote : words.schemeNote);
   row = header(page, row, ALL, [
     { at: C.name, label: text.manager, left: true },
-    { at: C.fact, label: withUnit(unit, words.actual) },
+    { at: C.fact, label: withUnit(unit, soldLabel(view)) },
     { at: C.plan, label: withUnit(unit, words.plan) },
     { at: C.attainment, label: words.attainment },
     { at: C.month, label: withUnit(unit, words.earned) },
@@ -174,23 +176,29 @@ export function placeSummary(page: Page, view: View, from: number): number {
   return placeTyped(page, view, first + rows + 1);
 }
 
+/** What is sold, in the words for what is really counted; where roles count different things, in general. */
+function soldLabel(view: View): string {
+  const labels = new Set(view.people.map(({ base }) => baseWords(view, base).sold));
+  return labels.size === 1 ? [...labels][0]! : view.text.summary.actual;
+}
+
 function emptyZero(value: string): string {
   return `IF(N(${value})<=0;"";${value})`;
 }
 
 /** "to 90%: 178,660 more" */
 function nextText(view: View, figure: (name: Figure) => string): string {
-  const { text, unit } = view;
+  const { text } = view;
   const step = rateText(figure('next'), text.style);
-  const need = moneyText(figure('need'), text.style, unit);
+  const need = payText(figure('need'), view);
   const top = quoteText(text.summary.top);
-  const said = `${quoteText(text.summary.to)}&${step}&": "&${need}`;
+  const said = sentence(text.summary.to, { step, need });
   return `IF(N(${figure('plan')})<=0;${quoteText(text.summary.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${said}))`;
 }
 
 /** That nothing sold is missing, and that the payslips add up to the cards. Answers with the next row. */
 export function placeChecks(page: Page, view: View, from: number): number {
-  const { text, people, unit } = view;
+  const { text, people } = view;
   const words = text.checks;
   const row = heading(page, from, ALL, words.heading);
   const sum = (figure: Figure) => `SUM(${figuresOf(page, figure)})`;
@@ -203,7 +211,7 @@ export function placeChecks(page: Page, view: View, from: number): number {
   page.name('gap.listed', row + 1, C.key);
   page.formula(row + 2, C.key, 'dated', unknown, { format: 'integer' });
   page.name('gap.unknown', row + 2, C.key);
-  const money = (name: string) => moneyText(page.ref(name), text.style, unit);
+  const money = (name: string) => exactText(page.ref(name), view);
   return placeLines(page, row, C.name, [
     () => ({
       when: `${page.ref('gap.slip')}<>0`,

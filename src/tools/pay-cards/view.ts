@@ -8,7 +8,7 @@ import { nice } from '../motivation/people';
 import { builtScheme } from '../motivation/published';
 import { type SalesTable, type SalesTables, salesTables, tableOf } from '../motivation/sales';
 import { PLAN_KEYS } from '../plan/published';
-import { currenciesIn, signOf } from '../shared/currency';
+import { currenciesIn, homeSign, signOf } from '../shared/currency';
 import { numberIn, textIn } from '../shared/report-parts';
 import { byMonth } from '../shared/sales';
 import { planKey, salesBy, type TeamSales, teamSales, typedPlan } from '../shared/team-sales';
@@ -35,6 +35,8 @@ export interface Person {
   readonly role: number;
   readonly base: BonusBase;
   readonly indicators: number;
+  /** Steps of the bonus in use. */
+  readonly steps: number;
   /** Typed or proposed, major units; asked only where no scheme has plans. */
   readonly plan: number | null;
   /** What is proposed, to know at the next build what was typed over it. */
@@ -126,6 +128,7 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
       role,
       base,
       indicators: facts.indicators(role),
+      steps: motivation === undefined ? OWN_STEPS.length : facts.steps(role),
       plan:
         (asked ? settings.plans[name] : undefined) ??
         typedPlan({ ...context, keyedRows: typedRows }, month, name) ??
@@ -150,7 +153,9 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
     text: words.payCards,
     month,
     day,
-    unit: signOf(currency ?? all.find((row) => row.currency !== '')?.currency ?? ''),
+    unit: currencies
+      ? signOf(currency ?? '')
+      : signOf(all.find((row) => row.currency !== '')?.currency ?? '') || homeSign(context.locale),
     currencies,
     currency,
     tables,

@@ -27,6 +27,26 @@ export function unitOf(deals: readonly Deal[]): string {
   return signOf(code);
 }
 
+const HOME: Readonly<Record<string, string>> = {
+  RU: '₽',
+  US: '$',
+  GB: '£',
+  IE: '€',
+  DE: '€',
+  KZ: '₸',
+  UA: '₴',
+};
+
+/**
+ * The sign of the spreadsheet's own currency, in which Google formats money where no row names another; '' where its
+ * country is not among those known here.
+ *
+ * @param locale Google's form: ru_RU
+ */
+export function homeSign(locale: string): string {
+  return HOME[locale.slice(-2)] ?? '';
+}
+
 /** "₽" of "RUB"; the code itself where it has no sign here. */
 export function signOf(code: string): string {
   return SIGNS[code] ?? code;

@@ -46,7 +46,19 @@ const team = [
   memberOf('Unplanned'),
   memberOf('Gone', { left: FIRST - 40 }),
 ];
-const company: Company = { deals: [dealOf('x')], stages: [], today: TODAY, language: 'en', orders, team };
+const expected = (key: string, day: number, said: Parameters<typeof dealOf>[1] = {}) =>
+  dealOf(key, { owner: 'gromova', title: key, amount: 39_600_000, expected: day, ...said });
+const deals = [
+  dealOf('x'),
+  expected('Later', TODAY + 9),
+  expected('Overdue', TODAY - 1),
+  expected('Lost', TODAY + 1, { outcome: 'lost', closed: TODAY }),
+  expected('Unpriced', TODAY + 2, { amount: null }),
+  expected('Another', TODAY + 3, { owner: 'Only returns' }),
+  expected('Hotel Dune', TODAY + 8),
+  expected('Below', TODAY + 8),
+];
+const company: Company = { deals, stages: [], today: TODAY, language: 'en', orders, team };
 
 const plans: Readonly<Record<string, number>> = {
   Gromova: 3_000_000,
@@ -167,7 +179,8 @@ const summaryRow = (rows: (string | number | boolean)[][], name: string) =>
 
 /** Lines of a payslip: credited and paid, then the total. */
 function slip(rows: (string | number | boolean)[][], name: string, total: string) {
-  const start = rows.findIndex((row) => String(row[1]).startsWith(`${name}, `)) + 2;
+  const titled = rows.findIndex((row) => String(row[1]).startsWith(`${name}, `));
+  const start = rows.findIndex((row, index) => index > titled && row[P.charge - 1] !== '') + 1;
   const end = rows.findIndex((row, index) => index >= start && row[1] === total);
   return { lines: rows.slice(start, end), total: rows[end]!, check: rows[end + 1]! };
 }
@@ -204,6 +217,9 @@ test.each(['Gromova', 'Laptev*', 'Only returns'])(
     const pay = payOf(hunter, { plan, actual: sumOf(own), indicators: [], worked: { days, of: MONTH } });
     expect(minorAt(total, P.charge)).toBe(pay.total);
     expect(check[0]).toBe('✓');
+    expect(check[1]).toBe(
+      `${words.slip.holds}$${(pay.total / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}.`,
+    );
   },
 );
 
@@ -224,7 +240,44 @@ test('a card says what is earned, what the next step needs and what it adds, und
   expect(RATIO).toBeGreaterThan(0);
   const nothing = summaryRow(sheet(before, 'en', 'pay-cards'), 'Gromova');
   expect(nothing.slice(2, 5)).toEqual([0, 400_000, 0]);
-  expect(nothing[C.how - 1]).toBe('to 50%: 200,000');
+  expect(nothing[C.how - 1]).toBe('to 50%: $200,000 more');
+});
+
+/** The rows of somebody's card, from its title. */
+function card(rows: (string | number | boolean)[][], name: string) {
+  const at = rows.findIndex((row) => String(row[1]).startsWith(`${name}, `));
+  return rows.slice(at, at + 30);
+}
+
+test('a card says the days, the scheme and the sheet it stands on, and the nearest expected payment', () => {
+  const rows = sheet(result, 'en', 'pay-cards');
+  const [title, under, , label, , , note] = card(rows, 'Gromova');
+  expect(title![1]).toBe('Gromova, May 2026');
+  expect(under![1]).toBe(
+    `On the morning of May 18: ${RATIO} of ${MONTH} working days gone · scheme "Manager" · sheet "Orders" · built May 18, 2026, 12:00 · preliminary until the month ends`,
+  );
+  expect(String(label![C.weight - 1])).toMatch(/^\$[\d,]+ more in payments takes you to the 90% step$/);
+  expect(note![C.weight - 1]).toBe('Next payment due: Hotel Dune, $396,000, May 26');
+  expect(card(rows, 'Laptev*')[6]![C.weight - 1]).toBe('');
+  expect(card(sheet(before, 'en', 'pay-cards'), 'Gromova')[1]![1]).toMatch(/^The month is over, .*12:00$/);
+});
+
+test('every step of a card has what it needs, its bonus and the pay of the month, and the bar marks it', () => {
+  const own = card(sheet(result, 'en', 'pay-cards'), 'Gromova');
+  const steps = wordsOf('en').payCards.steps;
+  const head = own.findIndex((row) => row[1] === steps.step);
+  const actual = sumOf(credits('Gromova'));
+  const plan = 300_000_000;
+  const rows = own.slice(head + 1, head + 1 + RULE.points.length);
+  const minor = (column: number) => rows.map((row) => (row[column - 1] === '' ? null : minorAt(row, column)));
+  const needed = RULE.points.map(({ attainment }) => Math.round(attainment * plan));
+  expect(minor(C.fact)).toEqual([null, ...needed.slice(1)]);
+  expect(minor(C.plan)).toEqual(needed.map((amount) => (amount <= actual ? null : amount - actual)));
+  const bonuses = needed.map((amount) => bonusOf(RULE, amount, plan)!);
+  expect(minor(C.month)).toEqual(bonuses);
+  expect(minor(C.earned)).toEqual(bonuses.map((bonus) => bonus + hunter.fixed));
+  expect(rows.map((row) => row[0])).toEqual(['✓', '✓', '', '']);
+  expect(own[head - 1]![1]).toMatch(/^█+ ✓80% ░+ 90% ░+ 100% $/);
 });
 
 test('the month before is over: whoever worked all of it has the whole fixed base, its last day counted', () => {
@@ -299,6 +352,22 @@ test('what only formulas and Refresh read stands in hidden columns', () => {
 });
 
 testPortable('the pay cards', ownSheets);
+
+test('where only deals are imported the cards speak of won deals, not of payments', () => {
+  const won = dealOf('w', { outcome: 'won', closed: TODAY, amount: 500, owner: 'Gromova' });
+  const context = contextOf({ deals: [won], stages: [], today: TODAY, language: 'en' });
+  const [sheets, slips] = payCards.build(payCards.defaults(context), context).map(({ rows }) =>
+    rows
+      .flat()
+      .map((cell) => JSON.stringify(cell?.content ?? null))
+      .join(),
+  );
+  expect(sheets).toContain('in won deals');
+  expect(sheets).toContain('of all won deals');
+  expect(sheets).toContain('"Won, $"');
+  expect(slips).toContain('"Deal amount, $"');
+  expect(`${sheets}${slips}`).not.toMatch(/in payments|of all payments|"Paid, /);
+});
 
 test('without anybody the cards are built and say what to do', () => {
   const empty = contextOf({ deals: [], stages: [], today: TODAY, language: 'en' });

@@ -1,0 +1,103 @@
+import type { Role } from '../../blueprint/blueprint';
+import { quoteText } from '../../blueprint/formula';
+import type { Page } from '../../blueprint/page';
+import { sentence } from '../../blueprint/sentence';
+import { rateText } from '../shared/report-parts';
+import { bases } from './base-words';
+import { C } from './layout';
+import { payText } from './money';
+import { nearestText } from './nearest';
+import { type Figure, figureOf } from './people-keys';
+import type { View } from './view';
+
+/** Pixels of the rows: the question, the number, and two lines on it. */
+const HEIGHTS = [26, 46, 21, 25] as const;
+
+/** The two large numbers: what is earned, and what the next step adds. Answers with the next row. */
+export function placeTiles(page: Page, view: View, index: number, from: number): number {
+  const { text } = view;
+  const words = text.card;
+  const figure = (name: Figure) => figureOf(page, index, name);
+  const total = page.ref(`p.${index}.total`);
+  placeTile(
+    page,
+    from,
+    C.name,
+    C.attainment,
+    ['tileLabel', 'tileNumber', 'tileNote'],
+    [
+      () => quoteText(words.earned),
+      () => payText(total, view),
+      () => {
+        const base = page.ref(`p.${index}.bases`);
+        const plain = { ...view, unit: '' };
+        return sentence(words.parts, {
+          base: payText(base, plain),
+          bonus: payText(`(${total}-${base})`, plain),
+        });
+      },
+      () => attained(view, figure),
+    ],
+  );
+  placeTile(
+    page,
+    from,
+    C.weight,
+    C.earned,
+    ['tileNextLabel', 'tileNextNumber', 'tileNextNote'],
+    [
+      () => nextLabel(view, figure),
+      () => `IF(NOT(ISNUMBER(${figure('gain')}));"—";"+"&${payText(figure('gain'), view)})`,
+      () => {
+        const bonus = payText(`(${figure('bonus')}+${figure('gain')})`, { ...view, unit: '' });
+        return `IF(NOT(ISNUMBER(${figure('gain')}));"";${sentence(words.becomes, { bonus })})`;
+      },
+      () => nearestText(page, view, index),
+    ],
+  );
+  HEIGHTS.forEach((height, offset) => {
+    page.height(from + offset, height);
+  });
+  return from + HEIGHTS.length;
+}
+
+type Roles = readonly [label: Role, number: Role, note: Role];
+
+function placeTile(
+  page: Page,
+  row: number,
+  from: number,
+  to: number,
+  [label, number, note]: Roles,
+  lines: readonly (() => string)[],
+): void {
+  const roles = [label, number, note, note];
+  lines.forEach((line, offset) => {
+    const role = roles[offset]!;
+    page.formula(row + offset, from, role, line);
+    page.ground(row + offset, from, to, role);
+    page.merge({ row: row + offset, column: from, rows: 1, columns: to - from + 1 });
+  });
+}
+
+/** "178,660 more in payments, and you are on the step from 90%". */
+function nextLabel(view: View, figure: (name: Figure) => string): string {
+  const { text } = view;
+  const need = sentence(text.card.next, {
+    need: payText(figure('need'), view),
+    what: bases(view, figure('base'), ({ more }) => more),
+    step: rateText(figure('next'), text.style),
+  });
+  const top = quoteText(text.card.top);
+  return `IF(N(${figure('plan')})<=0;${quoteText(text.card.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${need}))`;
+}
+
+function attained(view: View, figure: (name: Figure) => string): string {
+  const { text } = view;
+  const said = sentence(text.card.attained, {
+    share: rateText(`ROUND(MAX(0;N(${figure('attainment')}));3)`, text.style),
+    actual: payText(figure('actual'), { ...view, unit: '' }),
+    plan: payText(`N(${figure('plan')})`, view),
+  });
+  return `IF(NOT(ISNUMBER(${figure('attainment')}));"";${said})`;
+}
