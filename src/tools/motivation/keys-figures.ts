@@ -53,6 +53,12 @@ function placeRoleFigures(page: Page, view: View, role: RoleView): void {
     },
     fallRate: () => `IF(${own('falls')}=0;0;${step('rate', own('falls'))})`,
     fallBefore: () => `IF(${own('falls')}<2;0;${step('rate', `${own('falls')}-1`)})`,
+    /** The least rate at its end with which a line does not fall: of the amount its slope there is 0. */
+    fallLeast: () => {
+      const slope = `${own('fallTo')}/(2*${own('fallTo')}-${own('fallFrom')})`;
+      const least = `${own('fallRate')}*IF(${parameter(view, role, 'measure')}=1;${slope};1)`;
+      return `IF(${own('falls')}=0;0;IF(${own('fallTo')}<=0;0;ROUNDUP(ROUND(${least};8);4)))`;
+    },
     /** The first step with a wrong bound × 10 + what is wrong with it; 999 is none. */
     problem: () => `MIN(${ref('problems')})`,
     problemStep: () => `INT(${own('problem')}/10)`,
@@ -95,8 +101,35 @@ function placeDepartment(page: Page, view: View): void {
     dearest: () => `IF(COUNT(${page.ref('months.share')})=0;0;MAX(${page.ref('months.share')}))`,
     dearestMonth: () =>
       `IF(${own('dearest')}=0;0;INDEX(${page.ref('months')};MATCH(${own('dearest')};${page.ref('months.share')};0)))`,
-    over: () =>
-      `MAX(0;N(${page.ref('year.pay')})-N(${page.ref('limit.payroll')})*N(${page.ref('year.profit')}))/12`,
+    /** What rates are to be multiplied by so that payroll comes to its limit; 0 where the bases alone are over it. */
+    bases: () => (nobody ? '0' : `SUMPRODUCT(${page.ref('trial.months')}*${page.ref('trial.base')})`),
+    factor: () => {
+      const [pay, profit] = [`N(${page.ref('year.pay')})`, `N(${page.ref('year.profit')})`];
+      const left = `N(${page.ref('limit.payroll')})*${profit}-${own('bases')}`;
+      return `IF(${pay}-${own('bases')}<=0;0;MAX(0;ROUNDDOWN((${left})/(${pay}-${own('bases')});2)))`;
+    },
+    factorRate: () =>
+      `${own('factor')}*LOOKUP(1;${stepsOf(roles[0]!, 'from')};${stepsOf(roles[0]!, 'rate')})`,
+    isMarketKnown: () => `(N(${page.ref(`${roles[0]!.role}.market`)})>0)*1`,
+    /** What the same people cost at market pay (their bases where it is not known), and the profit a month it takes. */
+    bill: () => {
+      if (nobody) return '0';
+      const own = (name: string) => page.ref(`trial.${name}`);
+      const bills = roles.map(({ role, code }) => {
+        const market = `N(${page.ref(`${role}.market`)})`;
+        const of = `(${page.ref('keys.roles')}=${code})*${own('months')}`;
+        return `IF(${market}>0;SUMPRODUCT(${of})*${market};SUMPRODUCT(${of}*${own('base')}))`;
+      });
+      return bills.join('+');
+    },
+    billShare: () => `IF(N(${page.ref('year.profit')})<=0;0;${own('bill')}/N(${page.ref('year.profit')}))`,
+    need: () => `IF(N(${page.ref('limit.payroll')})<=0;0;${own('bill')}/12/N(${page.ref('limit.payroll')}))`,
+    /** Lower rates mend it where pay at plan stays over the market, or the market itself is within the limit. */
+    mendable: () => {
+      const main = (name: string) => page.ref(`${roles[0]!.role}.figure.${name}`);
+      const isOver = `${main('base')}+${main('bonus')}*${own('factor')}>N(${page.ref(`${roles[0]!.role}.market`)})`;
+      return `IF(${own('factor')}<=0;0;IF(OR(${isOver};${own('billShare')}<=N(${page.ref('limit.payroll')}));1;0))`;
+    },
     winners: () => (nobody ? '0' : `SUMPRODUCT((${page.ref('trial.gain')}>0)*1)`),
     losers: () => (nobody ? '0' : `SUMPRODUCT((${page.ref('trial.gain')}<0)*1)`),
     quarters: () => roles.map((role) => `(${parameter(view, role, 'quarterRate')}>0)*1`).join('+'),

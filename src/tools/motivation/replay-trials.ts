@@ -182,7 +182,7 @@ function placeRepeatCheck(page: Page, view: View, row: number): number {
 }
 
 /** Managers over the limit who are not order operators. */
-export function livingOnRepeats(page: Page, view: View): string {
+function livingOnRepeats(page: Page, view: View): string {
   if (view.managers.length === 0) return '0';
   const roles = page.ref('keys.roles');
   return `SUMPRODUCT((${roles}<>3)*(${roles}<>4)*(${page.ref('trial.repeat')}>N(${page.ref('limit.repeat')})))`;
@@ -201,6 +201,7 @@ export function repeatSentence(page: Page, view: View): string {
     growth: rateText(`INDEX(${page.ref('growths.share')};${TELLING_GROWTH + 1})`, view),
     more: moneyText(more, view),
     count: `${livingOnRepeats(page, view)}&""`,
+    all: `SUMPRODUCT((${page.ref('keys.roles')}<>3)*(${page.ref('keys.roles')}<>4))&""`,
     limit: rateText(page.ref('limit.repeat'), view),
   };
   return `IF(${repeatOff(page, view)};${said(words.off, parts)};${said(words.holds, parts)})`;

@@ -79,7 +79,7 @@ export const motivationWords = {
       kind: 'Whole amount: past a step its rate counts for everything. Part above: each rate for its own part. Evenly: the rate grows from step to step. Default: whole amount.',
       measure: 'A rate is a share of the amount sold, or of the bonus at plan. Default: of the amount.',
       target: 'The whole bonus. It counts only where rates are shares of the bonus.',
-      plan: 'A month of a manager with this role: the curve and the checks are for it. Default: the median of the plans.',
+      plan: 'A month of a manager with this role: the curve and the checks are for it. Default: the mean of the plans.',
       splits:
         'Whole: all of a deal is credited to the manager it names. By shares: shares are typed on the sheet "Payslips", which shows them from its next build.',
       returns:
@@ -172,11 +172,13 @@ export const motivationWords = {
       none: 'Pay has no jumps: it grows evenly.',
       holds: 'The largest jump is {jump} at {bound} of the plan, the limit {limit}.',
       off: 'At {bound} of the plan pay jumps by {jump}, the limit is {limit}. Add a step at {newBound} with {newRate}: then {first} and {second}.',
+      much: 'At {bound} of the plan pay jumps by {jump}, the limit is {limit}: a deal will be held back for it. Split the jump into {count} or more by adding steps, or choose "evenly".',
     },
     fall: {
       holds: 'Nowhere does one more sale lower pay.',
       step: 'At {from} of the plan the rate falls from {before} to {rate}: one more sale lowers pay. Raise the rate to {before} at least.',
-      line: 'Between {from} and {to} of the plan pay falls while sales grow. Raise the rate of the later step.',
+      minus: 'From {from} of the plan the rate is under zero: one more sale lowers pay. Put 0 or more.',
+      line: 'Between {from} and {to} of the plan pay falls while sales grow. Raise the rate from {to} to {least} at least.',
     },
     bounds: {
       holds: 'The steps follow one another without a gap or an overlap.',
@@ -201,6 +203,8 @@ export const motivationWords = {
         'five indicators',
         'six indicators',
       ],
+      /** Of how many possible ones. */
+      most: ['none', 'one', 'two', 'three', 'four', 'five', 'six'],
       holds: '{parts}, {indicators} of {most} possible. No fines.',
       many: '{parts}, {indicators}: nobody keeps more than {most} in mind. Clear the least important.',
       wrong: '{parts}: {least} to {mostParts} are easy to keep in mind.',
@@ -209,40 +213,50 @@ export const motivationWords = {
     weights: {
       unused: 'There is no soft base and there are no indicators.',
       none: 'There is a soft base but no indicator: it would never be paid. Name one.',
-      off: 'The weights add up to {sum}, not to 100%: a part of the soft base is paid twice or never. Change one.',
+      over: 'The weights add up to {sum}, not to 100%: a part of the soft base is paid twice. Take off {gap}.',
+      under: 'The weights add up to {sum}, not to 100%: a part of the soft base is never paid. Add {gap}.',
       holds: 'The weights of the indicators add up to 100%.',
     },
     market: {
       unknown: 'Market pay is not known: type it in the scheme.',
       little:
-        'At plan a manager earns {pay}, no more than the market, {market}: the best will leave. Raise the rate at 100%.',
-      much: 'At 99% of the plan it is already {under}, the market is {market}: the plan need not be met. Lower the bases or the rates under plan.',
+        'At plan a manager earns {pay}, no more than the market, {market}: the best will leave. Add more than {short} to the bases or the bonus.',
+      much: 'At 99% of the plan it is already {under}, the market is {market}: the plan need not be met. Take more than {spare} off the bases or the rates under plan.',
       holds:
         'Under plan less than the market (99% of the plan is {under}), at plan more ({pay}). The market is {market}.',
     },
     payroll: {
       unknown: 'Gross profit is not known: type the margin into the limits.',
       holds: '{share} of gross profit in 12 months, the limit is {limit}. Dearest is {month}: {worst}.',
-      off: '{share} of gross profit in 12 months, the limit is {limit}. Dearest is {month}: {worst}. To keep within it, take off {over} a month.',
+      rates:
+        '{share} of gross profit in 12 months, the limit is {limit}. Dearest is {month}: {worst}. Multiply the rates by {factor}: {rate} at 100% of the plan.',
+      market:
+        '{share} of gross profit in 12 months, the limit is {limit}. Rates will not do it: market pay alone is {bill}. It takes a profit of {need} a month, not {have}.',
+      bases:
+        '{share} of gross profit in 12 months, the limit is {limit}. Rates will not do it: the bases alone are {bill}. It takes a profit of {need} a month, not {have}.',
     },
     head: {
       nobody: 'There is nobody to compare: no manager has sold anything.',
-      unknown: 'The most was {best} of {name} in {month}. Type the pay of the head of sales to compare.',
-      holds: 'The most was {best} of {name} in {month}. The head of sales has more: {head}.',
-      off: '{name} would have had {best} in {month}, more than the head of sales, {head}. Give the head a share of the result, or hold back the upper step.',
+      unknown:
+        '{name} would have had the most in a month, {best} in {month}. Type the pay of the head of sales into the limits: it should be no less.',
+      holds:
+        '{name} would have had the most in a month, {best} in {month}. The head of sales has no less: {head}.',
+      off: '{name} would have had the most in a month, {best} in {month}: {over} over the head of sales. Add that to the head, or lower the upper rate.',
     },
     repeat: {
       none: 'There is nobody to compare.',
-      holds:
-        'If only repeat orders grow, by {growth}, pay grows by {more} a month. Living on repeats (over {limit}): {count}.',
-      off: 'Repeat orders +{growth}: pay +{more} a month, though nobody sells them. Living on repeats (over {limit}): {count}. Give them to an order operator.',
+      holds: 'Repeat orders +{growth}: pay +{more} a month. More than {limit} of repeats: {count} of {all}.',
+      off: 'Repeat orders +{growth}: pay +{more} a month, though nobody sells them. More than {limit} of repeats: {count} of {all}. Give those orders to an order operator.',
     },
     quarter: {
       unknown: 'There is none. How long a deal takes is not known.',
-      notNeeded: 'Not needed: a deal takes {days} days (median), less than {months} months.',
-      possible: 'Possible: a deal takes {days} days (median), {months} months or more. The wizard offers it.',
-      used: 'It fits: a deal takes {days} days (median).',
-      off: 'A deal takes {days} days (median), less than {months} months: a bonus that far away moves nobody. Pay it by month.',
+      days: (days: number) => (days === 1 ? '1 day' : `${numberEn(days)} days`),
+      /** "less than 1 month", "less than 3 months". */
+      months: ['month', 'months'],
+      notNeeded: 'Not needed: a deal takes {days} (median), less than {months}.',
+      possible: 'Possible: a deal takes {days} (median), no less than {months}. The wizard offers it.',
+      used: 'It fits: a deal takes {days} (median), no less than {months}.',
+      off: 'A deal takes {days} (median), less than {months}: a bonus that far away moves nobody. Clear its rate and pay by month.',
     },
   },
   curve: {

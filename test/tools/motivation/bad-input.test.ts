@@ -190,7 +190,7 @@ describe('a scheme of bad input says what is wrong, shows no error and pays what
   });
 
   test('six indicators are too many, and weights over 100 % are counted', () => {
-    expect(of('unordered').check('parts').sentence).toMatch(/six indicators: nobody keeps more than 5/);
+    expect(of('unordered').check('parts').sentence).toMatch(/six indicators: nobody keeps more than five/);
     expect(of('unordered').check('weights').sentence).toMatch(/^The weights add up to 120%/);
     expect(of('unordered').check('weights').sign).toBe('⚠');
   });

@@ -230,6 +230,7 @@ function plannedBook() {
     },
     steps: { hunter: STEPS },
     managers: { kim: { plan: 400_000 } },
+    limits: { limitMargin: 0.6, limitPayroll: 0.62, limitSoftScore: 1 },
   };
   const one = build(company, {}, typed, { plan: quoteSheet(PLAN_SHEET) });
   const key = '202505|Kim';
@@ -493,6 +494,32 @@ describe('every number of the scheme and its trial is the one counted from the s
     const paid = view.managers.filter(({ trial }) => trial.some(({ quarter }) => quarter > 0));
     expect(paid.length).toBeGreaterThan(1);
     expect(paid.length).toBeLessThan(view.managers.length);
+  });
+
+  test('a payroll over its limit says by how much lower rates mend it', () => {
+    // Base 12 × 15,000 and bonuses of 9,000 and 3,000 of a profit of 300,000: 6,000 are left for 12,000 of bonus.
+    expect(planned!.check('payroll')).toEqual({
+      sign: '⚠',
+      sentence:
+        '64.0% of gross profit in 12 months, the limit is 62.0%. Dearest is May 2025: 20.0%. Multiply the rates by 0.50: 2.25% at 100% of the plan.',
+    });
+  });
+
+  test('and where no rates can, what profit such people need', () => {
+    const { view } = built[0]!;
+    const months = sum(view.managers.map(({ trial }) => trial.length));
+    const profit = Number(readers[0]!.months()[12]![2]);
+    const money = (value: number) => Math.round(value).toLocaleString('en');
+    const bill = ((months * 60_000) / profit) * 100;
+    expect(readers[0]!.check('payroll').sentence).toContain(
+      `market pay alone is ${bill.toFixed(1)}%. It takes a profit of ₽${money((months * 60_000) / 12 / 0.1)} a month, not ₽${money(profit / 12)}.`,
+    );
+  });
+
+  test('the light of the head of sales says how much is lacking', () => {
+    const best = Math.max(...built[0]!.view.managers.flatMap(({ trial }) => trial.map(({ total }) => total)));
+    const over = Math.round(best / 100 - 90_000).toLocaleString('en');
+    expect(readers[0]!.check('head').sentence).toMatch(`₽${over} over the head of sales`);
   });
 
   test('people are paid by the role that the team gives them', () => {
