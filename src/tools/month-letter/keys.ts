@@ -1,12 +1,12 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { Fills, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
+import { Fills, ofCurrency, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
 import { keepOtherPlans } from '../shared/team-plans';
 import { LOOKED_BACK } from './people';
 import type { View } from './view';
 
 /** Columns of the hidden sheet. */
-const AT = { sales: 1, deals: 12, days: 20, kept: 24, currency: 28 } as const;
+const AT = { sales: 1, deals: 13, days: 20, kept: 24, currency: 28 } as const;
 
 /** The hidden sheet: the columns beside the imported tables, the month's days, plans of other months. */
 export function placeKeys(page: Page, view: View): void {
@@ -32,6 +32,11 @@ export function placeKeys(page: Page, view: View): void {
     text.keys.before,
     () => `(${day()}>0)*(${day()}<${month.first})*${fills.row('sale.amount')}`,
   );
+  if (team.sales.currencies) {
+    const foreign = () => `(${columns.currency}<>${ref('currencyText')})*(${columns.amount}>0)`;
+    const ofMonth = `(${columns.day}>=${month.first})*(${columns.day}<${month.last + 1})`;
+    fills.put('foreign.month', text.keys.foreign, () => `${columns.sold}*${ofMonth}*${foreign()}`);
+  }
   placeDeals(page, view);
   placeDays(page, view);
   placeKept(page, view);
@@ -45,7 +50,7 @@ function placeDeals(page: Page, view: View): void {
   const fills = new Fills(page, source.column('key'), AT.deals);
   const closed = source.column('closed');
   const ended = (outcome: 'won' | 'lost') =>
-    `(${closed}>=${month.first})*(${closed}<${month.last + 1})*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})`;
+    `(${closed}>=${month.first})*(${closed}<${month.last + 1})*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})${ofCurrency(context, team.sales.currencies && page.ref('currencyText'))}`;
   fills.put('deals.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   fills.put('won.month', text.columns.won, () => `${ended('won')}*1`);
   fills.put('lost.month', text.columns.lost, () => `${ended('lost')}*1`);

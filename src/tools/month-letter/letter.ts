@@ -2,6 +2,7 @@ import { fromMinor } from '../../analysis/money';
 import type { Words } from '../../words/words';
 import type { Place } from './people';
 import type { Slice } from './settings';
+import type { Merit } from './thanks';
 import type { View } from './view';
 
 export interface Line {
@@ -9,7 +10,7 @@ export interface Line {
   readonly heading: boolean;
 }
 
-/** Characters that a line of names has at the most. */
+/** Characters that a line of thanks has at the most, where a piece is not longer. */
 const LONGEST = 100;
 
 /** The letter, a line a cell, in the words' language; '' parts sections. */
@@ -28,12 +29,25 @@ const plain = (text: string): Line => ({ text, heading: false });
 const head = (text: string): Line => ({ text, heading: true });
 
 function departmentSection(view: View, words: Words['monthLetter']): Line[] {
-  const { month, over, department, before, team, context } = view;
+  const { month, over, department, before, team, context, leftOut } = view;
   const money = (minor: number) => words.money(fromMinor(minor), team.unit);
   const title = head(
     over ? words.letter.title(month.first) : words.letter.titleSoFar(month.first, context.today),
   );
-  if (department.count === 0 && department.revenue === 0) return [title, plain(words.letter.nothing)];
+  const { count, currencies } = leftOut;
+  const apart =
+    count === 0
+      ? []
+      : [
+          plain(
+            words.letter.leftOut(
+              count,
+              currencies.map((currency) => currency || words.none),
+            ),
+          ),
+        ];
+  if (department.count === 0 && department.revenue === 0)
+    return [title, plain(words.letter.nothing), ...apart];
   const average = department.average === null ? null : money(department.average);
   return [
     title,
@@ -46,6 +60,7 @@ function departmentSection(view: View, words: Words['monthLetter']): Line[] {
     ...(over && before !== null
       ? [plain(words.letter.before(month.first, department.revenue / before - 1))]
       : []),
+    ...apart,
   ];
 }
 
@@ -129,17 +144,43 @@ function recordsSection({ records, team, department, month }: View, words: Words
   ];
 }
 
-/** Names over as many lines as they need. */
-function thanksSection({ contributors }: View, words: Words['monthLetter']): Line[] {
-  if (contributors.length === 0) return [];
+/** A person a line, or as many as the facts need. */
+function thanksSection({ thanks, team }: View, words: Words['monthLetter']): Line[] {
+  if (thanks.length === 0) return [];
+  const money = (minor: number) => words.money(fromMinor(minor), team.unit);
+  const lines = thanks.flatMap(({ name, merits }) =>
+    broken(
+      `${name}:`,
+      merits.map((merit, index) => {
+        const said = meritText(merit, words, money);
+        return `${said}${index === merits.length - 1 ? '.' : ';'}`;
+      }),
+    ),
+  );
+  return [head(words.letter.thanks), ...lines.map(plain)];
+}
+
+function meritText(merit: Merit, { merits }: Words['monthLetter'], money: (minor: number) => string): string {
+  switch (merit.kind) {
+    case 'attained':
+    case 'growth':
+      return merits[merit.kind](merit.share);
+    case 'newClients':
+      return merits.newClients(merit.count);
+    default:
+      return merits[merit.kind](money(merit.amount));
+  }
+}
+
+/** Pieces over lines of a length that is read at a glance. */
+function broken(start: string, pieces: readonly string[]): string[] {
   const lines: string[] = [];
-  let line = words.letter.thanks;
-  contributors.forEach((name, index) => {
-    const piece = `${name}${index === contributors.length - 1 ? '.' : ','}`;
-    if (line.length + piece.length + 1 > LONGEST) {
+  let line = start;
+  for (const piece of pieces) {
+    if (line !== start && line.length + piece.length + 1 > LONGEST) {
       lines.push(line);
       line = piece;
     } else line = `${line} ${piece}`;
-  });
-  return [...lines, line].map(plain);
+  }
+  return [...lines, line];
 }

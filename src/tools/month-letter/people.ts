@@ -2,7 +2,9 @@ import type { Month } from '../../analysis/calendar';
 import { ratio } from '../../analysis/conversion';
 import { monthIndex } from '../../analysis/day';
 import { toMinor } from '../../analysis/money';
+import type { Deal } from '../../tables/deal';
 import { PLAN_SHEET } from '../plan/published';
+import { dealsBeside } from '../shared/currency';
 import type { Sale } from '../shared/sales';
 import { planKey, rowOf, salesBy, type TeamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
@@ -45,8 +47,9 @@ export function peopleMonths(
   team: TeamSales,
   month: Month,
 ): { readonly people: readonly PersonMonth[]; readonly department: PersonMonth } {
+  const counted = dealsBeside(context.deals, team.sales.currency);
   const people = team.names.map((name) => {
-    const deals = context.deals.filter(({ owner }) => fold(owner) === fold(name));
+    const deals = counted.filter(({ owner }) => fold(owner) === fold(name));
     return personMonth(
       name,
       salesBy(team.sales.rows, name),
@@ -57,7 +60,7 @@ export function peopleMonths(
   });
   const plans = people.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const plan = plans.length === 0 ? null : plans.reduce((sum, own) => sum + own, 0);
-  return { people, department: personMonth('', team.sales.rows, context.deals, month, plan) };
+  return { people, department: personMonth('', team.sales.rows, counted, month, plan) };
 }
 
 /** The Plan sheet's where one is built, else what was typed. */
@@ -74,7 +77,7 @@ function planOf(context: ToolContext, { planSheet }: TeamSales, month: Month, na
 function personMonth(
   name: string,
   sales: readonly Sale[],
-  deals: ToolContext['deals'],
+  deals: readonly Deal[],
   month: Month,
   plan: number | null,
 ): PersonMonth {
@@ -131,19 +134,38 @@ function listed(slice: Slice, person: PersonMonth, floor: number): number | null
   return value !== null && value > 0 ? value : null;
 }
 
-/** The first of a list; those with equal values share a place and the next one is skipped. */
-export function ranking(slice: Slice, people: readonly PersonMonth[], floor: number, top: number): Place[] {
+export interface Ranking {
+  /** Fewest closed deals by which a conversion is ranked. */
+  readonly floor: number;
+  /** Most names of a list. */
+  readonly top: number;
+  /** The attainment from which somebody is named for it. */
+  readonly attained: number;
+}
+
+/**
+ * The first of a list; those with equal values share a place and the next one is skipped. It praises: nobody under the
+ * attainment that is worth a word, nobody who sold less than before, and never the lower half.
+ */
+export function ranking(
+  slice: Slice,
+  people: readonly PersonMonth[],
+  { floor, top, attained }: Ranking,
+): Place[] {
   const ranked = people
     .flatMap((person) => {
       const value = person.name === '' ? null : listed(slice, person, floor);
       return value === null ? [] : [{ person, value }];
     })
     .sort((a, b) => b.value - a.value || (a.person.name < b.person.name ? -1 : 1));
+  const half = Math.ceil(ranked.length / 2);
+  const least = slice === 'attained' ? attained : slice === 'growth' ? Number.MIN_VALUE : 0;
   return ranked
     .map(({ person, value }) => ({
       place: 1 + ranked.filter((other) => other.value > value).length,
+      last: ranked.filter((other) => other.value >= value).length,
       person,
       value,
     }))
-    .filter(({ place }) => place <= top);
+    .filter(({ place, last, value }) => place <= top && (place === 1 || last <= half) && value >= least);
 }

@@ -148,21 +148,40 @@ function plainNumber(value: number | null): string {
 
 /** Records as formulas beside what the letter says. Answers with the next row. */
 export function placeRecords(page: Page, view: View, from: number): number {
-  const { text, records } = view;
+  const { text, records, team, leftOut } = view;
   const words = text.recordTable;
   let row = heading(page, from, words.heading);
-  const lines: readonly (readonly [string, string, string, number | null])[] = [
-    ['largest', words.largest, `MAX(0;MAX(${page.ref('money.month')}))`, records.largest?.amount ?? 0],
-    ['largestBefore', words.largestBefore, `MAX(0;MAX(${page.ref('money.before')}))`, records.largestBefore],
-    ['bestDay', words.bestDay, `MAX(0;MAX(${page.ref('days.sum')}))`, records.bestDay?.amount ?? 0],
+  const money = (minor: number | undefined) => fromMinor(minor ?? 0);
+  const lines: readonly (readonly [string, string, string, number])[] = [
+    [
+      'largest',
+      withUnit(view, words.largest),
+      `MAX(0;MAX(${page.ref('money.month')}))`,
+      money(records.largest?.amount),
+    ],
+    [
+      'largestBefore',
+      withUnit(view, words.largestBefore),
+      `MAX(0;MAX(${page.ref('money.before')}))`,
+      money(records.largestBefore),
+    ],
+    [
+      'bestDay',
+      withUnit(view, words.bestDay),
+      `MAX(0;MAX(${page.ref('days.sum')}))`,
+      money(records.bestDay?.amount),
+    ],
+    ...(team.sales.currencies
+      ? [['foreign', words.foreign, `SUM(${page.ref('foreign.month')})`, leftOut.count] as const]
+      : []),
   ];
   const first = row;
   for (const [name, label, formula, built] of lines) {
-    page.text(row, C.name, 'label', withUnit(view, label));
+    page.text(row, C.name, 'label', label);
     page.formula(row, C.first + 2, 'formula', () => formula, { format: 'money' });
     page.name(`record.${name}`, row, C.first + 2);
     const own = a1(row, C.first + 2);
-    page.formula(row, GAP, 'dated', () => `ROUND(ABS(${own}-${plainNumber(fromMinor(built ?? 0))});1)`, {
+    page.formula(row, GAP, 'dated', () => `ROUND(ABS(${own}-${plainNumber(built)});1)`, {
       format: 'hundredths',
     });
     row += 1;

@@ -1,11 +1,12 @@
 import { type Month, monthAround } from '../../analysis/calendar';
 import type { Words } from '../../words/words';
 import { type TeamSales, teamSales } from '../shared/team-sales';
-import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import { type LeftOut, leftOutOf } from './left-out';
 import { inMonth, type PersonMonth, type Place, peopleMonths, ranking, sumOf } from './people';
 import { type Records, recordsOf } from './records';
 import type { LetterSettings, Slice } from './settings';
+import { type Thanks, thanksOf } from './thanks';
 
 export interface View {
   readonly context: ToolContext;
@@ -21,8 +22,8 @@ export interface View {
   readonly before: number | null;
   readonly lists: readonly { readonly slice: Slice; readonly places: readonly Place[] }[];
   readonly records: Records;
-  /** Everybody who sold or is known to have worked for it. */
-  readonly contributors: readonly string[];
+  readonly thanks: readonly Thanks[];
+  readonly leftOut: LeftOut;
 }
 
 export function viewOf(settings: LetterSettings, context: ToolContext): View {
@@ -36,6 +37,10 @@ export function viewOf(settings: LetterSettings, context: ToolContext): View {
   const before = team.sales.rows.filter(({ day }) => inMonth(earlier, day));
   // A month that is not over does not compare with whole ones.
   const slices = settings.slices.filter((slice) => over || slice !== 'growth');
+  const records = recordsOf(team.sales.rows, team.names, month);
+  // Before the end of a month nobody can have all of the plan: then those count who are not behind the department.
+  const attained = over ? 1 : Math.min(1, department.attained ?? 1);
+  const ranks = { floor, top: settings.top, attained };
   return {
     context,
     text: context.words.monthLetter,
@@ -47,10 +52,11 @@ export function viewOf(settings: LetterSettings, context: ToolContext): View {
     department,
     before: sumOf(before) > 0 ? sumOf(before) : null,
     lists: slices
-      .map((slice) => ({ slice, places: ranking(slice, people, floor, settings.top) }))
+      .map((slice) => ({ slice, places: ranking(slice, people, ranks) }))
       .filter(({ places }) => places.length > 0),
-    records: recordsOf(team.sales.rows, team.names, month),
-    contributors: contributorsOf(people, context, month),
+    records,
+    thanks: thanksOf(people, records, over),
+    leftOut: leftOutOf(context, team, month),
   };
 }
 
@@ -60,14 +66,4 @@ function monthOf(settings: LetterSettings, { inputs, today }: ToolContext): Mont
   if (typeof typed === 'number') return monthAround(typed);
   const current = monthAround(today);
   return settings.month === 'current' ? current : monthAround(current.first - 1);
-}
-
-function contributorsOf(people: readonly PersonMonth[], { activities }: ToolContext, month: Month): string[] {
-  const active = new Set(
-    activities.rows.filter(({ day }) => inMonth(month, day)).map(({ owner }) => fold(owner)),
-  );
-  return people
-    .filter(({ name, count }) => name !== '' && (count > 0 || active.has(fold(name))))
-    .map(({ name }) => name)
-    .sort();
 }

@@ -21,6 +21,15 @@ export function currenciesIn(rows: readonly { readonly currency: string }[]): st
   return names.length < 2 ? null : names;
 }
 
+/**
+ * Deals that count beside money of a currency: those of it, and those without an amount, which are of none. All of them
+ * where there is only one currency or the deals do not say theirs.
+ */
+export function dealsBeside(deals: readonly Deal[], currency: string | null): readonly Deal[] {
+  if (currency === null || deals.every((deal) => deal.currency === '')) return deals;
+  return deals.filter((deal) => deal.amount === null || deal.currency === currency);
+}
+
 /** The sign or code of the deals' currency, '' where unknown. */
 export function unitOf(deals: readonly Deal[]): string {
   const code = deals.find((deal) => deal.amount !== null)?.currency ?? '';

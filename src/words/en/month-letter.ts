@@ -44,7 +44,9 @@ export const monthLetterWords = {
     firstSales: (count: number): string => (count === 1 ? 'First sale' : 'First sales'),
     sale: (name: string, sum: string, client: string) =>
       `${name}, ${sum}${client === '' ? '' : `, ${client}`}`,
-    thanks: 'Thanks for the contribution:',
+    thanks: 'Thank you',
+    leftOut: (count: number, currencies: readonly string[]) =>
+      `Not counted here: ${countEn(count, 'sale', 'sales')} in other currencies (${currencies.join(', ')}).`,
   },
   lists: {
     attained: 'Plan attained',
@@ -76,6 +78,15 @@ export const monthLetterWords = {
     bestMonthEver: (month: Day, sum: string, first: Day) =>
       `Record of the department: ${monthName(month)} is the best month ${since(first)}, ${sum}.`,
     bestMonth: (name: string, sum: string) => `Personal best: ${name}, ${sum} in a month.`,
+  },
+  /** What somebody is thanked for, after the name. */
+  merits: {
+    attained: (share: number) => `plan attained, ${shareEn(share)}`,
+    growth: (share: number) => `the largest growth against the own past, ${change(share)}`,
+    newClients: (count: number) => `most new clients, ${numberEn(count)}`,
+    first: (sum: string) => `the first sale, ${sum}`,
+    largest: (sum: string) => `the largest sale of the month, ${sum}`,
+    bestMonth: (sum: string) => `a personal record, ${sum} in the month`,
   },
   inputs: {
     heading: 'What it is about',
@@ -119,8 +130,8 @@ export const monthLetterWords = {
     attained: 'Revenue ÷ plan.',
     count: 'Sales with an amount over 0.',
     average: 'Revenue ÷ sales. Ranked from three sales on.',
-    won: 'Won deals closed in the month.',
-    lost: 'Lost deals closed in the month.',
+    won: 'Won deals closed in the month, in the currency of the letter or without an amount.',
+    lost: 'Lost deals closed in the month, in the currency of the letter or without an amount.',
     conversion: 'Won ÷ (won + lost).',
     newClients: 'Won deals that were their client’s first.',
     usual: 'Average of up to three months before, since the first sale.',
@@ -131,6 +142,7 @@ export const monthLetterWords = {
     largest: 'Largest sale of the month',
     largestBefore: 'Largest sale before it',
     bestDay: 'Best day of the month',
+    foreign: 'Sales of the month in other currencies',
   },
   checks: {
     heading: 'Checks',
@@ -150,6 +162,7 @@ export const monthLetterWords = {
     count: 'Count in the month',
     past: 'Months looked back on',
     before: 'Before the month',
+    foreign: 'In other currencies',
     day: 'Day',
     pastFirst: 'Looks back to',
   },
@@ -173,7 +186,7 @@ export const monthLetterWords = {
       growth: 'of a month that is over',
     },
     top: 'Names in a list',
-    topHint: 'Those with equal figures share a place.',
+    topHint: 'The upper half at the most: the letter praises. Those with equal figures share a place.',
     floor: 'Fewest closed deals',
     floorHint: 'A conversion of fewer closed deals is not ranked.',
   },

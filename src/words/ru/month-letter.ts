@@ -37,7 +37,9 @@ export const monthLetterWords: typeof shape = {
     place: (place, name, figure) => `${place}. ${name} — ${figure}`,
     firstSales: (count) => (count === 1 ? 'Первая продажа' : 'Первые продажи'),
     sale: (name, sum, client) => `${name}, ${sum}${client === '' ? '' : `, ${client}`}`,
-    thanks: 'Спасибо за вклад:',
+    thanks: 'Спасибо',
+    leftOut: (count, currencies) =>
+      `В других валютах (${currencies.join(', ')}) ещё ${sales(count)}: здесь не считаем.`,
   },
   lists: {
     attained: 'Выполнение плана',
@@ -68,6 +70,14 @@ export const monthLetterWords: typeof shape = {
     bestMonthEver: (month, sum, first) =>
       `Рекорд отдела: ${monthName(month)} — лучший месяц с ${ofMonthYear(first)}, ${sum}.`,
     bestMonth: (name, sum) => `Личный рекорд: ${name}, ${sum} за месяц.`,
+  },
+  merits: {
+    attained: (share) => `план выполнен на ${shareRu(share)}`,
+    growth: (share) => `самый большой рост к своему прошлому, ${change(share)}`,
+    newClients: (count) => `больше всех новых клиентов, ${numberRu(count)}`,
+    first: (sum) => `первая продажа, ${sum}`,
+    largest: (sum) => `самая крупная продажа месяца, ${sum}`,
+    bestMonth: (sum) => `личный рекорд, ${sum} за месяц`,
   },
   inputs: {
     heading: 'О чём письмо',
@@ -111,8 +121,8 @@ export const monthLetterWords: typeof shape = {
     attained: 'Выручка ÷ план.',
     count: 'Продажи с суммой больше 0.',
     average: 'Выручка ÷ число продаж. В списке — от трёх продаж.',
-    won: 'Успешные сделки, закрытые в месяце.',
-    lost: 'Отказы, закрытые в месяце.',
+    won: 'Успешные сделки, закрытые в месяце, в валюте письма или без суммы.',
+    lost: 'Отказы, закрытые в месяце, в валюте письма или без суммы.',
     conversion: 'Успешные ÷ (успешные + отказы).',
     newClients: 'Успешные сделки, первые у своего клиента.',
     usual: 'Среднее до трёх прошлых месяцев, с первой продажи.',
@@ -123,6 +133,7 @@ export const monthLetterWords: typeof shape = {
     largest: 'Самая крупная продажа месяца',
     largestBefore: 'Самая крупная до него',
     bestDay: 'Лучший день месяца',
+    foreign: 'Продаж месяца в других валютах',
   },
   checks: {
     heading: 'Проверки',
@@ -142,6 +153,7 @@ export const monthLetterWords: typeof shape = {
     count: 'Штук за месяц',
     past: 'За прошлые месяцы',
     before: 'До месяца',
+    foreign: 'В других валютах',
     day: 'День',
     pastFirst: 'Смотрим с',
   },
@@ -165,7 +177,7 @@ export const monthLetterWords: typeof shape = {
       growth: 'если месяц кончился',
     },
     top: 'Имён в списке',
-    topHint: 'У кого цифры равны, делят место.',
+    topHint: 'Не больше верхней половины: письмо хвалит. У кого цифры равны, делят место.',
     floor: 'Закрыто сделок, от',
     floorHint: 'Если закрыто меньше, конверсия в список не входит.',
   },

@@ -5,7 +5,7 @@ import { letterOf } from '../../../src/tools/month-letter/letter';
 import { viewOf } from '../../../src/tools/month-letter/view';
 import { type Language, wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf } from '../../helpers/deals-sheet';
-import { memberOf, orderOf } from '../../helpers/tables-sheet';
+import { orderOf } from '../../helpers/tables-sheet';
 import { STAGES, typedPlans } from '../shared/company';
 
 const APRIL_1 = dayOf(2026, 4, 1);
@@ -54,15 +54,12 @@ test('the letter of a month in Russian ranks by every measure, with places share
     '',
     'Выполнение плана',
     '1. Анна — 120,0 % из 200 000 ₽',
-    '2. Борис — 80,0 % из 100 000 ₽',
     '',
     'Выручка',
     '1. Анна — 240 000 ₽',
-    '2. Борис — 80 000 ₽',
     '',
     'Число продаж',
     '1. Анна — 3 продажи',
-    '2. Борис — 1 продажа',
     '',
     'Средний чек',
     '1. Анна — 80 000 ₽',
@@ -86,7 +83,10 @@ test('the letter of a month in Russian ranks by every measure, with places share
     'Рекорд отдела: апрель — лучший месяц с декабря 2025, 320 000 ₽.',
     'Личный рекорд: Анна, 240 000 ₽ за месяц.',
     '',
-    'Спасибо за вклад: Анна, Борис.',
+    'Спасибо',
+    'Анна: план выполнен на 120,0 %; самая крупная продажа месяца, 150 000 ₽;',
+    'личный рекорд, 240 000 ₽ за месяц.',
+    'Борис: первая продажа, 80 000 ₽.',
   ]);
 });
 
@@ -97,14 +97,13 @@ test('the same letter in English puts a dollar before the sum', () => {
     owner: deal.owner === 'Анна' ? 'Anna' : 'Boris',
   }));
   const lines = lettersOf({ deals, language: 'en' });
-  expect(lines.slice(0, 7)).toEqual([
+  expect(lines.slice(0, 6)).toEqual([
     'Results of April 2026',
     'Department: $320,000, 4 sales, average $80,000.',
     'Against March: +113.3%.',
     '',
     'Revenue',
     '1. Anna: $240,000',
-    '2. Boris: $80,000',
   ]);
   expect(lines).toContain('1. Anna: 30.0% (3 of 10 closed)');
   expect(lines).toContain('Record, the largest sale since December 2025: Anna, $150,000, ООО «Маяк».');
@@ -145,14 +144,53 @@ test('a history of a month says nothing of first sales and records', () => {
   expect(lines).toContain('Самая крупная продажа месяца: Борис, 80 000 ₽.');
 });
 
-test('many names are thanked over as many lines as they need', () => {
-  const names = Array.from({ length: 12 }, (_, index) => `Константин Константинопольский ${index + 1}`);
-  const deals = names.map((name) => won(name, dayOf(2026, 4, 8), 1000));
-  const lines = lettersOf({ deals, team: names.map((name) => memberOf(name)) });
-  const thanks = lines.slice(lines.findIndex((line) => line.startsWith('Спасибо')));
-  expect(thanks.length).toBeGreaterThan(3);
-  expect(thanks.every((line) => line.length <= 100)).toBe(true);
-  expect(thanks.join(' ')).toBe(`Спасибо за вклад: ${[...names].sort().join(', ')}.`);
+test('only those are thanked who stand out by a fact, and nobody is named for being behind', () => {
+  const quiet = [1, 2, 3].flatMap((month) =>
+    ['Анна', 'Борис', 'Вера', 'Глеб'].map((name) => won(name, dayOf(2026, month, 11), 100_000)),
+  );
+  const deals = [
+    ...quiet,
+    won('Анна', dayOf(2026, 4, 7), 90_000, { clientKind: 'new' }),
+    won('Борис', dayOf(2026, 4, 8), 40_000),
+    won('Борис', dayOf(2026, 4, 9), 70_000),
+    won('Вера', dayOf(2026, 4, 9), 30_000),
+    lost('Глеб', dayOf(2026, 4, 10)),
+  ];
+  const lines = lettersOf({ deals }, { Анна: 100_000, Борис: 100_000, Вера: 100_000 });
+  expect(lines.slice(lines.indexOf('Спасибо'))).toEqual([
+    'Спасибо',
+    'Борис: план выполнен на 110,0 %; самый большой рост к своему прошлому, +10,0 %;',
+    'личный рекорд, 110 000 ₽ за месяц.',
+    'Анна: больше всех новых клиентов, 1; самая крупная продажа месяца, 90 000 ₽.',
+  ]);
+  expect(lines.join('\n')).not.toMatch(/Вера|Глеб|30,0 % из|90,0 % из/);
+  // All have as many new clients: that thanks nobody.
+  const same = deals.map((deal) => (deal.outcome === 'won' ? { ...deal, clientKind: 'new' as const } : deal));
+  const equal = same.filter(({ closed }) => closed !== dayOf(2026, 4, 8));
+  expect(lettersOf({ deals: equal.filter(({ owner }) => owner !== 'Глеб') }).join()).not.toMatch(
+    /больше всех новых/,
+  );
+});
+
+test('deals and money are of the chosen currency, and what is left out is said', () => {
+  const foreign = [
+    won('Борис', dayOf(2026, 4, 9), 1_000_000, { currency: 'USD', clientKind: 'new' }),
+    won('Борис', dayOf(2026, 4, 10), 2_000_000, { currency: 'EUR', clientKind: 'new' }),
+    won('Борис', dayOf(2026, 4, 11), -1_000, { currency: 'EUR' }),
+    won('Борис', dayOf(2026, 3, 11), 2_000_000, { currency: 'USD' }),
+    dealOf('x', { outcome: 'lost', owner: 'Анна', closed: dayOf(2026, 4, 9), amount: 5, currency: 'USD' }),
+  ];
+  const lines = lettersOf({ deals: [...DEALS, ...foreign] });
+  expect(lines.slice(0, 4)).toEqual([
+    'Итоги апреля 2026',
+    'Отдел: 320 000 ₽, 4 продажи, в среднем 80 000 ₽.',
+    'К марту: +113,3 %.',
+    'В других валютах ($, €) ещё 2 продажи: здесь не считаем.',
+  ]);
+  expect(lines).toEqual(
+    expect.arrayContaining(['1. Анна — 30,0 % (3 из 10 закрытых)', '1. Борис — 1 новый клиент']),
+  );
+  expect(lettersOf({}).join()).not.toMatch(/других валютах/);
 });
 
 test.each<Language>(['ru', 'en'])('the wizard in %s shows how the letter begins', (language) => {

@@ -399,6 +399,23 @@ describe.each(Object.entries(CASES))('%s', (name, example) => {
     expect(reader.beside(words.dashboard.keys.facts.weighted, 9, 8)).toBeCloseTo(weighted / 100, 3);
   });
 
+  test('the letter says how many sales of the month are in other currencies', () => {
+    const shown = monthAround(own.today === HOLIDAY ? month.first - 1 : own.today);
+    const all: readonly { day: Day | null; amount: number | null; currency: string }[] =
+      own.orders ??
+      own.deals.flatMap((deal) => (deal.outcome === 'won' ? [{ ...deal, day: deal.closed }] : []));
+    const foreign = all.filter(
+      ({ day, amount, currency }) =>
+        day !== null &&
+        day >= shown.first &&
+        day <= shown.last &&
+        (amount ?? 0) > 0 &&
+        currency !== sales[0]?.currency,
+    );
+    const cells = read('month-letter').rows.find((row) => row[1] === words.monthLetter.recordTable.foreign);
+    expect([name, cells?.[4] ?? 0]).toEqual([name, foreign.length]);
+  });
+
   test('the letter is written from figures that its table finds by formulas', () => {
     const shown = monthAround(own.today === HOLIDAY ? month.first - 1 : own.today);
     const rows = read('month-letter').table(words.monthLetter.table.heading);
@@ -406,10 +423,12 @@ describe.each(Object.entries(CASES))('%s', (name, example) => {
       const all = label === words.monthLetter.table.department;
       const mine = sales.filter(({ owner }) => all || same(owner, nameOf(label)));
       const ofMonth = mine.filter(({ day }) => day >= shown.first && day <= shown.last);
-      const closed = own.deals.filter(
-        ({ owner, closed: day }) =>
-          (all || same(owner, nameOf(label))) && day !== null && day >= shown.first && day <= shown.last,
-      );
+      const closed = own.deals
+        .filter(
+          ({ owner, closed: day }) =>
+            (all || same(owner, nameOf(label))) && day !== null && day >= shown.first && day <= shown.last,
+        )
+        .filter(({ amount, currency }) => amount === null || currency === sales[0]?.currency);
       const won = closed.filter(({ outcome }) => outcome === 'won');
       const count = ofMonth.filter(({ amount }) => amount > 0).length;
       const [revenue, , , sold, average, wonCell, lost, conversion, fresh, usual] = cells;
