@@ -18,7 +18,9 @@ const typed: Readonly<Record<string, Scalar>>[] = [
 /** The cards beside a scheme whose hidden sheet gives this fact; null is one of an earlier version. */
 function built(splits: number | null, kept: KeyedCells): readonly SheetBlueprint[] {
   const facts = Array.from({ length: 40 }, (_, row) =>
-    Array.from({ length: 40 }, (_, column) => (row === FACTS.splits - 1 && column === 33 ? (splits ?? '') : '')),
+    Array.from({ length: 40 }, (_, column) =>
+      row === FACTS.splits - 1 && column === 33 ? (splits ?? '') : '',
+    ),
   );
   const elsewhere: ToolContext['elsewhere'] = {
     ...context.elsewhere,
