@@ -4,7 +4,8 @@ import { previousDeals } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
 import { ACTIVITIES_SHEET, ORDERS_SHEET, previousRows, TEAM_SHEET } from '../sheets/imported-tables';
 import { locked } from '../sheets/lock';
-import { type TableDrawing, writePlacedRows } from '../sheets/placed-rows';
+import { gridRows, type TableDrawing, writePlacedRows } from '../sheets/placed-rows';
+import { makeRoomForTables } from '../sheets/room';
 import { utcOffsetIn } from '../sheets/zone';
 import { readActivities } from '../tables/activities';
 import type { Deal } from '../tables/deal';
@@ -15,7 +16,7 @@ import type { RawTable } from '../tables/raw';
 import { tableReport } from '../tables/report';
 import type { TableOptions, TableReading } from '../tables/table-reading';
 import { readTeam } from '../tables/team';
-import { answered, exportOn, reported } from './importing';
+import { answered, exportOn, REPORT_SIZE, reported } from './importing';
 
 /** How a table comes from a file into its sheet. */
 interface TableImport<Row, Field extends string> {
@@ -35,7 +36,7 @@ interface TableImport<Row, Field extends string> {
 /**
  * Brings orders, activities or the team from a sheet into their own: by key, so that the same file again adds nothing,
  * and what a file does not have any more stays.
- * @throws ProblemError lackingFields, noReadableRows, tableMoved, badQuery for deals, which have stages to confirm
+ * @throws ProblemError lackingFields, noReadableRows, tableMoved, tooManyCells, badQuery for deals, which have stages to confirm
  */
 export function importTable(document: Document, sheetId: number, mapping: Mapping): TableReport {
   switch (mapping.kind) {
@@ -87,6 +88,10 @@ function imported<Row, Field extends string>(
   return locked(() => {
     const before = previousRows(document, sheet);
     const merged = merge(before.records, reading.records, mapping);
+    makeRoomForTables(document.spreadsheet, [
+      { id: sheet.id, rows: gridRows(before, merged.records.length), isCounted: true },
+      REPORT_SIZE,
+    ]);
     writePlacedRows(document, sheet, merged.records, before, {});
     const days = reading.records.map(day).filter((value): value is number => value !== null);
     return reported(document, source, mapping, tableReport(kind, reading, merged, days));

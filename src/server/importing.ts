@@ -10,11 +10,13 @@ import type {
 import { ProblemError } from '../problem';
 import { makeDealsTable, previousDeals, writeDealsTable } from '../sheets/deals-table';
 import type { Document } from '../sheets/document';
-import { appendHistory } from '../sheets/history-table';
+import { appendHistory, historyRows } from '../sheets/history-table';
 import { locked } from '../sheets/lock';
 import { markOf, ownSheet } from '../sheets/own-sheets';
 import { writePage } from '../sheets/page-sheet';
+import { gridRows } from '../sheets/placed-rows';
 import { readTable } from '../sheets/read-table';
+import { makeRoomForTables, type TableSize } from '../sheets/room';
 import { readStages, writeStages } from '../sheets/stages-table';
 import { forget, remember, remembered } from '../sheets/store';
 import { utcOffsetIn } from '../sheets/zone';
@@ -32,6 +34,9 @@ import { wordsOf } from '../words';
 import { sheetOf } from './places';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The report is hardly ever longer than a sheet as Google makes it. */
+export const REPORT_SIZE: TableSize = { id: 'import-report', rows: 0, isCounted: false };
 
 /** A sheet of the owner's with what it holds. */
 export interface Export {
@@ -80,7 +85,8 @@ function ofDeals(mapping: Mapping): Mapping {
  * Brings an export into the Deals, History and Stages sheets and writes the report. Everything is
  * read and merged before anything is written, under the lock, so that no other import comes between.
  * The deals come last: what changed is known only until they are written, so an import that failed
- * half-way is made whole by doing it again.
+ * half-way is made whole by doing it again. One that would not fit is refused before anything is written.
+ * @throws ProblemError of the reading; tableMoved; tooManyCells
  */
 export function importSheet(
   document: Document,
@@ -101,8 +107,15 @@ export function importSheet(
       mapped: reading.mapped,
       stages: confirmed,
     });
+    const changes = before.records.length === 0 ? [] : merged.changes;
+    makeRoomForTables(document.spreadsheet, [
+      { id: 'deals', rows: gridRows(before, merged.deals.length), isCounted: true },
+      { id: 'history', rows: historyRows(document, changes.length), isCounted: false },
+      { id: 'stages', rows: 0, isCounted: false },
+      REPORT_SIZE,
+    ]);
     makeDealsTable(document);
-    appendHistory(document, before.records.length === 0 ? [] : merged.changes, before.importedAt);
+    appendHistory(document, changes, before.importedAt);
     writeStages(document, confirmed);
     writeDealsTable(document, merged.deals, before, { profile: reading.profile });
     return reported(document, source, mapping, importReport(reading, merged, before.profile));

@@ -46,6 +46,12 @@ export function readHistory(document: Document): HistoryTable | null {
   return own && { sheetName: own.sheet.getName(), rows: tableRows(own, document, columns) };
 }
 
+/** The grid that the history needs for so many changes more. */
+export function historyRows({ spreadsheet }: Document, changes: number): number {
+  const last = ownSheet(spreadsheet, ID)?.sheet.getLastRow() ?? 1;
+  return changes === 0 ? 0 : last + changes + 3;
+}
+
 /**
  * Adds what an import changed below what earlier ones did. Rows of the history are never rewritten. Rows that an import
  * wrote which then failed are not written twice: they are the ones of after `since`.

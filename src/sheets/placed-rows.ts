@@ -91,6 +91,11 @@ function sheetWords(document: Document, id: string): Words['import'] {
   return wordsOf(ownSheet(document.spreadsheet, id)?.mark.language ?? document.language).import;
 }
 
+/** The grid that a table of so many records needs: with its headings, and an empty row below. */
+export function gridRows(before: PlacedRows<unknown>, records: number): number {
+  return before.free + records - before.records.length;
+}
+
 /**
  * Writes all rows: those of earlier imports, which come first, where they stood, the others below. Columns of the
  * owner's beside ours and rows of the owner's between them are left alone. The sheet's mark is renewed last and says
@@ -106,7 +111,7 @@ export function writePlacedRows<Row, Field extends string>(
   const words = sheetWords(document, table.id);
   const sheet = tableSheet(document, table.id, tableColumns(table, words));
   const added = records.length - before.records.length;
-  growRows(sheet, before.free - 2 + added);
+  growRows(sheet, gridRows(before, records.length) - 2);
   growCalculations(document, sheet.getMaxRows());
   const rows = [...before.rows, ...Array.from({ length: added }, (_, index) => before.free + index)];
   for (const { from, to } of runs(rows)) {

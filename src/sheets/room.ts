@@ -1,4 +1,7 @@
-/** Google's limit on the cells of a spreadsheet, empty ones too, and what a build may clear away to stay under it. */
+/**
+ * Google's limit on the cells of a spreadsheet, empty ones too, and what a build or an import may clear away to stay
+ * under it.
+ */
 import type { SheetBlueprint } from '../blueprint/blueprint';
 import { ProblemError } from '../problem';
 import { type OwnSheet, ownSheets } from './own-sheets';
@@ -55,19 +58,72 @@ export function cutToSize(sheet: Sheet, blueprint: SheetBlueprint): void {
 export function makeRoom(spreadsheet: Spreadsheet, tool: string, needed: number): void {
   const building = new Set(ofTool(spreadsheet, tool, 'building').map(({ sheet }) => sheet.getSheetId()));
   const others = sheetsOf(spreadsheet).filter(({ id }) => !building.has(id));
-  let free = MOST_CELLS - cellsIn(others);
-  if (needed <= free) return;
-  const copies = copiesInOrder(spreadsheet, tool).map((own) => ({ ...own, cells: cellsIn([own]) }));
-  const most = copies.reduce((sum, { cells }) => sum + cells, free);
+  clear(spreadsheet, needed, MOST_CELLS - cellsIn(others), () => copiesInOrder(spreadsheet, tool), cellsIn);
+}
+
+/** Deletes copies in their order, whole builds, until the cells needed are free. */
+function clear(
+  spreadsheet: Spreadsheet,
+  needed: number,
+  spare: number,
+  copiesThere: () => readonly OwnSheet[],
+  cellsFrom: (copies: readonly OwnSheet[]) => number,
+): void {
+  if (needed <= spare) return;
+  const copies = copiesThere();
+  const most = spare + cellsFrom(copies);
   if (needed > most) throw new ProblemError('tooManyCells', { needed, free: Math.max(0, most) });
+  let free = spare;
   for (const owner of new Set(copies.map(({ mark }) => mark.tool))) {
     if (needed <= free) return;
+    const ofOwner = copies.filter(({ mark }) => mark.tool === owner);
+    free += cellsFrom(ofOwner);
     dropCopies(spreadsheet, owner, standing(spreadsheet, owner));
-    for (const { mark, cells } of copies) if (mark.tool === owner) free += cells;
   }
 }
 
-function copiesInOrder(spreadsheet: Spreadsheet, tool: string): OwnSheet[] {
+/** What an import needs of a table's sheet. */
+export interface TableSize {
+  readonly id: string;
+  /** Of its grid; a sheet that is not there yet has at least what Google gives it. */
+  readonly rows: number;
+  /** Calculation sheets grow with it. */
+  readonly isCounted: boolean;
+}
+
+/**
+ * Sees to it that the tables of an import fit, and the calculation sheets that grow with them, before anything is
+ * written. Where they do not, copies kept for Undo go, as for a build.
+ * @throws ProblemError tooManyCells with the cells that would be added and those that could be had
+ */
+export function makeRoomForTables(spreadsheet: Spreadsheet, tables: readonly TableSize[]): void {
+  const own = ownSheets(spreadsheet);
+  const growth = (sheets: readonly OwnSheet[]) => sheets.reduce((sum, one) => sum + growthOf(one, tables), 0);
+  const isCopy = ({ mark }: OwnSheet) => mark.state === 'previous';
+  const isThere = (id: string) => own.some((one) => one.mark.id === id && !isCopy(one));
+  const added = tables.reduce(
+    (sum, { id, rows }) => sum + (isThere(id) ? 0 : Math.max(rows, NEW_ROWS) * NEW_COLUMNS),
+    0,
+  );
+  const needed = added + growth(own.filter((one) => !isCopy(one)));
+  const ofCopies = growth(own.filter(isCopy));
+  if (needed + ofCopies === 0) return;
+  const spare = MOST_CELLS - cellsIn(sheetsOf(spreadsheet)) - ofCopies;
+  const copies = () => copiesInOrder(spreadsheet, null);
+  clear(spreadsheet, needed, spare, copies, (dropped) => cellsIn(dropped) + growth(dropped));
+}
+
+/** The cells that an import adds to a sheet. */
+function growthOf({ sheet, mark }: OwnSheet, tables: readonly TableSize[]): number {
+  const rows = tables.flatMap(({ id, rows, isCounted }) =>
+    (mark.hidden ? isCounted : id === mark.id && mark.state !== 'previous') ? [rows] : [],
+  );
+  const missing = Math.max(0, ...rows) - (rows.length > 0 ? sheet.getMaxRows() : 0);
+  return missing > 0 ? missing * sheet.getMaxColumns() : 0;
+}
+
+/** @param tool whose copies go first; null for none */
+function copiesInOrder(spreadsheet: Spreadsheet, tool: string | null): OwnSheet[] {
   const undoable = lastBuild()?.tool;
   const turn = ({ mark }: OwnSheet) => (mark.tool === tool ? 0 : mark.tool === undoable ? 2 : 1);
   return ownSheets(spreadsheet)

@@ -26,6 +26,10 @@ const SCRIPT = `
     sheet.addDeveloperMetadata('voronka', JSON.stringify(mark), SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
     sheet.hideSheet();
   }
+  function cut(name, rows) {
+    const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+    sheet.deleteRows(rows + 1, sheet.getMaxRows() - rows);
+  }
   function sizes() {
     const sheets = SpreadsheetApp.getActive().getSheets();
     return sheets.map((sheet) => [sheet.getName(), sheet.getMaxRows(), sheet.getMaxColumns()]);
@@ -36,15 +40,35 @@ const SCRIPT = `
 const SHEET = 26_000;
 const FUNNEL = SHEET + 3000 * 41;
 
+const PAYMENTS = [
+  ['Payment', 'Date', 'Client', 'Amount'],
+  ['P-1', '2026-05-02', 'Client 1', 700],
+];
+
 function namesWith(addon: Addon, part: string): string[] {
   return addon.view.sheetNames().filter((name) => name.includes(part));
+}
+
+function sizesOf(addon: Addon): Map<string, [rows: number, columns: number]> {
+  const sizes = addon.host.run('sizes') as [string, number, number][];
+  return new Map(sizes.map(([name, rows, columns]) => [name, [rows, columns]]));
+}
+
+function cellsLeft(addon: Addon): number {
+  return 10_000_000 - [...sizesOf(addon).values()].reduce((sum, [rows, columns]) => sum + rows * columns, 0);
 }
 
 describe('where the spreadsheet is almost at its limit of cells', () => {
   let addon: Addon;
   beforeAll(async () => {
     const ballast = sheetFile('Ballast', [['mine']], { rowCount: 9_000_000, columnCount: 1 });
-    addon = await openSheets([sheetFile('Export', exportRows(TEN_DEALS)), ballast], { more: SCRIPT });
+    const sheets = [
+      sheetFile('Export', exportRows(TEN_DEALS)),
+      sheetFile('Eleven', exportRows([...TEN_DEALS, {}])),
+      sheetFile('Payments', PAYMENTS),
+      ballast,
+    ];
+    addon = await openSheets(sheets, { more: SCRIPT });
     addon.import();
     await addon.build();
     await addon.build(undefined, { settle: false });
@@ -100,6 +124,37 @@ describe('where the spreadsheet is almost at its limit of cells', () => {
     expect(addon.host.alerts().at(-1)?.text).toMatch(
       /^Not refreshed: Funnel\. .*52,000 cells.* 26,000 .*Delete/,
     );
+  });
+
+  test('an import that fits only without what Undo kept deletes it, to the cell', () => {
+    addon.host.run('fill', 0);
+    const sheetId = addon.sheetId('Payments');
+    const { mapping } = addon.call('inspectSheet', { sheetId });
+    expect(addon.call('importTable', { sheetId, mapping })).toMatchObject({ added: 1 });
+    expect(namesWith(addon, 'Copy of')).toEqual([]);
+    expect(cellsLeft(addon)).toBe(0);
+  });
+
+  test('an import for which even that is too little says how many cells it needs, and writes nothing', () => {
+    addon.host.run('cut', 'Deals', 12);
+    addon.host.run('cut', 'Funnel (calculation)', 12);
+    // The row of the eleventh deal, and one of the calculation.
+    const needed = sizesOf(addon).get('Deals')![1] + 41;
+    addon.host.run('fill', needed - 1);
+    const importing = () => {
+      const sheetId = addon.sheetId('Eleven');
+      const mapping = addon.mapping(sheetId);
+      const { stages } = addon.call('proposeStages', { sheetId, mapping });
+      return addon.answer('importDeals', { sheetId, mapping, stages });
+    };
+    const shown = () => [addon.view.sheetNames(), addon.rows('Deals', 'T'), addon.rows('Deal history', 'F')];
+    const before = shown();
+    const problem = { code: 'tooManyCells', details: { needed, free: needed - 1 } };
+    expect(importing()).toMatchObject({ ok: false, problem });
+    expect(shown()).toEqual(before);
+    addon.host.run('fill', needed);
+    expect(importing()).toMatchObject({ ok: true, value: { added: 1 } });
+    expect([cellsLeft(addon), sizesOf(addon).get('Deals')![0]]).toEqual([0, 13]);
   });
 });
 
