@@ -14,8 +14,8 @@ interface EffectBlockProps {
 export function EffectBlock({ effect, onMend }: EffectBlockProps) {
   const words = useWords();
   return (
-    <>
-      <section class="card effect" aria-live="polite">
+    <div aria-live="polite">
+      <section class="card effect">
         <h2>{words.tool.effect}</h2>
         {effect ? (
           <>
@@ -40,6 +40,6 @@ export function EffectBlock({ effect, onMend }: EffectBlockProps) {
           <MendButton finding={effect.warning} onMend={onMend} />
         </Warning>
       ) : null}
-    </>
+    </div>
   );
 }

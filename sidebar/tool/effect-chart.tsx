@@ -3,7 +3,9 @@ import type { EffectChart as Chart, ChartPoint } from '../../src/calls';
 /** Of the drawing, in its own units; the page scales it to its width. */
 const WIDTH = 244;
 const HEIGHT = 128;
-const LEFT = 30;
+/** Of a sign of the labels, and what lies left and right of them. */
+const SIGN = 5.6;
+const BESIDE = 10;
 const RIGHT = 8;
 const TOP = 8;
 const BOTTOM = 18;
@@ -11,7 +13,8 @@ const BOTTOM = 18;
 /** A small line chart: the line solid, jumps dotted, one point named. Its words are for those who do not see it. */
 export function EffectChart({ chart }: { readonly chart: Chart }) {
   const { title, spoken, pieces, x, y, mark } = chart;
-  const across = (value: number) => LEFT + (value / x.max) * (WIDTH - LEFT - RIGHT);
+  const left = BESIDE + SIGN * Math.max(...y.ticks.map(({ text }) => text.length));
+  const across = (value: number) => left + (value / x.max) * (WIDTH - left - RIGHT);
   const up = (value: number) => HEIGHT - BOTTOM - (value / y.max) * (HEIGHT - TOP - BOTTOM);
   const at = (point: ChartPoint) => `${across(point.x).toFixed(1)},${up(point.y).toFixed(1)}`;
   const line = (points: readonly ChartPoint[]) => `M${points.map(at).join('L')}`;
@@ -23,8 +26,8 @@ export function EffectChart({ chart }: { readonly chart: Chart }) {
         <g class="grid">
           {y.ticks.map((tick) => (
             <g key={tick.at}>
-              <path d={`M${LEFT} ${up(tick.at)}H${WIDTH - RIGHT}`} />
-              <text x={LEFT - 5} y={up(tick.at) + 3.5} text-anchor="end">
+              <path d={`M${left} ${up(tick.at)}H${WIDTH - RIGHT}`} />
+              <text x={left - 5} y={up(tick.at) + 3.5} text-anchor="end">
                 {tick.text}
               </text>
             </g>

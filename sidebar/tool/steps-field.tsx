@@ -96,7 +96,7 @@ export function StepsField({ field, value, onChange }: FieldProps<'steps'>) {
       <legend class="label">{field.label}</legend>
       <div class="ladder-row ladder-head" aria-hidden="true">
         <span class="bound">{words.stepFrom}</span>
-        <span class="bound">{words.stepTo}</span>
+        <span class="bound to">{words.stepTo}</span>
         <span class="bound">{field.rate}</span>
       </div>
       {rows.map((row, index) => (
@@ -114,7 +114,9 @@ export function StepsField({ field, value, onChange }: FieldProps<'steps'>) {
               onLeave={() => settle(index, 'from')}
             />
           )}
-          <span class="bound">{index < rows.length - 1 ? shown(rows[index + 1]!.from) : words.stepOpen}</span>
+          <span class="bound to">
+            {index < rows.length - 1 ? shown(rows[index + 1]!.from) : words.stepOpen}
+          </span>
           <Cell
             id={`${field.key}-${index}-rate`}
             label={words.rateOf(index + 1, field.rate)}

@@ -82,6 +82,9 @@ test.each(['ru', 'en'] as const)(
     await step(form.steps.bonus);
     expect(await focused(page)).toBe(texts.tool.fromOf(4));
     expect([await nameless(page), await tooWide(page)]).toEqual([[], []]);
+    await page.setViewportSize({ width: 150, height: 450 });
+    expect(await tooWide(page)).toEqual([]);
+    await page.setViewportSize({ width: 300, height: 900 });
     await press(form.ladder.sort);
     await page.locator('.refusal').waitFor({ state: 'detached' });
     expect([await cell(2, 'from').inputValue(), await cell(3, 'from').inputValue()]).toEqual([
