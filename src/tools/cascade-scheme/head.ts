@@ -118,6 +118,8 @@ export function placeGrades(page: Page, view: View, from: number): number {
     ],
     { from: GRADE.from, to: GRADE.pays },
   );
+  // Beside the first input, which is no higher.
+  page.height(row - 1, 21);
   const first = row;
   USUAL_GRADES.forEach((usual, index) => {
     const key = (part: string) => `grade${index + 1}${part}`;

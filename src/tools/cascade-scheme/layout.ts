@@ -5,19 +5,25 @@ import { type HeaderCell, header, type Span, heading as sectionHeading } from '.
 /** Columns: a margin with signs, a name, figures; far right the keys by which words find their row. */
 export const C = { sign: 1, name: 2, first: 3, last: 12, key: 14, helper: 15 } as const;
 
+/** Columns for formulas of tasks, from C.helper. */
+const HELPERS = 4;
+
 const WHOLE: Span = { from: C.name, to: C.last };
 
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
   24,
-  190,
-  ...Array.from({ length: C.last - C.first + 1 }, () => 82),
+  170,
+  ...Array.from({ length: C.last - C.first + 1 }, () => 90),
   16,
   150,
-  150,
+  ...Array.from({ length: HELPERS }, () => 90),
 ];
 
-export const HIDDEN: readonly number[] = [C.key, C.helper];
+export const HIDDEN: readonly number[] = [
+  C.key,
+  ...Array.from({ length: HELPERS }, (_, index) => C.helper + index),
+];
 
 /** A section's heading over the whole width, or a part of it. Answers with the next row. */
 export function heading(page: Page, row: number, content: string, note = '', span = WHOLE): number {

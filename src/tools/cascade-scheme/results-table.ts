@@ -66,7 +66,8 @@ export function placeResults(page: Page, view: View, from: number): number {
   const total = first + people.length;
   page.text(total, C.name, 'total', text.department);
   for (const figure of ['full', 'pay'] as const) {
-    page.formula(total, R[figure], 'total', () => `SUM(${page.ref(figure)})`, { format: 'money' });
+    const all = () => `IF(COUNT(${page.ref(figure)})=0;"";SUM(${page.ref(figure)}))`;
+    page.formula(total, R[figure], 'total', all, { format: 'money' });
   }
   page.ground(total, C.name, C.last, 'total');
   return total + 1;

@@ -2,9 +2,9 @@ import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
-import { BOARD_WIDTHS, placeBoard, placeBoardKeys } from './board';
+import { BOARD_HIDDEN, BOARD_WIDTHS, placeBoard, placeBoardKeys } from './board';
 import { placeKeys } from './keys';
-import { placeReport, WIDTHS } from './report';
+import { HIDDEN, placeReport, WIDTHS } from './report';
 import { columnsOf } from './sales';
 import type { ContestSettings } from './settings';
 import { viewOf } from './view';
@@ -21,8 +21,8 @@ export function contestSheets(settings: ContestSettings, context: ToolContext): 
   placeKeys(keys, view);
   placeBoardKeys(keys, view);
   return [
-    readSheet(report, WIDTHS),
-    readSheet(board, BOARD_WIDTHS),
+    readSheet(report, WIDTHS, 0, HIDDEN),
+    readSheet(board, BOARD_WIDTHS, 0, BOARD_HIDDEN),
     keysSheetOf(keys, [columnsOf(context, view.sales.table).day]),
   ];
 }

@@ -15,11 +15,13 @@ import { LIMITS } from './settings';
 import type { View } from './view';
 
 /** Columns of the board: the standings left, what points were given for under them. */
-const B = { sign: 1, name: 2, place: 3, points: 4, prize: 5, counted: 7 } as const;
+const B = { sign: 1, name: 2, place: 3, points: 4, gap: 5, prize: 6, counted: 8 } as const;
 const ALL: Span = { from: B.name, to: B.prize };
 
 /** Pixels, from column A. */
-export const BOARD_WIDTHS: readonly number[] = [24, 220, 110, 90, 380, 16, 90];
+export const BOARD_WIDTHS: readonly number[] = [24, 220, 110, 90, 12, 400, 16, 90];
+
+export const BOARD_HIDDEN: readonly number[] = [B.counted];
 
 /** The year's points for what was done beyond the job, and first to third place. */
 export function placeBoard(page: Page, view: View): void {

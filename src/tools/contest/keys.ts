@@ -197,6 +197,9 @@ function placeFacts(page: Page, view: View): void {
   );
   put('people', () => (people.length === 0 ? '0' : `SUM(${ref('work.part')})`));
   put('placed', () => (people.length === 0 ? '0' : `SUM(${ref('work.ranked')})`));
+  put('basis', () =>
+    sentence(text.basis[view.sales.table], { rule: `${ref('rule')}&""`, day: dayOf(page, 'today', view) }),
+  );
   page.text(11, 7, 'label', text.keys.elapsed);
   page.formula(11, 8, 'formula', () => `MAX(0;MIN(${ref('to')};${ref('today')})-${ref('from')}+1)`);
   page.name('elapsed', 11, 8);
@@ -232,9 +235,11 @@ function statusOf(page: Page, view: View): string {
   const first = ref('line.1.name');
   const shared = `COUNTIF(${ref('work.place')};1)`;
   const won = `IF(${shared}>1;${sentence(words.shared, { count: wholeText(shared, text.style) })};${sentence(words.won, { name: first })})`;
-  const over = `IF(${ref('fact.placed')}=0;${quoteText(words.overNobody)};${won})`;
+  const result = `IF(${ref('fact.placed')}=0;${quoteText(words.overNobody)};${won})`;
+  const over = `${sentence(words.over, { day: dayOf(page, 'to', view) })}&" "&${result}`;
   const begins = sentence(words.begins, { day: dayOf(page, 'from', view) });
-  const leads = `IF(${ref('fact.placed')}=0;${quoteText(words.noneYet)};${sentence(words.leads, { name: first })})`;
+  const ahead = `IF(${shared}>1;${sentence(words.leadShared, { count: wholeText(shared, text.style) })};${sentence(words.leads, { name: first })})`;
+  const leads = `IF(${ref('fact.placed')}=0;${quoteText(words.noneYet)};${ahead})`;
   const runs = `${sentence(words.left, {
     left: wholeText(ref('fact.daysLeft'), text.style),
     all: wholeText(`(${ref('to')}-${ref('from')}+1)`, text.style),

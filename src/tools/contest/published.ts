@@ -32,6 +32,8 @@ export const FACTS = {
   people: 8,
   /** How many have a place. */
   placed: 9,
+  /** What counts, from which table, and as of which day, in a few words. */
+  basis: 10,
 } as const;
 
 export const FACT_COLUMN = 'H';

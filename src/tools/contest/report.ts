@@ -33,14 +33,18 @@ const C = {
   newClients: 7,
   growth: 8,
   need: 9,
-  prize: 10,
-  key: 12,
+  /** Narrow, so that the prize does not touch the figures left of it. */
+  gap: 10,
+  prize: 11,
+  key: 13,
 } as const;
 const ALL: Span = { from: C.name, to: C.prize };
 const PRIZES_AT: Span = { from: C.sum, to: C.prize };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 170, 150, 70, 96, 96, 80, 76, 160, 160, 16, 110];
+export const WIDTHS: readonly number[] = [24, 170, 150, 66, 92, 100, 80, 72, 156, 12, 150, 16, 110];
+
+export const HIDDEN: readonly number[] = [C.key];
 
 export function placeReport(page: Page, view: View): void {
   const { text, context, sales } = view;
@@ -287,6 +291,14 @@ function placePeople(page: Page, view: View, from: number): number {
   return row + people.length;
 }
 
+/** Columns that the winner and the prize of a past contest take. */
+const WINNER_WIDE = { winner: C.newClients - C.count, prize: C.prize - C.newClients + 1 } as const;
+
+function mergeWinner(page: Page, row: number): void {
+  page.merge({ row, column: C.count, rows: 1, columns: WINNER_WIDE.winner });
+  page.merge({ row, column: C.newClients, rows: 1, columns: WINNER_WIDE.prize });
+}
+
 /** Contests that are over: kept by hand, so that prizes and winners can alternate. */
 function placeWinners(page: Page, view: View, from: number): number {
   const { text, winners } = view;
@@ -294,19 +306,19 @@ function placeWinners(page: Page, view: View, from: number): number {
   let row = heading(page, from, ALL, words.heading, words.note);
   row = header(page, row, ALL, [
     { at: C.name, label: words.contest, left: true },
-    { at: C.place, label: words.day },
+    { at: C.place, label: words.day, left: true },
     { at: C.count, label: words.winner, left: true },
     { at: C.newClients, label: words.prize, left: true },
   ]);
+  mergeWinner(page, row - 1);
   winners.forEach(({ day, contest, winner, prize }, index) => {
     const at = row + index;
     page.text(at, C.name, 'entry', contest || null, { format: 'text' });
-    page.text(at, C.place, 'entry', day, { format: 'day', align: 'right' });
+    page.text(at, C.place, 'entry', day, { format: 'day', align: 'left' });
     page.text(at, C.count, 'entry', winner || null, { format: 'text' });
     page.text(at, C.newClients, 'entry', prize || null, { format: 'text' });
     page.ground(at, C.name, C.prize, 'entry');
-    page.merge({ row: at, column: C.count, rows: 1, columns: 3 });
-    page.merge({ row: at, column: C.newClients, rows: 1, columns: C.prize - C.newClients + 1 });
+    mergeWinner(page, at);
   });
   limit(page, { row, column: C.place, rows: winners.length, columns: 1 }, { kind: 'day' }, text.help);
   page.list({
@@ -314,7 +326,7 @@ function placeWinners(page: Page, view: View, from: number): number {
     row,
     rows: winners.length,
     columns: { contest: C.name, day: C.place, winner: C.count, prize: C.newClients },
-    wide: { winner: C.newClients - C.count, prize: C.prize - C.newClients + 1 },
+    wide: WINNER_WIDE,
   });
   return row + winners.length;
 }

@@ -7,10 +7,12 @@ export const C = {
   turnover: 3,
   profit: 4,
   income: 5,
-  leading: 6,
-  skills: 9,
-  last: 9,
-  key: 11,
+  /** Narrow, so that words do not touch the figures left of them. */
+  gap: 6,
+  leading: 7,
+  skills: 11,
+  last: 11,
+  key: 13,
 } as const;
 
 /** Columns of the managers. */
@@ -19,15 +21,15 @@ export const M = {
   grade: 3,
   turnover: 4,
   profit: 5,
-  level: 6,
-  leading: 7,
-  skills: 8,
-  missing: 9,
+  level: 7,
+  leading: 8,
+  skills: 9,
+  missing: 11,
 } as const;
 
 export const ALL: Span = { from: C.name, to: C.last };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 168, 120, 106, 106, 132, 92, 76, 340, 16, 80];
+export const WIDTHS: readonly number[] = [24, 150, 124, 88, 88, 12, 132, 88, 66, 12, 340, 16, 80];
 
 export const HIDDEN: readonly number[] = [C.key];

@@ -78,9 +78,7 @@ function missingText(page: Page, view: View, index: number): string {
   const next = `INDEX(${page.ref('levels.name')};${figure('level')}+1)`;
   const said = sentence(words.to, { next, lack: `MID(${figure('lack')};3;500)` });
   const toNext = `IF(${figure('lack')}="";${sentence(words.noBound, { next })};${said})`;
-  const unmarked = `OR(${page.ref(`mark.${index}.leading`)}="";${page.ref(`mark.${index}.skills`)}="")`;
-  const judge = `IF(${unmarked};${quoteText(words.toJudge)};"")`;
-  const money = `IF(${figure('level')}>=${levels.length};${quoteText(words.top)};${toNext}&${judge})`;
+  const money = `IF(${figure('level')}>=${levels.length};${quoteText(words.top)};${toNext})`;
   const graded = people[index]!.grade.trim() !== '';
   return `IF(${figure('enough')}=0;${few};${money}${graded ? `&${besideGrade(page, view, index)}` : ''})`;
 }

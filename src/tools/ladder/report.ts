@@ -115,7 +115,7 @@ function placeLevels(page: Page, view: View, from: number): number {
     page.text(at, C.leading, 'entry', level.leading || null, { format: 'text', wrap: true });
     page.text(at, C.skills, 'entry', level.skills || null, { format: 'text', wrap: true });
     page.ground(at, C.name, C.last, 'entry');
-    page.merge({ row: at, column: C.leading, rows: 1, columns: C.skills - C.leading });
+    page.merge({ row: at, column: C.leading, rows: 1, columns: C.skills - C.leading - 1 });
     page.height(at, 36);
     page.name(`level.${index + 1}.turnover`, at, C.turnover);
     page.name(`level.${index + 1}.profit`, at, C.profit);
@@ -133,7 +133,7 @@ function placeLevels(page: Page, view: View, from: number): number {
     row,
     rows,
     columns: { name, turnover, profit, income, leading, skills },
-    wide: { leading: C.skills - C.leading },
+    wide: { leading: C.skills - C.leading - 1 },
   });
   return row + rows;
 }

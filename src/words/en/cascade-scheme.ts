@@ -32,7 +32,7 @@ export const cascadeSchemeWords = {
   grades: {
     heading: 'Grades',
     note: 'a grade holds from its bound up to the next one',
-    from: 'Result from',
+    from: 'From',
     fromNote: 'The result from which the grade holds. Each bound is above the one before.',
     grade: 'Grade',
     pays: 'Pays',
@@ -109,7 +109,7 @@ export const cascadeSchemeWords = {
   },
   tasks: {
     heading: 'Tasks',
-    note: 'a task says what will be different, by which day and how we will see it; those due this month count',
+    note: 'what will be different, by which day and how we will see it; rows put in count after Refresh',
     task: 'Task',
     taskNote: 'Specific, measurable, within reach, relevant, with a day.',
     due: 'Due',

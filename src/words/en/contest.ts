@@ -16,7 +16,7 @@ export const contestWords = {
   subtitle: (sheet: string, when: string) =>
     `Sheet "${sheet}" · built ${when} · standings follow the data and the terms · renewed by Refresh`,
   rules: {
-    count: 'deals closed',
+    count: 'number of sales',
     sum: 'sum of sales',
     growth: 'growth on own past',
     newClients: 'new clients',
@@ -30,16 +30,20 @@ export const contestWords = {
     newClients: 'Who sells to the most new clients from {from} to {to} wins.',
     average: 'Who has the largest average sale from {from} to {to} wins, from {fewest} sales up.',
   },
+  /** What other sheets say the standings count. */
+  basis: { deals: '{rule} · won deals · as of {day}', orders: '{rule} · orders · as of {day}' },
   status: {
     nobody: 'Nobody takes part: write "yes" beside a name below.',
     reversed: 'The contest ends before it begins: exchange its dates.',
-    begins: 'It begins on {day}.',
+    begins: 'It has not begun: it begins on {day}.',
     left: 'Days left: {left} of {all}, today among them.',
     leads: '{name} leads.',
+    leadShared: '{count} share the lead.',
     noneYet: 'Nobody has a place yet.',
-    won: 'It is over. The winner is {name}.',
-    shared: 'It is over. The first place is shared by {count}.',
-    overNobody: 'It is over, and nobody has won a place.',
+    over: 'It was over on {day}.',
+    won: 'The winner is {name}.',
+    shared: 'The first place is shared by {count}.',
+    overNobody: 'Nobody has won a place.',
   },
   warnings: {
     noKinds:
@@ -194,6 +198,7 @@ export const contestWords = {
       daysLeft: 'Days left',
       people: 'Take part',
       placed: 'Have a place',
+      basis: 'What counts',
     },
     elapsed: 'Days that have come',
   },

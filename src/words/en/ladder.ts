@@ -56,9 +56,9 @@ export const ladderWords = {
   },
   levels: {
     heading: 'Levels',
-    note: 'proposed from the months that the team really had; write over them, put rows in: they count after Refresh',
+    note: 'proposed from the months of the team; write over them; rows put in count after Refresh',
     noteByGrades:
-      'proposed from the grades in Team and what their people sell; write over them, put rows in: they count after Refresh',
+      'proposed from the grades in Team and their sales; write over them; rows put in count after Refresh',
     level: 'Level',
     turnover: 'Turnover a month',
     turnoverNote:
@@ -77,7 +77,7 @@ export const ladderWords = {
   },
   managers: {
     heading: 'Who stands where',
-    note: 'an average month against the levels',
+    note: 'an average month against the levels; indicators and skills are marked by the head of sales',
     manager: 'Manager',
     grade: 'Grade in Team',
     gradeNote: 'As of the build, from the sheet Team.',
@@ -103,7 +103,6 @@ export const ladderWords = {
       leading: 'the indicators of the level',
       skills: 'the skills of the level',
     },
-    toJudge: ' Mark indicators and skills.',
     above: ' Sells above the own grade.',
     below: ' Sells below the own grade.',
   },

@@ -2,7 +2,7 @@ import { type ContestRule, contestFigure, placesOf } from '../../../src/analysis
 import type { Scalar } from '../../../src/blueprint/blueprint';
 import type { Deal } from '../../../src/tables/deal';
 import { contest } from '../../../src/tools/contest';
-import { factOf, MOST_PLACES } from '../../../src/tools/contest/published';
+import { type Fact, factOf, MOST_PLACES } from '../../../src/tools/contest/published';
 import type { ContestSettings } from '../../../src/tools/contest/settings';
 import type { ToolContext } from '../../../src/tools/tool';
 import { wordsOf } from '../../../src/words';
@@ -65,7 +65,11 @@ const byOrders: Company = {
 const cases: Case[] = [
   { name: 'sums of orders with returns', company: byOrders, settings: { table: 'orders' } },
   { name: 'growth', company: byDeals, settings: { rule: 'growth' } },
-  { name: 'averages', company: byDeals, settings: { rule: 'average', takesPart: NAMES.slice(0, 3) } },
+  {
+    name: 'averages',
+    company: byDeals,
+    settings: { rule: 'average', takesPart: NAMES.slice(0, 3), to: TODAY - 1 },
+  },
   { name: 'counts', company: byDeals, settings: { rule: 'count', from: FIRST + 5 } },
 ];
 
@@ -134,13 +138,20 @@ const kept: Case = {
     ],
   ]),
 };
-const keptBuild = build(kept);
+const ahead: Case = {
+  name: 'a contest that has not begun',
+  company: { ...byOrders, orders: byOrders.orders!.slice(0, 1) },
+  settings: { from: TODAY + 1, to: TODAY + 9 },
+};
+const [keptBuild, aheadBuild] = [build(kept), build(ahead)];
 const results = recalculate(
-  [...cases, kept].map((one, index) => workbookOf(one.company, [...builds, keptBuild][index]!.sheets)),
+  [...cases, kept, ahead].map((one, index) =>
+    workbookOf(one.company, [...builds, keptBuild, aheadBuild][index]!.sheets),
+  ),
 );
 
 const sheetOf = (index: number, id: string) => {
-  const { company } = [...cases, kept][index]!;
+  const { company } = [...cases, kept, ahead][index]!;
   return results[index]!.values[wordsOf(company.language).sheets.nameOf(id)]!;
 };
 
@@ -199,14 +210,31 @@ test('a contest that ends before it begins says so, keeps what was typed, and gi
   const flat = rows.flat();
   expect(flat).toEqual(expect.arrayContaining(['A trip', 'April', 'Gleb']));
   expect(rows.filter((row) => row[1] === 'Vera').map((row) => row[2])).toEqual(['—', 'yes']);
-  const { column, row } = fact('daysLeft');
-  expect(sheetOf(4, 'contest-keys')[row]![column]).toBe(0);
+  expect(factIn(4, 'daysLeft')).toBe(0);
 });
 
-function fact(name: 'daysLeft') {
+/** A published fact of a workbook. */
+function factIn(index: number, name: Fact) {
   const [, letter, row] = /\$([A-Z])\$(\d+)$/.exec(factOf('x', name))!;
-  return { column: letter!.charCodeAt(0) - 65, row: Number(row) - 1 };
+  return sheetOf(index, 'contest-keys')[Number(row) - 1]![letter!.charCodeAt(0) - 65];
 }
+
+test('a contest that runs, is over or has not begun says so in words, and a shared lead is no one’s alone', () => {
+  const plain = (index: number, name: Fact) => String(factIn(index, name)).replaceAll('\u00a0', ' ');
+  expect(plain(0, 'status')).toBe(
+    'Осталось дней: 14 из 31, вместе с сегодняшним. Первое место пока делят участники: 2.',
+  );
+  expect(plain(2, 'status')).toMatch(/^It was over on May 17\. The winner is \S+\.$/);
+  expect(plain(5, 'status')).toBe('Ещё не начался: начнётся 19 мая.');
+  expect(sheetOf(5, 'contest').filter((row) => row[2] === 1)).toEqual([]);
+});
+
+test('what the standings count is published in a few words', () => {
+  expect(String(factIn(0, 'basis')).replaceAll('\u00a0', ' ')).toBe(
+    'сумма продаж · заказы и оплаты · на 18 мая',
+  );
+  expect(factIn(1, 'basis')).toBe('growth on own past · won deals · as of May 18');
+});
 
 test("the board adds the year's points by name, whoever is named, and ranks them", () => {
   const rows = sheetOf(4, 'effectiveness');
