@@ -64,12 +64,15 @@ function Form({ tool, first, kept }: FormProps) {
   // The first effect; later ones follow each change
   useEffect(() => ask(settings), []);
 
+  /** Forms taken by Next: what was asked before one comes too late. */
+  const turns = useRef(0);
   /** Without a word: what is typed stays, only proposals and hints follow the choice. */
   const proposeAgain = useMemo(
     () =>
       latest(async (chosen: Settings) => {
+        const turn = turns.current;
         const answer = await call('getForm', { tool, settings: chosen });
-        if (answer.ok) setSteps(answer.value.steps);
+        if (answer.ok && turn === turns.current) setSteps(answer.value.steps);
       }),
     [tool],
   );
@@ -102,6 +105,7 @@ function Form({ tool, first, kept }: FormProps) {
   /** What the next step proposes follows from what was chosen so far; no step is left with a wrong answer in it. */
   function goOn() {
     task.run('getForm', { tool, settings }, (form) => {
+      turns.current += 1;
       const following = resume(form.steps, settings);
       setSteps(form.steps);
       setSettings(following);

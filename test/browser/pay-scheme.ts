@@ -16,10 +16,10 @@ export function payScheme(owned: () => Owner): void {
     const steps = await owner.wizard('motivation', async (step) => {
       await sidebar.getByText(effect.payroll, { exact: true }).waitFor(SLOW);
       if (step !== 3) return;
-      await sidebar.getByRole('radio', { name: form.kinds.marginal, exact: true }).check();
+      await sidebar.getByRole('radio', { name: form.kinds.marginal }).check();
       await owner.button(owner.words.sidebar.general.back).click();
       await owner.button(owner.words.sidebar.general.next).click();
-      const chosen = sidebar.getByRole('radio', { name: form.kinds.marginal, exact: true });
+      const chosen = sidebar.getByRole('radio', { name: form.kinds.marginal });
       await chosen.waitFor(SLOW);
       expect(await chosen.isChecked()).toBe(true);
     });
