@@ -4,14 +4,17 @@ import { momentText, placeLines, titles } from '../shared/report-parts';
 import { keysSheetOf, readSheet } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
+import { placeChecks } from './checks';
 import { placeDays, placeKept, placeKeptSplits, placeOwnScheme, placeSplitKeys } from './keys';
-import { daysBeside, placeLineKeys, placeSaleKeys } from './keys-sales';
+import { placeLineKeys } from './keys-lines';
+import { daysBeside, placeSaleKeys } from './keys-sales';
+import { placeSchemeKeys } from './keys-scheme';
 import { ALL, C, HIDDEN, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placeNearestKeys } from './nearest';
 import { placePayslips, placeSplits } from './payslips';
 import { placePeopleKeys } from './people-keys';
 import type { PayCardsSettings } from './settings';
-import { placeChecks, placeSummary, placeTerms, warnings } from './summary';
+import { placeSummary, placeTerms, warnings } from './summary';
 import { type View, viewOf } from './view';
 
 /**
@@ -31,6 +34,7 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placeSplitKeys(keys, view);
   placeLineKeys(keys, view);
   placePeopleKeys(keys, view);
+  placeSchemeKeys(keys, view);
   placeSaleKeys(keys, view);
   placeNearestKeys(keys, view);
   placeKept(keys, view);

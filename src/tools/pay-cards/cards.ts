@@ -5,13 +5,16 @@ import { dayText, sentence, wholeText } from '../../blueprint/sentence';
 import { indicatorFigure, parameterOf } from '../motivation/published';
 import { header, heading, momentText, rateText, withUnit } from '../shared/report-parts';
 import { bases, sheetOf } from './base-words';
+import { type Figure, figureOf, schemeFigureOf } from './figures';
 import { schemeSheet } from './keys';
 import { countFormula } from './keys-sales';
 import { ALL, C } from './layout';
-import { type Figure, figureOf } from './people-keys';
+import type { Person } from './people';
+import { placeQuarter } from './quarter-rows';
+import { placeTakenBack } from './return-rows';
 import { placeSteps } from './steps';
 import { placeTiles } from './tiles';
-import type { Person, View } from './view';
+import type { View } from './view';
 
 /** A card a manager, one under another. Answers with the next row. */
 export function placeCards(page: Page, view: View, from: number): number {
@@ -58,7 +61,8 @@ export function cardSubtitle(page: Page, view: View, index: number): string {
   });
   const ownDays = `IF(${figure('days')}=${passed};"";${own})`;
   const so = `IF(${ends};${over};${days})&${ownDays}&${terms}&IF(${ends};"";${quoteText(words.preliminary)})`;
-  return `IF(${figure('known')}=0;${quoteText(words.unknown)};${so})`;
+  const outside = view.people[index]!.isOutside ? `${quoteText(words.outside)}&` : '';
+  return `${outside}IF(${figure('known')}=0;${quoteText(words.unknown)};${so})`;
 }
 
 /** What the pay is made of, a row a part, in whole units; the payslip has the kopecks. */
@@ -99,16 +103,24 @@ function placeParts(page: Page, view: View, person: Person, index: number, from:
   page.formula(row, C.attainment, 'formula', () => figure('attainment'), { format: 'share' });
   page.formula(row, C.how, 'aside', () => bonusRule(view, figure));
   page.formula(row, C.earned, 'formula', () => figure('bonus'), { format: 'money' });
-  row += 1;
+  row = placeTakenBack(page, view, index, placeQuarter(page, view, index, row + 1));
   page.text(row, C.name, 'total', words.total);
   const soft = person.indicators > 0 ? `+SUM(${page.ref(`p.${index}.soft`)})` : '';
   page.formula(row, C.helper, 'aside', () => `ROUND(${figure('fixed')}${soft};2)`);
   page.name(`p.${index}.bases`, row, C.helper);
   const bases = page.ref(`p.${index}.bases`);
-  page.formula(row, C.earned, 'total', () => `ROUND(${bases}+${figure('bonus')};2)`, { format: 'money' });
+  const bonuses = () => `${figure('bonus')}${otherBonuses(page, view, index)}`;
+  page.formula(row, C.earned, 'total', () => `ROUND(${bases}+${bonuses()};2)`, { format: 'money' });
   page.name(`p.${index}.total`, row, C.earned);
   page.ground(row, C.name, C.earned, 'total');
   return row + 1;
+}
+
+/** What sales pay beside the month's bonus: the quarter's, and what is taken back for returns. */
+function otherBonuses(page: Page, view: View, index: number): string {
+  const { quarterly, asPaid } = view.people[index]!;
+  const quarter = quarterly ? `+${schemeFigureOf(page, view, index, 'quarter')}` : '';
+  return `${quarter}${asPaid ? `-${schemeFigureOf(page, view, index, 'clawback')}` : ''}`;
 }
 
 /**

@@ -1,15 +1,14 @@
 import type { BonusBase } from '../../analysis/scheme';
-import { fixed, quoteText } from '../../blueprint/formula';
+import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { factOf, nameKey } from '../motivation/published';
 import { type SalesTable, tableOf } from '../motivation/sales';
 import { safeKeys } from '../shared/criteria';
 import { Fills } from '../shared/sale-fills';
+import { figuresOf } from './figures';
 import { currencyText, schemeSheet, W } from './keys';
+import type { SoldRow } from './months';
 import type { View } from './view';
-
-/** Columns that a table of sales may take, with a free one. */
-const FILLS_OF_TABLE = 10;
 
 /** Ranges of a table of sales. */
 interface Columns {
@@ -61,13 +60,16 @@ function tablesOf({ tables }: View): SalesTable[] {
 }
 
 /** The names of a base's columns; bases of one table and measure share them. */
-function valueName(base: BonusBase, { tables }: View): string {
+export function valueName(base: BonusBase, { tables }: View): string {
   return `${tableOf(base, tables)}.${base === 'profit' ? 'profit' : 'amount'}`;
 }
 
-/** Beside each table of sales: keys, the owner, what a sale of the month counts, and what of it is split with nobody. */
+/**
+ * Beside each table of sales: keys, the owner and the month, what a sale counts, and what of it is split with nobody,
+ * sales and returns apart.
+ */
 export function placeSaleKeys(page: Page, view: View): void {
-  const { text, currencies, tables } = view;
+  const { text, tables, people } = view;
   const hard = ['*', '?', '~'];
   let at: number = W.fills;
   for (const table of tablesOf(view)) {
@@ -76,18 +78,17 @@ export function placeSaleKeys(page: Page, view: View): void {
     const own = (name: string) => fills.row(`${table}.${name}`);
     fills.put(`${table}.key`, text.keys.sale, () => safeKeys(columns.key, hard));
     fills.put(`${table}.deal`, text.keys.deal, () => safeKeys(columns.deal, hard));
-    fills.put(`${table}.owner`, text.manager, () => safeKeys(columns.owner, hard));
-    fills.put(`${table}.in`, text.keys.inMonth, () => {
-      const money = currencies ? `*(${columns.currency}=${currencyText(page, view)})` : '';
-      const days = `*(${columns.day}>=${page.ref('first')})*(${columns.day}<${page.ref('last')}+1)*(${columns.day}<${page.ref('today')}+1)`;
-      return `IF(${columns.sold}*(${columns.amount}<>"")${money}${days}>0;1;0)`;
-    });
+    fills.put(`${table}.month`, text.keys.inMonth, () => monthCodes(page, view, columns));
+    fills.put(`${table}.owner`, text.manager, () => `${safeKeys(columns.owner, hard)}&"#"&${own('month')}`);
     fills.put(`${table}.alone`, text.keys.alone, () => {
       return `IF(ISNUMBER(MATCH(${own('deal')};${page.ref('splits.key')};0));0;1)`;
     });
     const value = (name: string, formula: () => string) => {
-      fills.put(`${table}.${name}`, text.keys.counts, () => `IF(${own('in')}=1;${formula()};0)`);
-      fills.put(`${table}.${name}.alone`, text.keys.alone, () => `${own(name)}*${own('alone')}`);
+      const isReturn = `(${columns.amount}<0)`;
+      fills.put(`${table}.${name}`, text.keys.counts, () => `IF(${own('month')}>0;${formula()};0)`);
+      const alone = () => `${own(name)}*${own('alone')}`;
+      fills.put(`${table}.${name}.sales`, text.keys.alone, () => `${alone()}*(1-${isReturn})`);
+      fills.put(`${table}.${name}.returns`, text.keys.returns, () => `${alone()}*${isReturn}`);
     };
     value('amount', () => columns.amount);
     if (tableOf('profit', tables) === table) {
@@ -98,9 +99,32 @@ export function placeSaleKeys(page: Page, view: View): void {
           : `IF(${columns.margin}="";0;${columns.margin})`,
       );
     }
-    at += FILLS_OF_TABLE;
+    if (people[0] && table === tableOf(people[0].base, tables)) {
+      fills.put('strays', text.keys.strays, () => {
+        const listed = `ISNUMBER(MATCH(${own('owner')};${figuresOf(page, 'key')};0))`;
+        return `IF((${own('month')}=1)*${own('alone')}>0;IF(${listed};0;${columns.amount});0)`;
+      });
+    }
+    at = fills.next;
   }
   placeActivityKeys(page, view, at);
+}
+
+/** By which of the counted months a row lies in; 0 for what is no sale, of another currency, or of none of them. */
+function monthCodes(page: Page, view: View, columns: Columns): string {
+  const money = view.currencies ? `*(${columns.currency}=${currencyText(page, view)})` : '';
+  const isSale = `${columns.sold}*(${columns.amount}<>"")${money}*(${columns.day}<${page.ref('today')}+1)`;
+  const codes = view.months.flatMap(({ code }, index) => {
+    const [first, last] = monthBounds(page, index);
+    return code === 0 ? [] : [`${code}*(${columns.day}>=${first})*(${columns.day}<${last}+1)`];
+  });
+  return `IF(${isSale}>0;${codes.join('+')};0)`;
+}
+
+/** Cells of the first and the last day of a counted month. */
+export function monthBounds(page: Page, index: number): [first: string, last: string] {
+  if (index === 0) return [page.ref('first'), page.ref('last')];
+  return [page.ref(`month.${index}.first`), page.ref(`month.${index}.last`)];
 }
 
 function placeActivityKeys(page: Page, view: View, column: number): void {
@@ -127,70 +151,26 @@ export function countFormula(page: Page, { context }: View, name: string, counts
   return `SUMIF(${page.ref('activity.key')};${nameKey(quoteText(name))}&"|"&${counts};${page.ref('activity.count')})`;
 }
 
-/** What a person's undivided sales of the month count in a base, by the code in `base`. */
-export function aloneFormula(page: Page, view: View, name: string, base: string): string {
-  const sum = (one: BonusBase) => {
-    const table = tableOf(one, view.tables);
-    return `SUMIF(${page.ref(`${table}.owner`)};${nameKey(quoteText(name))};${page.ref(`${valueName(one, view)}.alone`)})`;
-  };
-  return `IF(${base}=1;${sum('revenue')};IF(${base}=2;${sum('profit')};${sum('paid')}))`;
+/** What a person's undivided sales or returns of a month count in a base. */
+export function aloneIn(
+  page: Page,
+  view: View,
+  { name, base, month }: SoldRow,
+  what: 'sales' | 'returns',
+): string {
+  const table = tableOf(base, view.tables);
+  const key = `${name === '' ? '""' : nameKey(quoteText(name))}&"#${view.months[month]!.code}"`;
+  return `SUMIF(${page.ref(`${table}.owner`)};${key};${page.ref(`${valueName(base, view)}.${what}`)})`;
 }
 
-/** A row for each line of the payslips: what the sale counts, and what of it the manager is credited. */
-export function placeLineKeys(page: Page, view: View): void {
-  const { text, people } = view;
-  const labels = text.keys.lines;
-  [labels.amount, labels.share, labels.at, labels.left, labels.rest, labels.credit].forEach(
-    (label, index) => {
-      page.text(1, W.lines + index, 'header', label);
-    },
-  );
-  let row = 2;
-  people.forEach(({ name, base, lines }, person) => {
-    const table = tableOf(base, view.tables);
-    const first = row;
-    lines.forEach((line, index) => {
-      const [amount, whole, at, left, rest] = [0, 1, 2, 3, 4].map((offset) =>
-        fixed(row, W.lines + offset),
-      ) as [string, string, string, string, string];
-      const put = (offset: number, formula: () => string) =>
-        page.formula(row, W.lines + offset, 'formula', formula);
-      const deal = () => nameKey(quoteText(line.deal));
-      const ref = (range: string) => page.ref(`splits.${range}`);
-      const own = () => `(${ref('key')}=${deal()})`;
-      const parts = () => `(ROUND(ABS(${amount})*100;0)*${ref('share')}/${whole})`;
-      const rests = () => `ROUND(${parts()}-INT(ROUND(${parts()};6));6)`;
-      put(0, () => {
-        const key = nameKey(quoteText(line.key));
-        return `SUMIF(${page.ref(`${table}.key`)};${key};${page.ref(valueName(base, view))})`;
-      });
-      put(1, () => `SUMIF(${ref('key')};${deal()};${ref('share')})`);
-      put(2, () => `IFERROR(MATCH(${deal()}&"#"&${nameKey(quoteText(name))};${ref('pair')};0);0)`);
-      put(3, () => {
-        const given = `SUMPRODUCT(${own()}*INT(ROUND(${parts()};6)))`;
-        return `IF(${at}=0;0;ROUND(ABS(${amount})*100;0)-${given})`;
-      });
-      put(4, () => {
-        const part = `(ROUND(ABS(${amount})*100;0)*INDEX(${ref('share')};${at})/${whole})`;
-        return `IF(${at}=0;0;ROUND(${part}-INT(ROUND(${part};6));6))`;
-      });
-      put(5, () => {
-        const part = `(ROUND(ABS(${amount})*100;0)*INDEX(${ref('share')};${at})/${whole})`;
-        const above = `SUMPRODUCT(${own()}*(${rests()}>${rest}))`;
-        const before = `SUMPRODUCT(${own()}*(${rests()}=${rest})*(${ref('number')}<${at}))`;
-        const extra = `IF(${above}+${before}<${left};1;0)`;
-        const share = `IF(${amount}<0;-1;1)*(INT(ROUND(${part};6))+${extra})/100`;
-        const unsplit = line.isOwner ? amount : '0';
-        return `IF(${whole}=0;${unsplit};IF(${at}=0;0;${share}))`;
-      });
-      page.name(`line.${person}.${index}.amount`, row, W.lines);
-      page.name(`line.${person}.${index}.share`, row, W.lines + 1);
-      page.name(`line.${person}.${index}.credit`, row, W.lines + 5);
-      row += 1;
-    });
-    if (lines.length > 0) {
-      page.name(`lines.${person}.credit`, first, W.lines + 5, lines.length);
-      page.name(`lines.${person}.whole`, first, W.lines + 1, lines.length);
-    }
-  });
+/** Of the month shown, in the base whose code is in `base`. */
+export function aloneFormula(
+  page: Page,
+  view: View,
+  name: string,
+  base: string,
+  what: 'sales' | 'returns',
+): string {
+  const of = (one: BonusBase) => aloneIn(page, view, { name, base: one, month: 0 }, what);
+  return `IF(${base}=1;${of('revenue')};IF(${base}=2;${of('profit')};${of('paid')}))`;
 }

@@ -12,9 +12,14 @@ import {
   ROLE_STEPS,
   STEP_COLUMNS,
 } from '../motivation/published';
+import { tableOf } from '../motivation/sales';
+import { safeName } from '../shared/criteria';
+import { planKey } from '../shared/team-sales';
 import { holidaysSource, workedFormula } from '../shared/work-days';
+import { figuresOf } from './figures';
+import { ACTUALS } from './kept';
 import { NONE, WHOLE } from './scheme-facts';
-import { ACTUALS, type View } from './view';
+import type { View } from './view';
 
 /** Working columns, behind those that a scheme of its own fills as motivation-keys are. */
 export const W = {
@@ -24,8 +29,9 @@ export const W = {
   lines: 52,
   people: 62,
   kept: 84,
-  nearest: 106,
-  fills: 110,
+  nearest: 110,
+  carried: 112,
+  fills: 116,
 } as const;
 
 const DAYS = 31;
@@ -74,11 +80,15 @@ export function placeDays(page: Page, view: View): void {
 
 /** Splits as formulas find them: where deals count by shares, a row that has a deal, a manager and a share over 0. */
 export function placeSplitKeys(page: Page, view: View): void {
-  const { splits, text } = view;
-  [text.keys.deal, text.keys.share, text.keys.pair, text.keys.row].forEach((label, index) => {
-    page.text(1, W.splits + index, 'header', label);
-  });
-  splits.forEach((_, index) => {
+  const { splits, splitting, text } = view;
+  [text.keys.deal, text.keys.share, text.keys.pair, text.keys.row, text.keys.state].forEach(
+    (label, index) => {
+      page.text(1, W.splits + index, 'header', label);
+    },
+  );
+  splits.forEach(({ deal, manager, share }, index) => {
+    const isCounted = splitting && deal.trim() !== '' && manager.trim() !== '' && (share ?? 0) > 0;
+    const built = isCounted ? `|${safeName(deal.trim())}#|${safeName(manager.trim())}` : '';
     const row = index + 2;
     const cell = (name: string) => `INDEX(${page.ref(`split.${name}`)};${index + 1})`;
     const key = fixed(row, W.splits);
@@ -92,11 +102,24 @@ export function placeSplitKeys(page: Page, view: View): void {
     page.formula(row, W.splits + 2, 'formula', () => {
       return `IF(${key}="";"";${key}&"#"&${nameKey(`TRIM(${cell('manager')}&"")`)})`;
     });
+    page.formula(row, W.splits + 4, 'formula', () => {
+      const pair = fixed(row, W.splits + 2);
+      const holder = `${nameKey(`TRIM(${cell('manager')}&"")`)}&"#1"`;
+      const stray = `AND(${soldOfDeal(page, view, key)}<>0;NOT(ISNUMBER(MATCH(${holder};${figuresOf(page, 'key')};0))))`;
+      return `IF(${pair}<>${quoteText(built)};1;IF(${key}="";0;IF(${stray};2;0)))`;
+    });
   });
   page.name('splits.key', 2, W.splits, splits.length);
   page.name('splits.share', 2, W.splits + 1, splits.length);
   page.name('splits.pair', 2, W.splits + 2, splits.length);
   page.name('splits.number', 2, W.splits + 3, splits.length);
+  page.name('splits.state', 2, W.splits + 4, splits.length);
+}
+
+/** What a deal brought in the months that are counted, in the table of what most are paid for. */
+function soldOfDeal(page: Page, { people, tables }: View, deal: string): string {
+  const table = tableOf(people[0]?.base ?? 'paid', tables);
+  return `SUMIF(${page.ref(`${table}.deal`)};${deal};${page.ref(`${table}.amount`)})`;
 }
 
 /** Without a scheme on the sheet "Motivation": the few cells of this one, at the places of motivation-keys. */
@@ -170,8 +193,9 @@ export function placeKept(page: Page, view: View): void {
     actuals: { column: W.kept + 3, columns: ACTUALS },
     unseen: { column: W.kept + 11, columns: ACTUALS },
     steps: { column: W.kept + 19, columns: ['from', 'rate'] },
+    carriedIn: { column: W.carried, columns: ['carried'] },
   } as const;
-  for (const name of ['plans', 'actuals', 'unseen', 'steps'] as const) {
+  for (const name of ['plans', 'actuals', 'unseen', 'steps', 'carriedIn'] as const) {
     const { column, columns } = blocks[name];
     const rows = view.kept[name];
     rows.forEach(([key, row], index) => {
@@ -183,6 +207,25 @@ export function placeKept(page: Page, view: View): void {
     const places = Object.fromEntries(columns.map((own, offset) => [own, column + 1 + offset]));
     if (rows.length > 0) page.keep({ name, row: 2, rows: rows.length, key: column, columns: places });
   }
+  placeLeft(page, view);
+}
+
+/** What returns have left to take off, for the cards of the next month: of this one by formula, of others as kept. */
+function placeLeft(page: Page, view: View): void {
+  const column = W.carried + 2;
+  const { month, left } = view;
+  const here = view.people.flatMap(({ name, asPaid }, index) => (asPaid ? [{ name, index }] : []));
+  here.forEach(({ name, index }, at) => {
+    page.text(at + 2, column, 'text', planKey(month, name), { format: 'text' });
+    page.formula(at + 2, column + 1, 'formula', () => page.ref(`p.${index}.carriedOut`));
+  });
+  left.forEach(([key, { carried }], at) => {
+    page.text(here.length + at + 2, column, 'text', key, { format: 'text' });
+    page.text(here.length + at + 2, column + 1, 'text', carried ?? null);
+  });
+  const rows = here.length + left.length;
+  if (rows > 0)
+    page.keep({ name: 'carriedOut', row: 2, rows, key: column, columns: { carried: column + 1 } });
 }
 
 /** Typed splits while deals count whole for their owners: they wait here, and come back with the other choice. */

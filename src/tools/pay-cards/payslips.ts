@@ -5,13 +5,16 @@ import { bonusFormula, parameterOf, stepFigure } from '../motivation/published';
 import { header, heading, type Line, limit, placeLines, rateText, withUnit } from '../shared/report-parts';
 import { baseWords } from './base-words';
 import { bonusRule, cardSubtitle } from './cards';
+import { type Figure, figureOf } from './figures';
 import { schemeSheet } from './keys';
 import { P, SLIP } from './layout';
 import { exactText } from './money';
-import { type Figure, figureOf } from './people-keys';
+import type { Person } from './people';
+import { placeQuarterSlip } from './quarter-rows';
+import { placeReturnSlip } from './return-rows';
 import { NONE } from './scheme-facts';
 import { LIMITS } from './settings';
-import type { Person, View } from './view';
+import type { View } from './view';
 
 /** Who shares a deal with whom: a row a share. Answers with the next row. */
 export function placeSplits(page: Page, view: View, from: number): number {
@@ -70,7 +73,7 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   page.formula(from + 1, P.title, 'subtitle', () => cardSubtitle(page, view, index));
   page.ground(from + 1, P.title, P.charge, 'subtitle');
   let row = header(page, from + 2, SLIP, [
-    { at: P.title, label: words.sale, left: true },
+    { at: P.title, label: person.members.length > 0 ? text.manager : words.sale, left: true },
     { at: P.day, label: words.day },
     { at: P.number, label: words.number },
     { at: P.amount, label: withUnit(unit, baseWords(view, person.base).amount), note: words.amountNote },
@@ -81,24 +84,17 @@ function placePayslip(page: Page, view: View, person: Person, index: number, fro
   ]);
   page.height(row - 1, 21);
   const first = row;
-  person.lines.forEach((line, at) => {
-    placeLine(page, view, index, at, { row: first + at, first });
-    page.text(first + at, P.title, 'text', line.isReturn ? words.returned(line.title) : line.title, {
-      format: 'text',
-    });
-    page.text(first + at, P.day, 'dated', line.day, { format: 'day' });
-    page.text(first + at, P.number, 'dated', line.deal, { format: 'text', align: 'right' });
-  });
-  row = first + person.lines.length;
-  if (person.lines.length === 0) page.text(row++, P.title, 'note', words.noSales);
+  row = placeSales(page, view, index, first);
+  const listed = row - first;
+  if (listed === 0) page.text(row++, P.title, 'note', words.noSales);
   page.text(row, P.title, 'total', words.bonus);
   page.formula(row, P.credit, 'total', () => figure('credited'), { format: 'moneyExact' });
-  const charges = () => (person.lines.length === 0 ? '0' : `SUM(${page.ref(`charges.${index}`)})`);
-  if (person.lines.length > 0) page.name(`charges.${index}`, first, P.charge, person.lines.length);
+  const charges = () => (listed === 0 ? '0' : `SUM(${page.ref(`charges.${index}`)})`);
+  if (listed > 0) page.name(`charges.${index}`, first, P.charge, listed);
   page.formula(row, P.charge, 'total', charges, { format: 'moneyExact' });
   page.ground(row, P.title, P.charge, 'total');
   const bonusRow = row;
-  row += 1;
+  row = placeReturnSlip(page, view, index, placeQuarterSlip(page, view, index, row + 1));
   page.text(row, P.title, 'text', text.parts.fixed);
   page.formula(row, P.rule, 'aside', () => {
     const whole = parameterOf(schemeSheet(view), 'fixed', figure('role'));
@@ -143,23 +139,46 @@ function softRule(page: Page, view: View, index: number, number: number): string
   return `IF(${of('weight')}="";"";IF(NOT(ISNUMBER(${of('fact')}));${quoteText(text.slip.unknown)};${said}))`;
 }
 
+/** A line a sale, and of a head one a manager. Answers with the next row. */
+function placeSales(page: Page, view: View, index: number, first: number): number {
+  const { text } = view;
+  const { lines, members } = view.people[index]!;
+  lines.forEach((line, at) => {
+    const row = first + at;
+    page.text(row, P.title, 'text', line.isReturn ? text.slip.returned(line.title) : line.title, {
+      format: 'text',
+    });
+    page.text(row, P.day, 'dated', line.day, { format: 'day' });
+    page.text(row, P.number, 'dated', line.deal, { format: 'text', align: 'right' });
+    const of = (name: 'amount' | 'credit') => page.ref(`line.${index}.${at}.${name}`);
+    placeLine(page, view, index, { row, first }, { amount: () => of('amount'), credit: () => of('credit') });
+  });
+  members.forEach((name, at) => {
+    const row = first + lines.length + at;
+    page.text(row, P.title, 'text', name || text.slip.nobody, { format: 'text' });
+    const credit = () => page.ref(`member.${index}.${at}.credit`);
+    placeLine(page, view, index, { row, first }, { amount: credit, credit });
+  });
+  return first + lines.length + members.length;
+}
+
 /** What a sale brings is what the bonus of the running sum gains by it; the lines add up to the bonus. */
 function placeLine(
   page: Page,
   view: View,
   index: number,
-  at: number,
   { row, first }: { readonly row: number; readonly first: number },
+  line: Readonly<Record<'amount' | 'credit', () => string>>,
 ): void {
   const sheet = schemeSheet(view);
   const figure = (name: Figure) => figureOf(page, index, name);
-  const line = (name: 'amount' | 'share' | 'credit') => page.ref(`line.${index}.${at}.${name}`);
+  const at = row - first;
   const [amount, credit] = [fixed(row, P.amount), fixed(row, P.credit)];
-  page.formula(row, P.amount, 'formula', () => line('amount'), { format: 'moneyExact' });
+  page.formula(row, P.amount, 'formula', line.amount, { format: 'moneyExact' });
   page.formula(row, P.share, 'formula', () => `IF(${amount}=0;"";ROUND(${credit}/${amount};4))`, {
     format: 'percent',
   });
-  page.formula(row, P.credit, 'formula', () => line('credit'), { format: 'moneyExact' });
+  page.formula(row, P.credit, 'formula', line.credit, { format: 'moneyExact' });
   page.formula(row, P.rule, 'aside', () => bonusRule(view, figure, stepRule(view, figure)));
   page.name(`run.${index}.${at}`, first, P.credit, at + 1);
   if (at > 0) page.name(`paid.${index}.${at}`, first, P.charge, at);

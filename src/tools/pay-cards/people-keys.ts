@@ -3,41 +3,19 @@ import type { Page } from '../../blueprint/page';
 import {
   bonusFormula,
   managerFigure,
+  nameKey,
   parameterOf,
   roundedMoney,
   stepFigure,
   stepReached,
 } from '../motivation/published';
-import { isPlanned, planOf } from '../plan/published';
-import { personText } from '../shared/team-sales';
+import { FIGURES, type Figure, schemeFigureOf } from './figures';
 import { schemeSheet, W } from './keys';
 import { aloneFormula } from './keys-sales';
+import type { Person } from './people';
+import { planFormula, teamPlan } from './plans';
 import { NONE } from './scheme-facts';
-import type { Person, View } from './view';
-
-/** Figures of a person, a column each, in the order in which they are counted. */
-const FIGURES = [
-  'known',
-  'role',
-  'base',
-  'plan',
-  'actual',
-  'attainment',
-  'bonus',
-  'days',
-  'fixed',
-  'step',
-  'next',
-  'target',
-  'need',
-  'gain',
-  'rate',
-  'credited',
-  'slipGap',
-  'listedGap',
-  'gone',
-] as const;
-export type Figure = (typeof FIGURES)[number];
+import type { View } from './view';
 
 /** What the cards are counted from, a row a person. */
 export function placePeopleKeys(page: Page, view: View): void {
@@ -50,33 +28,24 @@ export function placePeopleKeys(page: Page, view: View): void {
   });
 }
 
-/** A figure of everybody: a formula stays short however many they are. */
-export function figuresOf(page: Page, figure: Figure): string {
-  return page.ref(`all.p.${figure}`);
-}
-
-export function figureOf(page: Page, index: number, figure: Figure): string {
-  return page.ref(`p.${index}.${figure}`);
-}
-
 function placePerson(page: Page, view: View, person: Person, index: number): void {
   const row = index + 2;
   const sheet = schemeSheet(view);
   const own = (figure: Figure) => fixed(row, W.people + FIGURES.indexOf(figure));
   const name = quoteText(person.name);
+  const { isHead } = person;
+  const first = page.ref('first');
   const formulas: Readonly<Record<Figure, () => string>> = {
     known: () => `IFERROR(IF(${managerFigure(sheet, 'role', name)}>0;1;0);0)`,
     role: () => `IF(${own('known')}=1;${managerFigure(sheet, 'role', name)};1)`,
     base: () => parameterOf(sheet, 'base', own('role')),
-    plan: () => `IF(${own('gone')}=1;0;${planFormula(page, view, person, own)})`,
-    actual: () => {
-      const alone = aloneFormula(page, view, person.name, own('base'));
-      const split =
-        person.lines.length === 0
-          ? '0'
-          : `SUMPRODUCT((${page.ref(`lines.${index}.whole`)}>0)*${page.ref(`lines.${index}.credit`)})`;
-      return `ROUND(${alone}+${split};2)`;
+    plan: () => {
+      const planned = isHead
+        ? teamPlan(page, view, index)
+        : planFormula(view, person.name, own('base'), first);
+      return `IF(${own('gone')}=1;0;${planned})`;
     },
+    actual: () => (person.asPaid ? own('sales') : `ROUND(${own('sales')}+${own('returns')};2)`),
     attainment: () => `IF(N(${own('plan')})<=0;"";${own('actual')}/${own('plan')})`,
     bonus: () => `N(${bonusFormula(sheet, own('role'), own('actual'), own('plan'))})`,
     days: () => workedDays(page, view, name, own('known')),
@@ -94,16 +63,23 @@ function placePerson(page: Page, view: View, person: Person, index: number): voi
     need: () => `IF(${own('next')}>=${NONE};"";ROUND(${own('target')}-${own('actual')};2))`,
     gain: () => {
       const there = bonusFormula(sheet, own('role'), own('target'), own('plan'));
-      return `IF(NOT(ISNUMBER(${own('need')}));"";ROUND(N(${there})-${own('bonus')};2))`;
+      // What is still to be taken off for returns eats of it first.
+      const [due, taken] = (['due', 'clawback'] as const).map((of) => schemeFigureOf(page, view, index, of));
+      const quarter = schemeFigureOf(page, view, index, 'quarter');
+      const eaten = person.asPaid ? `-MAX(0;MIN(${due};N(${there})+${quarter})-${taken})` : '';
+      return `IF(NOT(ISNUMBER(${own('need')}));"";ROUND(N(${there})-${own('bonus')}${eaten};2))`;
     },
     rate: () => `IF(${own('step')}=0;0;${stepFigure(sheet, 'rate', own('role'), own('step'))})`,
-    credited: () => (person.lines.length === 0 ? '0' : `ROUND(SUM(${page.ref(`lines.${index}.credit`)});2)`),
+    credited: () => (isListed(person) ? `ROUND(SUM(${page.ref(`lines.${index}.credit`)});2)` : '0'),
     slipGap: () => `ABS(ROUND(${page.ref(`slip.${index}.total`)}-${page.ref(`p.${index}.total`)};2))`,
     gone: () => {
       const left = leftFormula(view, name, own('known'));
       return `IF(AND(${left}>0;${left}<${page.ref('first')});1;0)`;
     },
     listedGap: () => `ABS(ROUND(${own('credited')}-${own('actual')};2))`,
+    key: () => `${nameKey(name)}&"#1"`,
+    sales: () => soldFormula(page, view, person, index, own('base'), 'sales'),
+    returns: () => soldFormula(page, view, person, index, own('base'), 'returns'),
   };
   FIGURES.forEach((figure, offset) => {
     page.formula(row, W.people + offset, 'formula', formulas[figure]);
@@ -111,16 +87,30 @@ function placePerson(page: Page, view: View, person: Person, index: number): voi
   });
 }
 
-/** Of the sheet "Plan" for that month, else the scheme's. */
-function planFormula(page: Page, view: View, { name }: Person, own: (figure: Figure) => string): string {
-  const manager = managerFigure(schemeSheet(view), 'plan', quoteText(name));
-  const scheme = `IF(${own('known')}=1;N(${manager});0)`;
-  const { planSheet } = view;
-  if (planSheet === undefined) return scheme;
-  const [month, person] = [page.ref('first'), personText(name)];
-  const of = (figure: 'profit' | 'revenue') => planOf(planSheet, figure, month, person);
-  const planned = `IF(${own('base')}=2;${of('profit')};${of('revenue')})`;
-  return `IF(${isPlanned(planSheet, month, person)}=1;${planned};${scheme})`;
+/** Whether a payslip has lines that bring a bonus. */
+export function isListed({ lines, members }: Person): boolean {
+  return lines.length + members.length > 0;
+}
+
+/** What is sold, or came back, in the person's name, by shares of deals, and by those whom the person leads. */
+function soldFormula(
+  page: Page,
+  view: View,
+  { name, lines, members, backs, asPaid }: Person,
+  index: number,
+  base: string,
+  what: 'sales' | 'returns',
+): string {
+  const alone = aloneFormula(page, view, name, base, what);
+  const shared = (block: string) => {
+    const [whole, credit, back] = ['whole', 'credit', 'back'].map((column) => page.ref(`${block}.${column}`));
+    return `+SUMPRODUCT((${whole}>0)*(${back}=${what === 'returns' ? 1 : 0})*${credit})`;
+  };
+  const own = backs.some(({ by }) => by === name);
+  const ofBacks = asPaid && what === 'returns' && own ? shared(`backs.${index}.own`) : '';
+  const ofLines = lines.length > 0 ? shared(`lines.${index}`) : '';
+  const led = members.map((_, at) => `+${page.ref(`sold.${view.members[index]![at]!}.${what}`)}`).join('');
+  return `ROUND(${alone}${ofLines}${ofBacks}${led};2)`;
 }
 
 /** The last day at work, 0 where nobody has said one; a month after it pays nothing. */

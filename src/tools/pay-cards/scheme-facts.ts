@@ -1,5 +1,5 @@
 import type { Day } from '../../analysis/day';
-import { BONUS_BASES, type BonusBase, ROLES } from '../../analysis/scheme';
+import { BONUS_BASES, type BonusBase, RETURN_RULES, ROLES } from '../../analysis/scheme';
 import type { RawRow } from '../../tables/raw';
 import {
   builtScheme,
@@ -30,16 +30,20 @@ export interface SchemeFacts {
   indicators(role: number): number;
   /** Steps of the role's bonus that are in use. */
   steps(role: number): number;
-  /** The role runs the others: its sales are the department's. */
-  isHead(name: string): boolean;
-  /** Somebody's returns are to be taken back as they were paid. */
-  readonly asPaid: boolean;
-  readonly quarterly: boolean;
+  /** Everybody whom the scheme pays or paid, without heads. */
+  readonly sellers: readonly string[];
+  /** Whom the scheme pays for what the others sell. */
+  readonly heads: readonly string[];
+  /** The role's returns are taken back as they were paid. */
+  asPaid(role: number): boolean;
+  /** A bonus of the quarter is paid to the role. */
+  quarterly(role: number): boolean;
   /** Deals of several managers count by typed shares: without a scheme, and in one of an earlier version, they do. */
   readonly splits: boolean;
 }
 
 const HEAD = ROLES.indexOf('head') + 1;
+const AS_PAID = RETURN_RULES.indexOf('asPaid') + 1;
 const USUAL_INDICATORS = 3;
 /** FACTS.splits of deals that count whole for their owners. */
 export const WHOLE = 1;
@@ -53,13 +57,16 @@ export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): Sche
     numberAt(rows, PARAMETERS[name], 1 + role);
   const roles = new Map<string, number>();
   const left = new Map<string, Day>();
+  const heads: string[] = [];
+  const sellers: string[] = [];
   for (let row = 2; row < 2 + MOST_MANAGERS; row += 1) {
     const name = textAt(rows, row, columnOf(MANAGER_COLUMNS.name));
     if (name === '') continue;
-    roles.set(fold(name), numberAt(rows, row, columnOf(MANAGER_COLUMNS.role)));
+    const role = numberAt(rows, row, columnOf(MANAGER_COLUMNS.role));
+    roles.set(fold(name), role);
+    (role === HEAD ? heads : sellers).push(name);
     left.set(fold(name), numberAt(rows, row, columnOf(MANAGER_COLUMNS.left)));
   }
-  const inUse = ROLES.map((_, index) => index + 1).filter((role) => parameter('inUse', role) === 1);
   return {
     role: (name) => roles.get(fold(name)) || 1,
     left: (name) => left.get(fold(name)) || null,
@@ -80,9 +87,10 @@ export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): Sche
       );
       return Math.max(1, own.filter((from) => from < NO_STEP).length);
     },
-    isHead: (name) => roles.get(fold(name)) === HEAD,
-    asPaid: inUse.some((role) => parameter('returns', role) === 2),
-    quarterly: inUse.some((role) => parameter('quarterRate', role) > 0),
+    heads,
+    sellers,
+    asPaid: (role) => parameter('returns', role) === AS_PAID,
+    quarterly: (role) => parameter('quarterRate', role) > 0,
     splits: numberAt(rows, FACTS.splits, columnOf(FACT_COLUMN)) !== WHOLE,
   };
 }
@@ -102,4 +110,9 @@ function numberAt(rows: readonly RawRow[], row: number, column: number): number 
 function textAt(rows: readonly RawRow[], row: number, column: number): string {
   const cell = rows[row - 1]?.[column - 1];
   return typeof cell === 'string' ? cell : '';
+}
+
+/** The code of a base, as the scheme's sheet has it. */
+export function baseCode(base: BonusBase): number {
+  return BONUS_BASES.indexOf(base) + 1;
 }

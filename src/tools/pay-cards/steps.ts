@@ -3,12 +3,13 @@ import type { Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
 import { bonusFormula, parameterOf, stepFigure } from '../motivation/published';
 import { header, heading, rateText, withUnit } from '../shared/report-parts';
+import { type Figure, figureOf } from './figures';
 import { schemeSheet } from './keys';
 import { ALL, BAR, C } from './layout';
 import { payText } from './money';
-import { type Figure, figureOf } from './people-keys';
+import type { Person } from './people';
 import { NONE } from './scheme-facts';
-import type { Person, View } from './view';
+import type { View } from './view';
 
 /** How far the plan is met, marked with the steps, and what every step pays. Answers with the next row. */
 export function placeSteps(page: Page, view: View, person: Person, index: number, from: number): number {

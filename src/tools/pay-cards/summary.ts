@@ -1,6 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
+import { parameterOf } from '../motivation/published';
 import {
   header,
   heading,
@@ -8,32 +9,31 @@ import {
   type Line,
   limit,
   placeInputs,
-  placeLines,
   rateText,
   withUnit,
 } from '../shared/report-parts';
 import { planKey } from '../shared/team-sales';
 import { holidayWarnings } from '../shared/work-days';
 import { baseWords } from './base-words';
+import { type Figure, figureOf, figuresOf } from './figures';
+import { schemeSheet } from './keys';
 import { ALL, C } from './layout';
-import { exactText, payText } from './money';
-import { type Figure, figureOf, figuresOf } from './people-keys';
+import { payText } from './money';
+import { placeCarried } from './return-rows';
 import { LIMITS } from './settings';
 import { placeTyped } from './typed';
 import type { View } from './view';
 
 /** What to know before trusting the cards. */
 export function warnings(page: Page, view: View): (() => Line)[] {
-  const { text, people, heads, motivation, asPaid, quarterly, month } = view;
+  const { text, people, motivation, month } = view;
   const words = text.warnings;
   const said = (applies: boolean, what: string) =>
     applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
   return [
     ...said(people.length === 0, words.nobody),
     ...said(motivation === undefined, words.noScheme),
-    ...said(asPaid, words.asPaid),
-    ...said(quarterly, words.quarterly),
-    ...said(heads.length > 0, words.heads(heads)),
+    ...outsiders(page, view),
     ...holidayWarnings(view.context, month.first).map((warning) => () => warning),
     ...(people.length === 0
       ? []
@@ -47,6 +47,32 @@ export function warnings(page: Page, view: View): (() => Line)[] {
       when: `OR(${page.ref('today')}<${page.ref('first')};${page.ref('today')}>${page.ref('last')}+62)`,
       what: quoteText(words.otherMonth(month.first)),
     }),
+  ];
+}
+
+/** So many are named, and how many more there are. */
+const NAMED = 12;
+
+/** Who sold, and is not on the Team sheet: paid all the same, by a role that nobody may have chosen. */
+function outsiders(page: Page, view: View): (() => Line)[] {
+  const { text, people } = view;
+  const words = text.warnings;
+  const outside = people.flatMap(({ name, isOutside }, index) => (isOutside ? [{ name, index }] : []));
+  if (outside.length === 0) return [];
+  return [
+    () => {
+      const roles = outside.slice(0, NAMED).map(({ name, index }) => {
+        const role = `${parameterOf(schemeSheet(view), 'name', figureOf(page, index, 'role'))}&""`;
+        return `${quoteText(`${name} (`)}&${role}&")"`;
+      });
+      const rest = outside.length - NAMED;
+      const more = rest > 0 ? `&${quoteText(words.more(rest))}` : '';
+      const names = roles.join('&", "&');
+      return {
+        when: 'TRUE',
+        what: `${quoteText(words.outside)}&${names}${more}&${quoteText(words.outsideDo)}`,
+      };
+    },
   ];
 }
 
@@ -173,7 +199,7 @@ export function placeSummary(page: Page, view: View, from: number): number {
   sum(C.plan, 'all.plan');
   sum(C.month, 'all.earned');
   page.ground(first + rows, C.name, C.earned, 'total');
-  return placeTyped(page, view, first + rows + 1);
+  return placeCarried(page, view, placeTyped(page, view, first + rows + 1));
 }
 
 /** What is sold, in the words for what is really counted; where roles count different things, in general. */
@@ -194,39 +220,4 @@ function nextText(view: View, figure: (name: Figure) => string): string {
   const top = quoteText(text.summary.top);
   const said = sentence(text.summary.to, { step, need });
   return `IF(N(${figure('plan')})<=0;${quoteText(text.summary.noPlan)};IF(NOT(ISNUMBER(${figure('need')}));${top};${said}))`;
-}
-
-/** That nothing sold is missing, and that the payslips add up to the cards. Answers with the next row. */
-export function placeChecks(page: Page, view: View, from: number): number {
-  const { text, people } = view;
-  const words = text.checks;
-  const row = heading(page, from, ALL, words.heading);
-  const sum = (figure: Figure) => `SUM(${figuresOf(page, figure)})`;
-  const slip = () => sum('slipGap');
-  const listed = () => sum('listedGap');
-  const unknown = () => `${people.length}-${sum('known')}`;
-  page.formula(row, C.key, 'dated', slip, { format: 'moneyExact' });
-  page.name('gap.slip', row, C.key);
-  page.formula(row + 1, C.key, 'dated', listed, { format: 'moneyExact' });
-  page.name('gap.listed', row + 1, C.key);
-  page.formula(row + 2, C.key, 'dated', unknown, { format: 'integer' });
-  page.name('gap.unknown', row + 2, C.key);
-  const money = (name: string) => exactText(page.ref(name), view);
-  return placeLines(page, row, C.name, [
-    () => ({
-      when: `${page.ref('gap.slip')}<>0`,
-      what: `${money('gap.slip')}&${quoteText(words.slipOff)}`,
-      holds: quoteText(words.slip),
-    }),
-    () => ({
-      when: `${page.ref('gap.listed')}<>0`,
-      what: `${money('gap.listed')}&${quoteText(words.listedOff)}`,
-      holds: quoteText(words.listed),
-    }),
-    () => ({
-      when: `${page.ref('gap.unknown')}>0`,
-      what: `${page.ref('gap.unknown')}&${quoteText(words.unknownOff)}`,
-      holds: quoteText(words.known),
-    }),
-  ]);
 }

@@ -4,10 +4,10 @@ import type { Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
 import { rateText } from '../shared/report-parts';
 import { bases } from './base-words';
+import { type Figure, figureOf } from './figures';
 import { C } from './layout';
 import { payText } from './money';
 import { nearestText } from './nearest';
-import { type Figure, figureOf } from './people-keys';
 import type { View } from './view';
 
 /** Pixels of the rows: the question, the number, and two lines on it. */

@@ -1,10 +1,12 @@
 import type { Page } from '../../blueprint/page';
 import { indicatorFigure, parameterOf } from '../motivation/published';
 import { header, heading, limit } from '../shared/report-parts';
+import { indicatorKey } from './kept';
 import { schemeSheet } from './keys';
 import { ALL, C, INDICATORS } from './layout';
+import type { Person } from './people';
 import { LIMITS } from './settings';
-import { indicatorKey, type Person, type View } from './view';
+import type { View } from './view';
 
 /** People of a role, with their places among everybody. */
 interface Group {

@@ -1,7 +1,8 @@
-import type { Day } from '../../analysis/day';
+import { calendarDay, type Day } from '../../analysis/day';
 import { countEn, numberEn } from '../grammar';
-import { fullDay, MONTHS, monthYear } from './dates';
+import { fullDay, MONTHS, monthName, monthYear } from './dates';
 
+const quarterYear = (month: Day) => `Q${Math.ceil(calendarDay(month).month / 3)} ${calendarDay(month).year}`;
 const managers = (count: number) => countEn(count, 'manager', 'managers');
 
 export const payCardsWords = {
@@ -78,6 +79,7 @@ export const payCardsWords = {
     ownDays: ', worked {days}',
     terms: ' · scheme "{role}" · sheet "{sheet}" · built {when}',
     preliminary: ' · preliminary until the month ends',
+    outside: 'Not on the Team sheet · ',
     unknown: 'This manager is not in the scheme: refresh the sheet "Motivation". The first role is taken.',
     earned: 'Earned so far',
     next: '{need} more {what} takes you to the {step} step',
@@ -122,6 +124,7 @@ export const payCardsWords = {
     byScore: 'base × weight × attainment',
     unknown: 'no figure yet: type it above',
     bonus: 'Bonus',
+    returns: 'Taken back for returns',
     total: 'Total',
   },
   rules: {
@@ -131,6 +134,36 @@ export const payCardsWords = {
     linear: 'rate between the points',
     none: 'under the first step: nothing',
     noPlan: 'no plan, no bonus',
+  },
+  quarter: {
+    name: (month: Day) => `Quarter bonus, ${quarterYear(month)}`,
+    month: (month: Day) => `Quarter: ${monthYear(month)}`,
+    plan: 'plan {plan}',
+    paid: "{rate} of the quarter's sales without returns",
+    under: '{need} short of {from} of the quarter: nothing',
+    stands: (month: Day) => `{money} so far, paid with ${monthName(month)}`,
+    ahead: (month: Day) => `{need} more to {from}: {money} with ${monthName(month)}`,
+    noPlan: 'a month of the quarter has no plan: nothing',
+  },
+  returns: {
+    heading: 'Still to take off for returns of earlier months',
+    note: 'what the bonuses of the months before did not cover',
+    left: 'To take off',
+    leftNote:
+      'As the cards of the month before left it when they were last renewed. Write over it to correct. Empty: nothing.',
+    none: 'no returns',
+    asPaid: 'as they were paid, see the payslip',
+    carried: 'no more than the bonuses; {rest} waits',
+    of: (returned: string, manager: string) => `${returned} (${manager})`,
+    sold: (day: Day) => `sold ${fullDay(day)}: `,
+    rate: (month: Day) => `{rate} paid in ${monthName(month)}`,
+    unknown: "sale not found: this month's rate, ",
+    more: (sum: number) => `; no more than was sold, ${numberEn(sum)}`,
+    soldBy: (name: string) => `${name} was paid for the sale: nothing is taken off here`,
+    before: 'Left from earlier months',
+    beforeRule: 'from the cell on the card sheet',
+    next: 'Waits for the next month',
+    nextRule: 'no more is taken off than the bonuses',
   },
   slip: {
     sheetTitle: (month: Day) => `Payslips: ${monthYear(month)}`,
@@ -148,6 +181,7 @@ export const payCardsWords = {
     returned: (title: string) => `Return: ${title}`,
     unknown: 'no figure: type it on the cards',
     noSales: 'No sales in this month yet.',
+    nobody: "In nobody's name",
     bonus: 'Bonus',
     step: 'step {from}–{to}: {rate}',
     topStep: 'step from {from}: {rate}',
@@ -172,15 +206,22 @@ export const payCardsWords = {
     listedOff: ' on the cards are on no payslip: sales or shares came since the build. Press Refresh.',
     known: 'Everybody has a role in the scheme.',
     unknownOff: ' managers are not in the scheme. Refresh the sheet "Motivation".',
+    strays: 'Every sale of the month is on a payslip.',
+    straysOff:
+      " of the month's sales are on no payslip: in nobody's name, or of somebody without a card. Name the manager in the table, then press Refresh.",
+    shares: 'All shares of deals are of managers with a card.',
+    sharesOff:
+      ' shares of deals are of somebody without a card: that part is on no payslip. Correct the names.',
+    changed: 'The cards are laid out for the scheme and the shares as they are.',
+    changedOff: ' changes of the scheme or of shares came since the build. Press Refresh.',
   },
   warnings: {
     nobody: 'Nobody sells yet: import deals, orders or the team, then press Refresh.',
     noScheme:
       'There is no scheme: pay goes by the few cells below. Build "Motivation" for roles, soft base and limits.',
-    asPaid:
-      'The scheme takes returns back as they were paid; here they lower the month, as the earlier rate is not known.',
-    quarterly: 'The quarter bonus of the scheme is not on the cards.',
-    heads: (names: readonly string[]) => `Heads of sales have no card here: ${names.join(', ')}.`,
+    outside: 'Not on the Team sheet, and paid for what they sold: ',
+    more: (count: number) => ` and ${count} more`,
+    outsideDo: '. Add them to Team, or put another name on their sales.',
     noPlan: 'Somebody has no plan of this month: no bonus is counted, and no next step.',
     otherMonth: (month: Day) => `The cards are of ${monthYear(month)}; the day above is of another time.`,
   },
@@ -196,6 +237,10 @@ export const payCardsWords = {
     share: 'Share',
     pair: 'Deal and manager',
     row: 'Row',
+    state: '1 changed since the build, 2 no card',
+    returns: 'Returns',
+    strays: 'On no payslip',
+    code: 'Code of the month',
     scheme: 'Scheme',
     none: 'No indicators',
     kept: 'Typed and waiting for its month or place. Do not change this sheet.',
@@ -214,6 +259,22 @@ export const payCardsWords = {
       left: 'Cents left over',
       rest: 'Remainder',
       credit: 'Credited',
+      back: 'A return',
+    },
+    schemeFigures: {
+      paidRate: 'Bonus in sales',
+      quarterPlan: 'Plan of the quarter',
+      quarterActual: 'Actual of the quarter',
+      quarterLacks: 'Months without a plan',
+      quarter: 'Quarter bonus',
+      quarterNeed: 'Needed for it',
+      quarterThere: 'It would bring',
+      backs: 'Returns listed',
+      due: 'To take off',
+      clawback: 'Taken off',
+      carriedOut: 'Left for later',
+      backGap: 'Returns listed and counted apart',
+      changed: 'Scheme changed',
     },
     figures: {
       known: 'In the scheme',
@@ -235,6 +296,9 @@ export const payCardsWords = {
       slipGap: 'Payslip and card apart',
       listedGap: 'Listed and sold apart',
       gone: 'Left before the month',
+      key: 'Manager and month',
+      sales: 'Sales',
+      returns: 'Returns',
     },
   },
   form: {

@@ -1,6 +1,10 @@
+import { calendarDay, type Day } from '../../analysis/day';
 import type { payCardsWords as shape } from '../en/pay-cards';
 import { countRu, NBSP, numberRu } from '../grammar';
-import { fullDay, monthYear, OF_MONTHS } from './dates';
+import { fullDay, monthName, monthYear, OF_MONTHS } from './dates';
+
+const quarterYear = (month: Day) =>
+  `${Math.ceil(calendarDay(month).month / 3)}${NBSP}квартал ${calendarDay(month).year}`;
 
 export const payCardsWords: typeof shape = {
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
@@ -79,6 +83,7 @@ export const payCardsWords: typeof shape = {
     ownDays: ', отработано {days}',
     terms: ' · схема «{role}» · лист «{sheet}» · построено {when}',
     preliminary: ' · предварительно до конца месяца',
+    outside: 'Нет на листе «Команда» · ',
     unknown: 'Этого менеджера нет в схеме: обновите лист «Мотивация». Взята первая роль.',
     earned: 'Уже заработано',
     next: 'Ещё {need} {what} — и вы на ступени {step}',
@@ -123,6 +128,7 @@ export const payCardsWords: typeof shape = {
     byScore: 'оклад × вес × выполнение',
     unknown: 'факта пока нет: впишите выше',
     bonus: 'Бонус',
+    returns: 'Снято за возвраты',
     total: 'Итого',
   },
   rules: {
@@ -132,6 +138,36 @@ export const payCardsWords: typeof shape = {
     linear: 'ставка между точками',
     none: 'до первой ступени бонуса нет',
     noPlan: 'без плана бонуса нет',
+  },
+  quarter: {
+    name: (month) => `Квартальный бонус, ${quarterYear(month)}`,
+    month: (month) => `Квартал: ${monthYear(month)}`,
+    plan: 'план {plan}',
+    paid: '{rate} от продаж квартала без возвратов',
+    under: 'до {from} плана квартала не хватает {need}: бонуса нет',
+    stands: (month) => `пока {money}, платим за ${monthName(month)}`,
+    ahead: (month) => `ещё {need} до {from} — и {money} за ${monthName(month)}`,
+    noPlan: 'план есть не на все месяцы квартала: бонуса нет',
+  },
+  returns: {
+    heading: 'Ещё снять за возвраты прошлых месяцев',
+    note: 'то, на что не хватило бонусов прошлых месяцев',
+    left: 'Снять',
+    leftNote:
+      'Сколько осталось на карточках прошлого месяца, когда их обновляли последний раз. Можно вписать своё. Пусто — ничего.',
+    none: 'возвратов нет',
+    asPaid: 'столько, сколько заплатили, — см. расчётный лист',
+    carried: 'не больше бонусов; ждёт ещё {rest}',
+    of: (returned, manager) => `${returned} (${manager})`,
+    sold: (day) => `продано ${fullDay(day)}: `,
+    rate: (month) => `{rate} за ${monthName(month)}`,
+    unknown: 'продажа не найдена: по ставке этого месяца, ',
+    more: (sum) => `; не больше проданного, ${numberRu(sum)}`,
+    soldBy: (name) => `за продажу заплатили другому (${name}): здесь не снимаем`,
+    before: 'Осталось с прошлых месяцев',
+    beforeRule: 'из ячейки на листе карточек',
+    next: 'Переносим на следующий месяц',
+    nextRule: 'снимаем не больше бонусов',
   },
   slip: {
     sheetTitle: (month) => `Расчётные листы: ${monthYear(month)}`,
@@ -149,6 +185,7 @@ export const payCardsWords: typeof shape = {
     returned: (title) => `Возврат: ${title}`,
     unknown: 'факта нет: впишите на карточках',
     noSales: 'Продаж в этом месяце пока нет.',
+    nobody: 'Без менеджера',
     bonus: 'Бонус',
     step: 'ступень {from}–{to}: {rate}',
     topStep: 'ступень от {from}: {rate}',
@@ -174,15 +211,21 @@ export const payCardsWords: typeof shape = {
       ' с карточек нет ни на одном листе: после построения пришли продажи или доли. Нажмите «Обновить».',
     known: 'У каждого есть роль в схеме.',
     unknownOff: ' менеджеров нет в схеме. Обновите лист «Мотивация».',
+    strays: 'Каждая продажа месяца есть в расчётном листе.',
+    straysOff:
+      ' продаж месяца нет ни в одном листе: они без менеджера или у него нет карточки. Впишите менеджера в таблицу и нажмите «Обновить».',
+    shares: 'Все доли сделок — у менеджеров с карточками.',
+    sharesOff: ' долей сделок — у тех, у кого нет карточки: эта часть никому не зачтена. Поправьте имена.',
+    changed: 'Карточки построены по нынешним схеме и долям.',
+    changedOff: ' изменений схемы или долей — после построения. Нажмите «Обновить».',
   },
   warnings: {
     nobody: 'Никто пока не продаёт: импортируйте сделки, заказы или команду и нажмите «Обновить».',
     noScheme:
       'Схемы нет: считаем по ячейкам ниже. Для ролей, мягкого оклада и пределов постройте «Мотивацию».',
-    asPaid:
-      'По схеме возврат забирает то, что за него заплатили; здесь он уменьшает месяц: прежняя ставка неизвестна.',
-    quarterly: 'Квартального бонуса схемы на карточках нет.',
-    heads: (names) => `Для РОПов карточек здесь нет: ${names.join(', ')}.`,
+    outside: 'Нет на листе «Команда», но за продажи платим: ',
+    more: (count) => ` и ещё ${count}`,
+    outsideDo: '. Добавьте их в «Команду» или поправьте менеджера в продажах.',
     noPlan: 'Не у всех есть план этого месяца: у них нет бонуса и следующей ступени.',
     otherMonth: (month) => `Карточки — за ${monthYear(month)}, а день выше — из другого времени.`,
   },
@@ -198,6 +241,10 @@ export const payCardsWords: typeof shape = {
     share: 'Доля',
     pair: 'Сделка и менеджер',
     row: 'Строка',
+    state: '1 — изменилось после построения, 2 — нет карточки',
+    returns: 'Возвраты',
+    strays: 'Ни в одном листе',
+    code: 'Код месяца',
     scheme: 'Схема',
     none: 'Показателей нет',
     kept: 'Вписано и ждёт своего месяца или места. Не меняйте этот лист.',
@@ -216,6 +263,22 @@ export const payCardsWords: typeof shape = {
       left: 'Лишних копеек',
       rest: 'Остаток',
       credit: 'Зачтено',
+      back: 'Возврат',
+    },
+    schemeFigures: {
+      paidRate: 'Бонус в продажах',
+      quarterPlan: 'План квартала',
+      quarterActual: 'Факт квартала',
+      quarterLacks: 'Месяцев без плана',
+      quarter: 'Квартальный бонус',
+      quarterNeed: 'До него',
+      quarterThere: 'Принёс бы',
+      backs: 'Возвраты в листе',
+      due: 'Снять',
+      clawback: 'Снято',
+      carriedOut: 'Осталось снять',
+      backGap: 'Возвраты расходятся на',
+      changed: 'Схема изменилась',
     },
     figures: {
       known: 'Есть в схеме',
@@ -237,6 +300,9 @@ export const payCardsWords: typeof shape = {
       slipGap: 'Лист и карточка расходятся на',
       listedGap: 'Строки и продажи расходятся на',
       gone: 'Нет с прошлых месяцев',
+      key: 'Менеджер и месяц',
+      sales: 'Продажи',
+      returns: 'Возвраты',
     },
   },
   form: {
