@@ -10,7 +10,7 @@ export interface ChartData
 }
 
 export interface SeriesData
-  extends Pick<ChartSeriesFile, 'name' | 'colour' | 'dashed' | 'dataLabels' | 'plain'> {
+  extends Pick<ChartSeriesFile, 'name' | 'colour' | 'dashed' | 'dataLabels' | 'plain' | 'line'> {
   /** One for each label; null where the cell is empty or not a number. */
   readonly values: readonly (number | null)[];
 }

@@ -36,7 +36,7 @@ export function drawFrame(chart: ChartData): { readonly nodes: SvgNode[]; readon
 
 /** A single series is named by the title; dashed ones carry their names on the line. */
 function needsLegend(chart: ChartData): boolean {
-  return chart.series.filter((one) => !one.dashed && one.name !== '').length > 1;
+  return chart.series.filter((one) => !one.dashed && !one.line && one.name !== '').length > 1;
 }
 
 function legend(chart: ChartData, baseline: number): SvgNode {
@@ -104,12 +104,20 @@ export function middleOf(at: number, count: number, plot: Plot): number {
   return plot.left + ((at + 0.5) * (plot.right - plot.left)) / Math.max(1, count);
 }
 
+/** Of more labels than that, a curve's, round ones are written: every tenth, every twentieth. */
+const MANY = 40;
+
+function roundStep(least: number): number {
+  const steps = [1, 2, 5, 10, 20, 25, 50, 100];
+  return steps.find((step) => step >= least) ?? least;
+}
+
 /** Labels under the axis; where they would touch, only every second, third … is written. */
 export function drawLabels(chart: ChartData, plot: Plot): SvgNode[] {
   const room = (plot.right - plot.left) / Math.max(1, chart.labels.length);
   const widest = Math.max(0, ...chart.labels.map((label) => textWidth(label, 11)));
   const every = Math.max(1, Math.ceil((widest + 6) / room));
-  const shownEvery = chart.labels.length <= 4 ? 1 : every;
+  const shownEvery = chart.labels.length <= 4 ? 1 : chart.labels.length <= MANY ? every : roundStep(every);
   return chart.labels.flatMap((label, at) =>
     at % shownEvery === 0
       ? [

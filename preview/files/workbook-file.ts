@@ -145,4 +145,6 @@ export interface ChartSeriesFile {
   readonly dataLabels: boolean;
   /** Of a line: without a mark on each value. */
   readonly plain?: true;
+  /** A line across the columns of a column chart. */
+  readonly line?: true;
 }

@@ -14,7 +14,9 @@ export function writeCharts(sheet: SheetFile, names: FileNames): SheetChart[] {
   return sheet.charts.map((chart) => {
     const reference = (range: { sheet: string; rect: RectFile }) =>
       `${quotedSheet(names.sheet(range.sheet))}!${a1OfRect(range.rect, '$')}`;
-    const several = chart.series.length > 1;
+    // The library writes no chart of columns and lines in one.
+    const drawn = chart.series.filter((series) => !series.line);
+    const several = drawn.length > 1;
     return {
       type: chart.kind,
       title: [chart.title, chart.subtitle].filter(Boolean).join('\n'),
@@ -31,7 +33,7 @@ export function writeCharts(sheet: SheetFile, names: FileNames): SheetChart[] {
       chartSpaceBorderColor: 'DADCE0',
       ...(chart.kind === 'line' ? { showLineMarkers: true } : barLayout(several)),
       axes: axesOf(chart),
-      series: chart.series.map((series) => seriesOf(series, chart, reference)),
+      series: drawn.map((series) => seriesOf(series, { ...chart, series: drawn }, reference)),
       altText: chart.title,
     };
   });

@@ -75,6 +75,7 @@ function seriesOf(
     dashed: Array.isArray(option('lineDashStyle')) || option('lineDashType') === 'dash',
     dataLabels: option('dataLabel') === 'value',
     ...(option('pointSize') === 0 ? { plain: true as const } : {}),
+    ...(option('type') === 'line' ? { line: true as const } : {}),
   };
 }
 

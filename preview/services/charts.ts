@@ -61,7 +61,12 @@ export class ContainerInfoService extends Service {
   }
 }
 
-const KINDS: Readonly<Record<string, ChartKind>> = { BAR: 'bar', COLUMN: 'column', LINE: 'line' };
+const KINDS: Readonly<Record<string, ChartKind>> = {
+  BAR: 'bar',
+  COLUMN: 'column',
+  COMBO: 'column',
+  LINE: 'line',
+};
 
 export class ChartBuilderService extends Service {
   readonly serviceName = 'EmbeddedChartBuilder';

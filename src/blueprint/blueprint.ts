@@ -96,6 +96,9 @@ export type Format =
   | 'dayTenths'
   | 'dayWhole'
   | 'hundredths'
+  /** Money and shares gained or lost, with a sign of their own. */
+  | 'gain'
+  | 'gainShare'
   | 'text';
 
 export interface Cell {
@@ -177,6 +180,10 @@ export interface ChartSeries {
   readonly colour: 'accent' | 'grey';
   readonly dashed?: boolean;
   readonly dataLabels?: boolean;
+  /** Of a column chart: a line across the columns, which is no part of the stack. */
+  readonly line?: true;
+  /** Of a plain line chart: with a mark on every value all the same. */
+  readonly marked?: true;
 }
 
 export interface ChartBlueprint {

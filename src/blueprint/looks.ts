@@ -218,6 +218,8 @@ const FORMATS: Readonly<Record<Exclude<Format, 'day' | 'dayShort' | 'dayTime'>, 
   dayTenths: '0.0',
   dayWhole: '0',
   hundredths: '0.00',
+  gain: '+#,##0;−#,##0;0',
+  gainShare: '+0.0%;−0.0%;0.0%',
   text: '@',
 };
 

@@ -15,7 +15,7 @@ export function drawChart(sheet: Sheet, chart: ChartBlueprint, sheetOf: (id: str
     sheetOf(id).getRange(at.row, at.column, at.rows, at.columns);
   const builder = sheet
     .newChart()
-    .setChartType(chartType(chart.kind))
+    .setChartType(chartType(chart))
     .addRange(range(chart.labels))
     .setNumHeaders(0)
     .setPosition(chart.anchor.row, chart.anchor.column, 0, 0);
@@ -24,7 +24,8 @@ export function drawChart(sheet: Sheet, chart: ChartBlueprint, sheetOf: (id: str
   sheet.insertChart(builder.build());
 }
 
-function chartType(kind: ChartBlueprint['kind']): GoogleAppsScript.Charts.ChartType {
+function chartType({ kind, series }: ChartBlueprint): GoogleAppsScript.Charts.ChartType {
+  if (series.some(({ line }) => line)) return Charts.ChartType.COMBO;
   if (kind === 'bar') return Charts.ChartType.BAR;
   return kind === 'line' ? Charts.ChartType.LINE : Charts.ChartType.COLUMN;
 }
@@ -42,6 +43,7 @@ function options(chart: ChartBlueprint): Record<string, unknown> {
     height: chart.height,
     legend: { position: 'none' },
     isStacked: chart.kind !== 'line',
+    ...(chart.series.some(({ line }) => line) ? { seriesType: 'bars' } : {}),
     hAxis: lying ? values : labels,
     vAxis: lying ? labels : values,
     series: Object.fromEntries(
@@ -52,7 +54,8 @@ function options(chart: ChartBlueprint): Record<string, unknown> {
           color: SERIES_COLOURS[series.colour],
           ...(series.dataLabels ? { dataLabel: 'value' } : {}),
           ...(series.dashed ? { lineDashStyle: DASH, pointShape: { type: 'circle' } } : {}),
-          ...(chart.kind === 'line' ? { pointSize: chart.plain ? 0 : 6 } : {}),
+          ...(chart.kind === 'line' ? { pointSize: chart.plain && !series.marked ? 0 : 6 } : {}),
+          ...(series.line ? { type: 'line', pointSize: 0 } : {}),
         },
       ]),
     ),

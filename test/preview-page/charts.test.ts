@@ -37,6 +37,29 @@ const filled = (drawing: SvgNode, colour: string): SvgNode[] =>
 const text = (drawing: SvgNode, words: string): SvgNode =>
   all(drawing, 'text').find((node) => node.children[0] === words)!;
 
+describe('a line across columns', () => {
+  const limited = (limit: number | null) => {
+    const line = series([limit, limit], { name: 'limit', colour: GREY, dashed: true, line: true });
+    return drawChart(chart('column', ['1', '2'], [series([4, 8]), line]));
+  };
+  const heights = (drawing: SvgNode) => filled(drawing, ACCENT).map((bar) => Number(bar.attributes.height));
+
+  it('stands at its value over the columns, which are as high as without it, and is named', () => {
+    const drawing = limited(8);
+    const across = all(drawing, 'line').find((one) => one.attributes['stroke-dasharray'])!;
+    const tallest = filled(drawing, ACCENT)[1]!;
+    expect(across.attributes.y1).toBe(tallest.attributes.y);
+    expect(text(drawing, 'limit 8')).toBeDefined();
+    expect(heights(drawing)).toEqual(heights(limited(null)));
+  });
+
+  it('is in view where every column is under it, and absent where it is not set', () => {
+    const [tall, small] = [limited(null), limited(16)].map((drawing) => heights(drawing)[1]!);
+    expect(small!).toBeLessThan(0.7 * tall!);
+    expect(texts(limited(null)).some((words) => words.startsWith('limit'))).toBe(false);
+  });
+});
+
 describe('a bar chart', () => {
   const stages = chart('bar', ['Qualified', 'Offer', 'Paid'], [series([1200, 600, 300])]);
 

@@ -5,7 +5,7 @@ import { C, CHART_WIDTH } from './layout';
 import { MONTHS } from './people';
 import type { View } from './view';
 
-/** Columns of the hidden sheet that charts draw: the months, the dearest apart; who gains, who loses. */
+/** Columns of the hidden sheet that charts draw: the months, the dearest apart; who gains, who loses; the limit. */
 const FIRST = 182;
 
 /** What the charts of payroll and of gains draw, one colour a column. */
@@ -21,6 +21,11 @@ export function placeChartKeys(page: Page, view: View): void {
     page.formula(index + 2, FIRST + 1, 'formula', () => `IF(${isDearest()};${share()}*100;0)`);
   }
   page.name('chart.payroll', 2, FIRST, MONTHS, 2);
+  for (let index = 0; index < MONTHS; index += 1) {
+    const limit = () => page.ref('limit.payroll');
+    page.formula(index + 2, FIRST + 4, 'formula', () => `IF(ISNUMBER(${limit()});${limit()}*100;NA())`);
+  }
+  page.name('chart.limit', 2, FIRST + 4, MONTHS);
   const count = view.managers.length;
   if (count === 0) return;
   for (let index = 0; index < count; index += 1) {
@@ -44,18 +49,21 @@ function part(page: Page, name: string, offset: number): ChartRange {
 
 export function curveChart(page: Page, view: View, row: number): ChartBlueprint {
   const words = view.text.chart;
+  const { cells } = view.roles[0]!;
   return {
     kind: 'line',
     title: words.curve,
-    subtitle: words.curveNote(chartScale(view) === 1000, view.unit, view.roles[0]!.cells.plan),
+    subtitle: words.curveNote(chartScale(view) === 1000, view.unit, cells.plan, cells.kind === 'whole'),
     anchor: { row, column: C.chart },
     width: CHART_WIDTH,
     height: 290,
-    labels: placed(page, 'percents'),
+    labels: placed(page, 'chart.percents'),
     series: [
       { name: words.lines[2]!, values: part(page, 'chart.lines', 2), colour: 'grey', dashed: true },
       { name: words.lines[1]!, values: part(page, 'chart.lines', 1), colour: 'grey' },
       { name: words.lines[0]!, values: part(page, 'chart.lines', 0), colour: 'accent' },
+      { name: '', values: part(page, 'chart.lines', 3), colour: 'grey', marked: true },
+      { name: '', values: part(page, 'chart.lines', 4), colour: 'accent', marked: true, dataLabels: true },
     ],
     format: 'integer',
     plain: true,
@@ -85,8 +93,9 @@ export function payrollChart(page: Page, view: View, row: number): ChartBlueprin
         colour: 'accent',
         dataLabels: true,
       },
+      { name: words.limit, values: placed(page, 'chart.limit'), colour: 'grey', dashed: true, line: true },
     ],
-    format: 'integer',
+    format: 'decimal',
   };
 }
 
@@ -109,6 +118,6 @@ export function gainsChart(page: Page, view: View, row: number): ChartBlueprint 
         dataLabels: true,
       },
     ],
-    format: 'money',
+    format: 'gain',
   };
 }

@@ -39,7 +39,7 @@ function placePoint(page: Page, view: View, role: RoleView, row: number, point: 
   const look = isPlan ? 'strong' : 'formula';
   const cell = (column: number) => fixed(row, column);
   const figure = (name: string) => page.ref(`${role.role}.figure.${name}`);
-  const put = (column: number, formula: () => string, format: 'money' | 'share', dated = false) =>
+  const put = (column: number, formula: () => string, format: 'money' | 'share' | 'gain', dated = false) =>
     page.formula(row, column, dated && !isPlan ? 'aside' : look, formula, { format });
   page.text(row, CURVE.attainment, isPlan ? 'strong' : 'text', point, { format: 'percent', align: 'left' });
   const plan = () => parameter(view, role, 'plan');
@@ -58,7 +58,7 @@ function placePoint(page: Page, view: View, role: RoleView, row: number, point: 
   put(
     CURVE.difference,
     () => `IF(NOT(ISNUMBER(${cell(CURVE.now)}));"";${cell(CURVE.pay)}-${cell(CURVE.now)})`,
-    'money',
+    'gain',
   );
   put(
     CURVE.share,

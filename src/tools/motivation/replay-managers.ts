@@ -108,9 +108,9 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
   put(
     R.difference,
     () => `IF(NOT(ISNUMBER(${cell(R.nowYear)}));"";${cell(R.pay)}-${cell(R.nowYear)})`,
-    'money',
+    'gain',
   );
-  put(R.change, () => `IF(N(${cell(R.nowYear)})=0;"";${cell(R.difference)}/${cell(R.nowYear)})`, 'share');
+  put(R.change, () => `IF(N(${cell(R.nowYear)})=0;"";${cell(R.difference)}/${cell(R.nowYear)})`, 'gainShare');
   put(
     R.levelShare,
     () => {
@@ -184,13 +184,13 @@ function placeTotal(page: Page, view: View, row: number, first: number): number 
   put(
     R.difference,
     () => `IF(${known}<${managers.length};"";IF(${known}=0;"";${cell(R.pay)}-${cell(R.nowYear)}))`,
-    'money',
+    'gain',
   );
   put(
     R.change,
     () =>
       `IF(OR(NOT(ISNUMBER(${cell(R.difference)}));N(${cell(R.nowYear)})=0);"";${cell(R.difference)}/${cell(R.nowYear)})`,
-    'share',
+    'gainShare',
   );
   page.ground(row, R.name, REPLAY_LAST, 'total');
   for (const [name, column] of Object.entries(R)) page.name(`total.${name}`, row, column);

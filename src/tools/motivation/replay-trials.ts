@@ -115,7 +115,7 @@ function placeTurnovers(page: Page, view: View, from: number): number {
     {
       at: T.difference,
       label: money(words.difference),
-      format: 'money',
+      format: 'gain',
       value: (own) => `IF(NOT(ISNUMBER(${cell(own, T.now)}));"";${cell(own, T.pay)}-${cell(own, T.now)})`,
     },
   ]);

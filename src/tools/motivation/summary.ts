@@ -22,8 +22,8 @@ const FORMATS: Readonly<Record<Exclude<keyof typeof S, 'name'>, Format>> = {
   attainment: 'share',
   nowYear: 'money',
   pay: 'money',
-  difference: 'money',
-  change: 'share',
+  difference: 'gain',
+  change: 'gainShare',
 };
 type Figure = keyof typeof FORMATS;
 

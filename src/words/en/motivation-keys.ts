@@ -70,7 +70,7 @@ export const keysWords = {
   percent: 'Attainment',
   figures: 'Figures of sentences',
   phrases: 'Numbers of sentences',
-  charts: ['Payroll, %', 'Dearest month, %', 'Gains', 'Loses'],
+  charts: ['Payroll, %', 'Dearest month, %', 'Gains', 'Loses', 'Limit, %'],
   sales: { month: 'Month of the trial', key: 'Manager and month' },
   trial: {
     employed: 'At work',

@@ -231,9 +231,9 @@ export const motivationWords = {
       rates:
         '{share} of gross profit in 12 months, the limit is {limit}. Dearest is {month}: {worst}. Multiply the rates by {factor}: {rate} at 100% of the plan.',
       market:
-        '{share} of gross profit in 12 months, the limit is {limit}. Rates will not do it: market pay alone is {bill}. It takes a profit of {need} a month, not {have}.',
+        '{share} of gross profit in 12 months, the limit is {limit}. No rates will do: market pay alone is {bill}. It takes a profit of {need} a month, not {have}.',
       bases:
-        '{share} of gross profit in 12 months, the limit is {limit}. Rates will not do it: the bases alone are {bill}. It takes a profit of {need} a month, not {have}.',
+        '{share} of gross profit in 12 months, the limit is {limit}. No rates will do: the bases alone are {bill}. It takes a profit of {need} a month, not {have}.',
     },
     head: {
       nobody: 'There is nobody to compare: no manager has sold anything.',
@@ -282,11 +282,16 @@ export const motivationWords = {
   replay: trialWords,
   chart: {
     curve: 'Pay of a manager in a month',
-    curveNote: (thousands: boolean, unit: string, plan: number | null) =>
-      `${[thousands ? 'thousand' : '', unit].filter((part) => part !== '').join(' ') || 'by attainment'}${plan === null ? '' : `, plan ${numberEn(plan)}`}`,
-    lines: ['scheme', 'now', 'market'],
+    curveNote: (thousands: boolean, unit: string, plan: number | null, jumps: boolean) => {
+      const of =
+        [thousands ? 'thousand' : '', unit].filter((part) => part !== '').join(' ') || 'by attainment';
+      if (jumps) return `${of}; dots: plan and jump`;
+      return plan === null ? of : `${of}, plan ${numberEn(plan)}`;
+    },
+    lines: ['scheme', 'now', 'market', 'jump', 'plan'],
     payroll: 'Payroll in gross profit, %',
     payrollNote: 'by month; blue is the dearest',
+    limit: 'limit',
     gains: 'Who gains and who loses',
     gainsNote: (unit: string) => `in 12 months${unit ? `, ${unit}` : ''}`,
   },

@@ -229,7 +229,7 @@ export const motivationWords: typeof shape = {
       rates:
         '{share} валовой прибыли за 12 месяцев, предел {limit}. Дороже всего {month} года: {worst}. Умножьте ставки на {factor}: на 100\u00a0% плана станет {rate}.',
       market:
-        '{share} валовой прибыли за 12 месяцев, предел {limit}. Ставки не помогут: даже по рынку выйдет {bill}. Нужна прибыль {need} в месяц, а не {have}.',
+        '{share} валовой прибыли за 12 месяцев, предел {limit}. Ставки не помогут: по рынку — {bill}. Нужна прибыль {need} в месяц, а не {have}.',
       bases:
         '{share} валовой прибыли за 12 месяцев, предел {limit}. Ставки не помогут: одни оклады — {bill}. Нужна прибыль {need} в месяц, а не {have}.',
     },
@@ -242,9 +242,8 @@ export const motivationWords: typeof shape = {
     },
     repeat: {
       none: 'Сравнить не с кем.',
-      holds:
-        'Повторные заказы +{growth} — ФОТ +{more} в месяц. Больше {limit} повторных — у {count} из {all}.',
-      off: 'Повторные заказы +{growth} — ФОТ +{more} в месяц, хотя их никто не продаёт. Больше {limit} повторных — у {count} из {all}: отдайте эти заказы оператору.',
+      holds: 'Повторные +{growth} — ФОТ +{more} в месяц. Больше {limit} повторных у {count} из {all}.',
+      off: 'Повторные +{growth} — ФОТ +{more} в месяц, хотя их никто не продаёт. Больше {limit} повторных у {count} из {all}: отдайте их оператору.',
     },
     quarter: {
       unknown: 'Его нет. Сколько длится сделка, неизвестно.',
@@ -280,11 +279,15 @@ export const motivationWords: typeof shape = {
   replay: trialWords,
   chart: {
     curve: 'Выплата менеджеру за месяц',
-    curveNote: (thousands, unit, plan) =>
-      `${[thousands ? 'тыс.' : '', unit].filter((part) => part !== '').join(NBSP) || 'по выполнению'}${plan === null ? '' : `, план ${numberRu(plan)}`}`,
-    lines: ['по схеме', 'сейчас', 'рынок'],
+    curveNote: (thousands, unit, plan, jumps) => {
+      const of = [thousands ? 'тыс.' : '', unit].filter((part) => part !== '').join(NBSP) || 'по выполнению';
+      if (jumps) return `${of}; точки — план и скачок`;
+      return plan === null ? of : `${of}, план ${numberRu(plan)}`;
+    },
+    lines: ['по схеме', 'сейчас', 'рынок', 'скачок', 'план'],
     payroll: 'ФОТ в валовой прибыли, %',
     payrollNote: 'по месяцам; синий — самый дорогой',
+    limit: 'предел',
     gains: 'Кто выиграет и кто потеряет',
     gainsNote: (unit) => `за 12 месяцев${unit ? `, ${unit}` : ''}`,
   },
