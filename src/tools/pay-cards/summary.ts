@@ -35,18 +35,7 @@ export function warnings(page: Page, view: View): (() => Line)[] {
     ...said(motivation === undefined, words.noScheme),
     ...outsiders(page, view),
     ...holidayWarnings(view.context, month.first).map((warning) => () => warning),
-    ...(people.length === 0
-      ? []
-      : [
-          () => ({
-            when: `COUNTIF(${figuresOf(page, 'plan')};">0")<${people.length}`,
-            what: quoteText(words.noPlan),
-          }),
-        ]),
-    () => ({
-      when: `OR(${page.ref('today')}<${page.ref('first')};${page.ref('today')}>${page.ref('last')}+62)`,
-      what: quoteText(words.otherMonth(month.first)),
-    }),
+    () => lastWarning(page, view),
   ];
 }
 
@@ -74,6 +63,18 @@ function outsiders(page: Page, view: View): (() => Line)[] {
       };
     },
   ];
+}
+
+/** One row for the two that hold good only at times: a row each would stand empty most days. */
+function lastWarning(page: Page, { text, people, month }: View): Line {
+  const words = text.warnings;
+  const [today, first, last] = ['today', 'first', 'last'].map((name) => page.ref(name));
+  const isOther = `OR(${today}<${first};${today}>${last}+62)`;
+  const noPlan = people.length === 0 ? 'FALSE' : `COUNTIF(${figuresOf(page, 'plan')};">0")<${people.length}`;
+  return {
+    when: `OR(${isOther};${noPlan})`,
+    what: `IF(${isOther};${quoteText(words.otherMonth(month.first))};${quoteText(words.noPlan)})`,
+  };
 }
 
 /** The day, the currency, and where there is no other one a small scheme. Answers with the next row. */

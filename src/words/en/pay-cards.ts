@@ -68,7 +68,7 @@ export const payCardsWords = {
     noPlan: 'no plan',
   },
   typed: {
-    heading: 'Indicators typed by hand',
+    heading: 'Indicators by hand',
     note: 'where the activities do not count them, or to put a count right',
     cellNote: 'The actual figure of the month. Empty: as the activities say.',
   },
@@ -99,7 +99,7 @@ export const payCardsWords = {
     rate: 'Rate',
     bonus: 'Bonus',
     state: 'Now',
-    month: 'The month pays',
+    month: 'A month',
     monthNote: 'The whole fixed and soft base, and the bonus on this step.',
     always: 'from the first sale',
     below: 'under {step}',

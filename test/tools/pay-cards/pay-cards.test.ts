@@ -319,6 +319,9 @@ test('with a scheme of marginal steps the payslip adds up to the card, soft base
     minorAt(total, P.charge),
   );
   const calls = sheet(schemed, 'ru', 'pay-cards').find((row) => row[2] === 126)!;
+  expect(card(sheet(schemed, 'ru', 'pay-cards'), 'Gromova')[6]![C.weight - 1]).toBe(
+    'Ближайшая оплата: Hotel Dune, 396\u00a0000\u00a0₽, 26\u00a0мая',
+  );
   expect(calls[1]).toContain('Мягкий оклад');
   expect(Number(calls[C.earned - 1])).toBeGreaterThan(0);
 });
