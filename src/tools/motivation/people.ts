@@ -2,7 +2,6 @@ import type { Month } from '../../analysis/calendar';
 import { calendarDay, type Day, dayOf, monthIndex } from '../../analysis/day';
 import { median } from '../../analysis/quantile';
 import { type BonusBase, ROLES, type SchemeRole } from '../../analysis/scheme';
-import { medianSurvival, spanOf } from '../../analysis/survival';
 import type { TeamMember } from '../../tables/team-member';
 import { currenciesIn } from '../shared/currency';
 import { fold } from '../shared/texts';
@@ -33,7 +32,7 @@ export interface Facts {
   readonly people: readonly Person[];
   /** Gross profit as a share of revenue in the orders; null where they have no margins. */
   readonly margin: number | null;
-  /** Median days from a deal's creation to its end, open ones taken in; null where unknown. */
+  /** Median whole days from a deal's creation to its winning; null where unknown. Lost ones end sooner, and pay nobody. */
   readonly cycle: number | null;
 }
 
@@ -72,14 +71,17 @@ export function factsOf(context: ToolContext, typedCurrency: string | null): Fac
     currencies,
     people: peopleOf(recent, context, window.first),
     margin: marginOf(context),
-    cycle: medianSurvival(
-      context.deals.flatMap(({ created, closed }) =>
-        created === null || (closed !== null && closed < created)
-          ? []
-          : [spanOf(created, closed, Math.max(created, context.today))],
-      ),
-    ),
+    cycle: cycleOf(context),
   };
+}
+
+function cycleOf({ deals }: ToolContext): number | null {
+  const days = median(
+    deals.flatMap(({ created, closed, outcome }) =>
+      outcome !== 'won' || created === null || closed === null || closed < created ? [] : [closed - created],
+    ),
+  );
+  return days === null ? null : Math.round(days);
 }
 
 function known(currencies: readonly string[], typed: string | null): string | undefined {

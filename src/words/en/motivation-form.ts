@@ -91,7 +91,8 @@ export const formWords = {
   margin: 'Margin',
   marginHint: 'Gross profit as a share of revenue. Empty: from the orders.',
   quarter: 'Quarter bonus, share of the quarter',
-  quarterHint: (days: number) => `A deal takes ${numberEn(days)} days, so a quarter bonus fits. Empty: none.`,
+  quarterHint: (days: number) =>
+    `A won deal takes ${numberEn(days)} days, so a quarter bonus fits. Empty: none.`,
   effect: {
     year: '12 months by the scheme',
     yearNow: '12 months now',

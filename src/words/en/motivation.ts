@@ -253,10 +253,10 @@ export const motivationWords = {
       days: (days: number) => (days === 1 ? '1 day' : `${numberEn(days)} days`),
       /** "less than 1 month", "less than 3 months". */
       months: ['month', 'months'],
-      notNeeded: 'Not needed: a deal takes {days} (median), less than {months}.',
-      possible: 'Possible: a deal takes {days} (median), no less than {months}. The wizard offers it.',
-      used: 'It fits: a deal takes {days} (median), no less than {months}.',
-      off: 'A deal takes {days} (median), less than {months}: a bonus that far away moves nobody. Clear its rate and pay by month.',
+      notNeeded: 'Not needed: a won deal takes {days} (median), less than {months}.',
+      possible: 'Possible: a won deal takes {days} (median), no less than {months}. The wizard offers it.',
+      used: 'It fits: a won deal takes {days} (median), no less than {months}.',
+      off: 'A won deal takes {days} (median), less than {months}: a bonus that far away moves nobody. Clear its rate and pay by month.',
     },
   },
   curve: {

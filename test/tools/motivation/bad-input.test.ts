@@ -242,7 +242,7 @@ describe('the wizard', () => {
     expect(motivation.ready({ ...SETTINGS, roles: [] }, context, reader)).toMatch(/1 role, 2 managers/);
   });
 
-  test('asks for a quarter bonus only where a deal takes three months', () => {
+  test('asks for a quarter bonus only where a won deal takes three months, however fast others are refused', () => {
     const asked = (days: number) => {
       const deal = dealOf('1', {
         outcome: 'won',
@@ -250,7 +250,10 @@ describe('the wizard', () => {
         closed: TODAY - 400 + days,
         amount: 1,
       });
-      const steps = motivation.form(contextOf(companyOf({ deals: [deal] })), reader, SETTINGS);
+      const refused = ['2', '3', '4'].map((id) =>
+        dealOf(id, { outcome: 'lost', created: TODAY - 400, closed: TODAY - 395 }),
+      );
+      const steps = motivation.form(contextOf(companyOf({ deals: [deal, ...refused] })), reader, SETTINGS);
       return steps.flatMap(({ fields }) => fields).some(({ key }) => key === 'quarter');
     };
     expect([asked(60), asked(120)]).toEqual([false, true]);
