@@ -22,7 +22,7 @@ export class SheetModel {
 
   constructor(
     private readonly engine: UniverEngine,
-    workbook: Workbook,
+    private readonly workbook: Workbook,
     readonly worksheet: Worksheet,
     /** Google's number of the sheet. */
     readonly sheetId: number,
@@ -277,12 +277,27 @@ export class SheetModel {
   /** Univer leaves hidden rows where they are, so they are shown first. */
   deleteRows(row: number, count: number): void {
     this.setRowsHidden(row, count, false);
-    this.sheetFacade.deleteRows(row - 1, count);
+    this.removeLines(() => this.sheetFacade.deleteRows(row - 1, count));
   }
 
   deleteColumns(column: number, count: number): void {
     this.setColumnsHidden(column, count, false);
-    this.sheetFacade.deleteColumns(column - 1, count);
+    this.removeLines(() => this.sheetFacade.deleteColumns(column - 1, count));
+  }
+
+  /**
+   * Univer lets formulas follow as if the lines went from the sheet in front. Where this one is empty, only those that
+   * name it are to be looked at.
+   */
+  private removeLines(remove: () => void): void {
+    const front = this.workbook.getActiveSheet();
+    this.workbook.setActiveSheet(this.worksheet);
+    try {
+      if (this.extent().rows > 0) remove();
+      else amongFormulasNaming(this.engine.univer, this.name, remove);
+    } finally {
+      this.workbook.setActiveSheet(front);
+    }
   }
 
   setGrid(rowCount: number, columnCount: number): void {

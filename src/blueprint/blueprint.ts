@@ -232,6 +232,9 @@ export interface RowGroup {
   readonly collapsed: boolean;
 }
 
+/** So the ids end of hidden sheets that stand beside the rows of imported tables, and grow with them. */
+export const ROWS_SUFFIX = '-rows';
+
 export interface SheetBlueprint {
   /** Stable over renames and languages: "funnel", "funnel-keys". Kept in the sheet's developer metadata. */
   readonly id: string;

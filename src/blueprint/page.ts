@@ -94,6 +94,11 @@ export class Page {
     return this.cells.length;
   }
 
+  /** The last column that holds a cell. */
+  get lastColumn(): number {
+    return this.cells.reduce((last, row) => Math.max(last, row.length), 0);
+  }
+
   put(row: number, column: number, draft: Draft): void {
     while (this.cells.length < row) this.cells.push([]);
     const line = this.cells[row - 1]!;

@@ -3,6 +3,7 @@
  * found and a sheet of the owner's with the same name is not touched.
  */
 import * as z from 'zod/mini';
+import { ROWS_SUFFIX } from '../blueprint/blueprint';
 import type { SheetEntry } from '../calls';
 import { deleteSheet, insertSheet, noteOf, putNote, sheetsOf } from './seen';
 
@@ -75,6 +76,11 @@ function markIn(text: string): Mark | null {
 export function setMark(sheet: Sheet, mark: Mark): void {
   const sheetId = sheet.getSheetId();
   putNote(sheet, sheetId, METADATA_KEY, JSON.stringify({ ...mark, sheetId }));
+}
+
+/** Whether a sheet of ours stands beside the rows of imported tables and has to be as high as they are. */
+export function isBesideTables({ id, hidden }: Pick<Mark, 'id' | 'hidden'>): boolean {
+  return hidden && id.endsWith(ROWS_SUFFIX);
 }
 
 export interface OwnSheet {

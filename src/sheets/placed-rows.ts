@@ -6,7 +6,7 @@ import type { Column } from '../tables/table-columns';
 import type { RowValue, TableWords } from '../tables/table-row';
 import { type Words, wordsOf } from '../words';
 import type { Document } from './document';
-import { type Mark, type OwnSheet, ownSheet, ownSheets } from './own-sheets';
+import { isBesideTables, type Mark, type OwnSheet, ownSheet, ownSheets } from './own-sheets';
 import {
   FORMATS,
   growRows,
@@ -132,7 +132,7 @@ function cellOf(value: RowValue): string | number {
 function growCalculations({ spreadsheet }: Document, rows: number): void {
   for (const { sheet, mark } of ownSheets(spreadsheet)) {
     const missing = rows - sheet.getMaxRows();
-    if (mark.hidden && missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    if (isBesideTables(mark) && missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { SheetBlueprint } from '../blueprint/blueprint';
 import { ProblemError } from '../problem';
-import { type OwnSheet, ownSheets } from './own-sheets';
+import { isBesideTables, type OwnSheet, ownSheets } from './own-sheets';
 import { sheetsOf } from './seen';
 import { ofTool, standing } from './swap';
 import { dropCopies, lastBuild } from './undo';
@@ -116,7 +116,7 @@ export function makeRoomForTables(spreadsheet: Spreadsheet, tables: readonly Tab
 /** The cells that an import adds to a sheet. */
 function growthOf({ sheet, mark }: OwnSheet, tables: readonly TableSize[]): number {
   const rows = tables.flatMap(({ id, rows, isCounted }) =>
-    (mark.hidden ? isCounted : id === mark.id && mark.state !== 'previous') ? [rows] : [],
+    (isBesideTables(mark) ? isCounted : id === mark.id && mark.state !== 'previous') ? [rows] : [],
   );
   const missing = Math.max(0, ...rows) - (rows.length > 0 ? sheet.getMaxRows() : 0);
   return missing > 0 ? missing * sheet.getMaxColumns() : 0;

@@ -67,10 +67,9 @@ function at(sheet: Sheet, { row, column, rows, columns }: Rect): GoogleAppsScrip
 
 /** Makes the grid large enough; what the owner has added beyond stays. */
 function fitGrid(sheet: Sheet, rows: number, columns: number): void {
-  const missingRows = rows - sheet.getMaxRows();
-  if (missingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missingRows);
-  const missingColumns = columns - sheet.getMaxColumns();
-  if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
+  const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > lastRow) sheet.insertRowsAfter(lastRow, rows - lastRow);
+  if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
 }
 
 function written(cell: Cell | undefined): Exclude<Scalar, null> {

@@ -91,7 +91,7 @@ test('refreshes the others where one tool fails, and says which were and which w
   expect(lines?.[0]).toBe('Refreshed: Funnel.');
   expect(lines?.[1]).toMatch(/^Not refreshed: Forecast\. ./);
   expect(lines?.join()).not.toMatch(/unknownTool|undefined/);
-  expect(addon.view.sheetNames().length).toBe(sheets + 2);
+  expect(addon.view.sheetNames().length).toBe(sheets + 3);
 });
 
 test.each([

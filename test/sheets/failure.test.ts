@@ -100,7 +100,7 @@ describe('over a funnel whose manager is Ann', () => {
 
   test('undo takes nothing away where the sheet kept for it was deleted', async () => {
     await addon.build(undefined, { settle: false });
-    for (const id of ['funnel', 'funnel-keys']) addon.view.deleteSheet(previous(nameOf(id)));
+    for (const id of ['funnel', 'funnel-keys', 'funnel-rows']) addon.view.deleteSheet(previous(nameOf(id)));
     expect(addon.problem('undoLastBuild', {}).code).toBe('nothingToUndo');
     expect(addon.visibleSheets()).toContain('Funnel');
   });
@@ -150,7 +150,7 @@ describe('before the first build', () => {
     });
     addon.call('startBuild', { tool: 'funnel' });
     expect(codes).toEqual(['busy', 'busy']);
-    expect(unfinished(addon)).toHaveLength(2);
+    expect(unfinished(addon)).toHaveLength(3);
   });
 
   test('a step that failed while drawing is done again without drawing a chart twice', async () => {
@@ -171,10 +171,10 @@ describe('before the first build', () => {
     const first = addon.call('startBuild', { tool: 'funnel' }).job;
     addon.call('continueBuild', { job: first });
     const second = addon.call('startBuild', { tool: 'funnel' }).job;
-    expect(unfinished(addon)).toHaveLength(2);
+    expect(unfinished(addon)).toHaveLength(3);
     expect(addon.problem('continueBuild', { job: first }).code).toBe('jobGone');
     addon.call('stopBuild', { job: first });
-    expect(unfinished(addon)).toHaveLength(2);
+    expect(unfinished(addon)).toHaveLength(3);
     let progress = addon.call('continueBuild', { job: second });
     while (!progress.result) progress = addon.call('continueBuild', { job: second });
     expect(unfinished(addon)).toEqual([]);

@@ -104,6 +104,20 @@ export const gridCases: readonly Case[] = [
     },
   },
   {
+    name: 'Rows and columns deleted on one sheet leave the cells and formulas of another where they are',
+    source: 'Google reference, Sheet.deleteRows',
+    grade: 'documented',
+    run({ sheet, spreadsheet }) {
+      const other = spreadsheet.getSheets()[0]!.getRange('C9');
+      other.setFormula('=1+1');
+      sheet.getRange('C9').setFormula('=2+2');
+      sheet.deleteRows(5, 4);
+      sheet.deleteColumns(2, 1);
+      equal([other.getFormula(), sheet.getRange('B5').getFormula()], ['=1+1', '=2+2']);
+      other.clear();
+    },
+  },
+  {
     name: 'appendRow writes below the last row and grows the grid',
     source: 'Google reference, Sheet.appendRow',
     grade: 'documented',

@@ -6,7 +6,7 @@ import { type CascadeSettings, settingsSchema } from './settings';
 /** What does a month of results, daily work and tasks pay each manager? */
 export const cascadeScheme: Tool<CascadeSettings> = {
   id: 'cascade-scheme',
-  sheets: ['cascade-scheme', 'cascade-scheme-keys'],
+  sheets: ['cascade-scheme', 'cascade-scheme-keys', 'cascade-scheme-rows'],
   tables: () => ['holidays'],
   settings: settingsSchema,
   defaults: defaultsOf,

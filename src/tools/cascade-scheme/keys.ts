@@ -6,16 +6,20 @@ import { planKey } from '../shared/team-sales';
 import type { Standard, View } from './view';
 
 /** Columns of the hidden sheet. */
-const AT = { days: 1, sales: 12, deals: 22, activities: 28, kept: 40 } as const;
+const AT = { days: 1, kept: 12 } as const;
 
-/** The hidden sheet: days, the columns beside the imported tables, and what waits for its month. */
+/** The hidden sheet: days, and what waits for its month. */
 export function placeKeys(page: Page, view: View): void {
   placeMonthDays(page, view.context, AT.days, view.text.keys.days);
+  placeCurrency(page, view);
+  placeKept(page, view);
+}
+
+/** The columns beside the imported tables. */
+export function placeRows(page: Page, view: View): void {
   placeSales(page, view);
   placeDeals(page, view);
   placeActivities(page, view);
-  placeCurrency(page, view);
-  placeKept(page, view);
 }
 
 function inMonth(page: Page, day: string): string {
@@ -29,8 +33,8 @@ function namesOf({ people }: View): string[] {
 function placeSales(page: Page, view: View): void {
   const { context, team, text } = view;
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, columns.day, AT.sales);
-  placeSaleFills(page, fills, {
+  const fills = new Fills(page, columns.day);
+  placeSaleFills(fills, {
     columns,
     names: namesOf(view),
     currency: team.sales.currencies ? page.ref('currencyText') : null,
@@ -48,7 +52,7 @@ function placeSales(page: Page, view: View): void {
 function placeDeals(page: Page, view: View): void {
   const { context, team } = view;
   const { source } = context;
-  const fills = new Fills(page, source.column('closed'), AT.deals);
+  const fills = new Fills(page, source.column('closed'));
   fills.put('deals.owner', view.text.keys.sales.owner, () =>
     ownerFill(source.column('owner'), namesOf(view)),
   );
@@ -63,7 +67,7 @@ function placeActivities(page: Page, view: View): void {
   const { context, text, standards } = view;
   const { source } = context.activities;
   if (!source) return;
-  const fills = new Fills(page, source.column('day'), AT.activities);
+  const fills = new Fills(page, source.column('day'));
   fills.put('activities.owner', text.keys.sales.owner, () =>
     ownerFill(source.column('owner'), namesOf(view)),
   );

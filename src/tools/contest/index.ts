@@ -6,7 +6,7 @@ import { type ContestSettings, settingsSchema } from './settings';
 /** Who is winning, and what for? */
 export const contest: Tool<ContestSettings> = {
   id: 'contest',
-  sheets: ['contest', 'effectiveness', 'contest-keys'],
+  sheets: ['contest', 'effectiveness', 'contest-keys', 'contest-rows'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

@@ -24,7 +24,6 @@ const W = {
   order: 23,
   need: 24,
 } as const;
-const FILLS = 27;
 /** What a line of the standings needs for the place above, in a cell of its own: a text repeats it many times. */
 const NEED = 9;
 
@@ -39,19 +38,19 @@ export function byRule(page: Page, { text }: View, parts: Readonly<Record<Contes
 
 /** The hidden sheet: the published standings and facts, then what they are counted from. */
 export function placeKeys(page: Page, view: View): void {
-  placeFills(page, view);
   placePeople(page, view);
   placeStandings(page, view);
   placeFacts(page, view);
 }
 
-function placeFills(page: Page, view: View): void {
+/** The columns beside the table of sales. */
+export function placeFills(page: Page, view: View): void {
   const { context, sales, people, text } = view;
   const columns = columnsOf(context, sales.table);
-  const fills = new Fills(page, columns.day, FILLS);
+  const fills = new Fills(page, columns.day);
   const ref = (name: string) => page.ref(name);
   const currency = () => `IF(${ref('currency')}=${quoteText(text.none)};"";${ref('currency')}&"")`;
-  placeSaleFills(page, fills, {
+  placeSaleFills(fills, {
     columns,
     names: people.map(({ name }) => name),
     currency: sales.currencies ? currency() : null,

@@ -2,17 +2,17 @@ import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
 import { saleColumns } from '../shared/sale-fills';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { INPUT_WIDTHS, placeInputSheet } from './input';
-import { placeKeys } from './keys';
+import { placeKeys, placeRows } from './keys';
 import { WIDTHS } from './layout';
 import { placePage } from './page';
 import type { DashboardSettings } from './settings';
 import { type View, viewOf } from './view';
 
 /**
- * The page on the wall, the sheet it is fed by, and the hidden one. Everything follows the tables, the plan and the
+ * The page on the wall, the sheet it is fed by, and the hidden ones. Everything follows the tables, the plan and the
  * inputs by formulas, ranks too; who is listed, the stages and their probabilities are as of the build.
  */
 export function dashboardSheets(settings: DashboardSettings, context: ToolContext): SheetBlueprint[] {
@@ -21,9 +21,11 @@ export function dashboardSheets(settings: DashboardSettings, context: ToolContex
   const wall = new Page('dashboard', places);
   const input = new Page('dashboard-input', places);
   const keys = new Page('dashboard-keys', places);
+  const rows = new Page('dashboard-rows', places);
   placePage(wall, view);
   placeInputSheet(input, view);
   placeKeys(keys, view);
+  placeRows(rows, view);
   placeCurrency(keys, view);
   return [
     wall.finish({
@@ -36,7 +38,8 @@ export function dashboardSheets(settings: DashboardSettings, context: ToolContex
       theme: view.theme,
     }),
     readSheet(input, INPUT_WIDTHS),
-    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type DashboardSettings, settingsSchema } from './settings';
 /** How do we stand? One page that is read across a room. */
 export const dashboard: Tool<DashboardSettings> = {
   id: 'dashboard',
-  sheets: ['dashboard', 'dashboard-input', 'dashboard-keys'],
+  sheets: ['dashboard', 'dashboard-input', 'dashboard-keys', 'dashboard-rows'],
   tables: () => ['holidays'],
   settings: settingsSchema,
   defaults: defaultsOf,

@@ -9,7 +9,7 @@ import { personText, planFormula } from '../shared/team-sales';
 import type { View } from './view';
 
 /** Columns of the hidden sheet. */
-const AT = { days: 1, facts: 9, people: 12, stages: 24, sales: 34, deals: 44, kept: 54 } as const;
+const AT = { days: 1, facts: 9, people: 12, stages: 24, kept: 34 } as const;
 
 /** Days that the funnel in short looks back on. */
 export const FUNNEL_DAYS = 90;
@@ -17,15 +17,19 @@ export const FUNNEL_DAYS = 90;
 /** Fewest working days, people and sales by which somebody is called first or last. */
 export const FEWEST = { days: 5, people: 3, sales: 3 } as const;
 
-/** The hidden sheet: days, people with their ranks, stages, and the columns beside the imported tables. */
+/** The hidden sheet: days, people with their ranks, stages. */
 export function placeKeys(page: Page, view: View): void {
   placeMonthDays(page, view.context, AT.days, view.text.keys.days);
-  placeSales(page, view);
-  placeDeals(page, view);
   placePeople(page, view);
   placeStages(page, view);
   placeFacts(page, view);
   placeKept(page, view);
+}
+
+/** The columns beside the imported tables. */
+export function placeRows(page: Page, view: View): void {
+  placeSales(page, view);
+  placeDeals(page, view);
 }
 
 function currencyText(page: Page, { team }: View): string | null {
@@ -35,8 +39,8 @@ function currencyText(page: Page, { team }: View): string | null {
 function placeSales(page: Page, view: View): void {
   const { team, text, context } = view;
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, columns.day, AT.sales);
-  placeSaleFills(page, fills, {
+  const fills = new Fills(page, columns.day);
+  placeSaleFills(fills, {
     columns,
     names: team.names,
     currency: currencyText(page, view),
@@ -55,7 +59,7 @@ function placeDeals(page: Page, view: View): void {
   const { context, text, pipeline, odds } = view;
   const { source } = context;
   const ref = (name: string) => page.ref(name);
-  const fills = new Fills(page, source.column('key'), AT.deals);
+  const fills = new Fills(page, source.column('key'));
   const names = odds.flatMap(({ name, pipeline: own }) => [name, own]);
   const safe = (field: 'pipeline' | 'stage') => safeKeys(source.column(field), names);
   const [amount, expected] = [source.column('amount'), source.column('expected')];

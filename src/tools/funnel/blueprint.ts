@@ -1,13 +1,13 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCharts } from './charts';
 import { placeChecks } from './checks';
 import { placeSlice } from './group-table';
 import { placeTitle } from './head';
 import { hasLimits, placeInputs, placeLimits } from './inputs';
-import { keysWidth, placeKeyColumns } from './key-columns';
+import { FUNNEL_ROWS, placeKeyColumns } from './key-columns';
 import { placeBest, placeDated, placeKeyValues, placeStages } from './key-values';
 import { WIDTHS } from './layout';
 import { placeMonthKeys, placeMonths } from './month-table';
@@ -20,7 +20,7 @@ import { placeWarnings } from './warnings';
 import { placeWeakSpot } from './weak-spot';
 
 /**
- * The funnel's two sheets: the one people read, and the hidden one with a key per deal. Everything
+ * The funnel's sheets: the one people read, a hidden one with single figures, and one with a row per deal. Everything
  * on them is a formula over the Deals sheet and the input cells, except names of groups and the
  * lengths that survival analysis gives, which are as of the build.
  */
@@ -29,10 +29,12 @@ export function funnelSheets(settings: FunnelSettings, context: ToolContext): Sh
   const places = new Places((id) => context.sheet(id));
   const report = new Page('funnel', places);
   const keys = new Page('funnel-keys', places);
+  const rows = new Page(FUNNEL_ROWS, places);
   const inputsRow = layReport(report, view);
+  placeKeyColumns(rows, view);
   layKeys(keys, view);
   placeCharts(report, view, inputsRow);
-  return [readSheet(report, WIDTHS), keysSheetOf(keys, [context.source.column('key')])];
+  return [readSheet(report, WIDTHS), keysSheetOf(keys), rowsSheetOf(rows, [context.source.column('key')])];
 }
 
 /** Answers with the row where inputs, totals and charts begin. */
@@ -52,10 +54,8 @@ function layReport(page: Page, view: View): number {
 }
 
 function layKeys(page: Page, view: View): void {
-  placeKeyColumns(page, view);
-  placeKeyValues(page, view);
-  let column = keysWidth(view) + 4;
-  for (const place of [placeStages, placeBest, placeDated, placeStageKeys, placeMonthKeys]) {
+  let column = 1;
+  for (const place of [placeKeyValues, placeStages, placeBest, placeDated, placeStageKeys, placeMonthKeys]) {
     column = place(page, view, column);
   }
 }

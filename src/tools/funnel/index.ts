@@ -6,7 +6,7 @@ import { type FunnelSettings, settingsSchema } from './settings';
 /** Where do we lose deals? Stages, conversions, slices, the weak step and what it costs. */
 export const funnel: Tool<FunnelSettings> = {
   id: 'funnel',
-  sheets: ['funnel', 'funnel-keys'],
+  sheets: ['funnel', 'funnel-keys', 'funnel-rows'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

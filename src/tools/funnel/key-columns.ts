@@ -5,8 +5,11 @@ import { safeKeys, safeName } from '../shared/criteria';
 import type { SliceField } from './settings';
 import type { View } from './view';
 
+/** The hidden sheet of these columns: as high as the Deals sheet, so that nothing else stands on it. */
+export const FUNNEL_ROWS = 'funnel-rows';
+
 /**
- * The columns of the keys sheet that hold one number per deal, in the row that the deal has on the
+ * The columns of the hidden sheet that hold one number per deal, in the row that the deal has on the
  * Deals sheet. Each is one formula that fills its column, so a changed period costs a few of them
  * and a sum by one criterion per figure of the funnel. Numbers, because engines fill columns with
  * texts several times slower; and many small steps, so that an edit repeats only those it touches.
@@ -47,22 +50,25 @@ export const LOST = 3;
 /** Lost nobody knows where. */
 export const LOST_UNKNOWN = 4;
 
-/** Columns taken by keys, the empty one behind them included. */
-export function keysWidth({ hardFields }: View): number {
-  return COLUMNS.length + hardFields.length + 1;
-}
-
 /** The whole column of a key, as a formula on the sheet `on` takes it: it grows with the deals. */
 export function keyColumn(view: View, key: KeyColumn, on: string): string {
-  const letter = columnLetter(COLUMNS.indexOf(key) + 1);
-  const address = `$${letter}:$${letter}`;
-  return on === 'funnel-keys' ? address : `${view.context.sheet('funnel-keys')}!${address}`;
+  return wholeColumn(view, COLUMNS.indexOf(key) + 1, on);
 }
 
-/** The part of a key column that has deals beside it, on the keys sheet. */
-export function keyRows(view: View, key: KeyColumn): string {
+function wholeColumn(view: View, column: number, on: string): string {
+  const letter = columnLetter(column);
+  return `${prefix(view, on)}$${letter}:$${letter}`;
+}
+
+function prefix(view: View, on: string): string {
+  return on === FUNNEL_ROWS ? '' : `${view.context.sheet(FUNNEL_ROWS)}!`;
+}
+
+/** The part of a key column that has deals beside it, as a formula on the sheet `on` takes it. */
+export function keyRows(view: View, key: KeyColumn, on: string = FUNNEL_ROWS): string {
   const letter = columnLetter(COLUMNS.indexOf(key) + 1);
-  return `$${letter}$2:INDEX($${letter}:$${letter};ROWS(${view.column('key')})+1)`;
+  const end = `INDEX(${keyColumn(view, key, on)};ROWS(${view.column('key')})+1)`;
+  return `${prefix(view, on)}$${letter}$2:${end}`;
 }
 
 /** A whole column of the Deals sheet: its rows are those of the key columns. */
@@ -167,9 +173,7 @@ export function sumOfName(
   const hard = view.hardFields.indexOf(field);
   const values = keyColumn(view, key, on);
   if (hard < 0) return `SUMIF(${dealColumn(view, field)};${cell};${values})`;
-  const letter = columnLetter(COLUMNS.length + hard + 1);
-  const address = `$${letter}:$${letter}`;
-  const names = on === 'funnel-keys' ? address : `${view.context.sheet('funnel-keys')}!${address}`;
+  const names = wholeColumn(view, COLUMNS.length + hard + 1, on);
   const criterion = safeName(name) === name ? `"|"&${cell}` : quoteText(`|${safeName(name)}`);
   return `SUMIF(${names};${criterion};${values})`;
 }

@@ -4,21 +4,11 @@ import type { Scalar } from '../../blueprint/blueprint';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { averageOf, shareOf, wilson } from './formulas';
-import {
-  countCode,
-  dealColumn,
-  keyColumn,
-  keyRows,
-  keysWidth,
-  LOST_UNKNOWN,
-  sumOfName,
-  total,
-} from './key-columns';
+import { countCode, dealColumn, keyColumn, keyRows, LOST_UNKNOWN, sumOfName, total } from './key-columns';
 import { placesOf, type View } from './view';
 
 /** Single figures that both sheets use, a row each: name and value. */
-export function placeKeyValues(page: Page, view: View): void {
-  const column = keysWidth(view) + 1;
+export function placeKeyValues(page: Page, view: View, column: number): number {
   let row = 2;
   page.text(1, column, 'header', view.text.keys.note);
   const add = (name: string, content: Scalar | (() => string)) => {
@@ -32,6 +22,7 @@ export function placeKeyValues(page: Page, view: View): void {
   placeTotals(page, view, add);
   placeDoubts(page, view, add);
   placeWeak(page, view, add);
+  return column + 3;
 }
 
 type Add = (name: string, content: Scalar | (() => string)) => void;
@@ -79,7 +70,7 @@ function placeTotals(page: Page, view: View, add: Add): void {
   add('created', () => {
     const days = column('created');
     const within = `(${days}>0)*(${days}>=${page.ref('lowDay')})*(${days}<${page.ref('highDay')})`;
-    return `SUMPRODUCT(${keyRows(view, 'scope')}*${within})`;
+    return `SUMPRODUCT(${keyRows(view, 'scope', page.id)}*${within})`;
   });
   add('weeks', () => {
     const end = `MIN(${page.ref('highDay')}-1;${page.ref('lastDay')})`;
@@ -98,10 +89,10 @@ function placeTotals(page: Page, view: View, add: Add): void {
 /** Counts behind the warnings. */
 function placeDoubts(page: Page, view: View, add: Add): void {
   const { column } = view;
-  const scope = () => keyRows(view, 'scope');
+  const scope = () => keyRows(view, 'scope', page.id);
   add('unknownLoss', () => countCode(view, `${10 + LOST_UNKNOWN}`, page.id));
-  add('noAmount', () => `SUMPRODUCT((${keyRows(view, 'won')}=1)*(${column('amount')}=""))`);
-  add('missing', () => `SUMPRODUCT((${keyRows(view, 'code')}>0)*(${column('missingSince')}<>""))`);
+  add('noAmount', () => `SUMPRODUCT((${keyRows(view, 'won', page.id)}=1)*(${column('amount')}=""))`);
+  add('missing', () => `SUMPRODUCT((${keyRows(view, 'code', page.id)}>0)*(${column('missingSince')}<>""))`);
   add('undated', () => {
     const uncreated = `SUMPRODUCT(${scope()}*(${column('created')}=""))`;
     const closed = `(${column('outcome')}<>${quoteText(view.outcome('open'))})`;

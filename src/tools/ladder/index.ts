@@ -6,7 +6,7 @@ import { type LadderSettings, settingsSchema } from './settings';
 /** Who stands where, and what is missing to the next level? */
 export const ladder: Tool<LadderSettings> = {
   id: 'ladder',
-  sheets: ['ladder', 'ladder-keys'],
+  sheets: ['ladder', 'ladder-keys', 'ladder-rows'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

@@ -6,7 +6,7 @@ import { moneyText } from '../shared/report-parts';
 import { Fills, placeSaleFills, saleColumns } from '../shared/sale-fills';
 import type { View } from './view';
 
-const W = { facts: 1, people: 5, levels: 18, kept: 36, fills: 50 } as const;
+const W = { facts: 1, people: 5, levels: 18, kept: 36 } as const;
 const FIGURES = [
   'since',
   'from',
@@ -26,10 +26,9 @@ export function figureOf(page: Page, index: number, figure: Figure): string {
   return page.ref(`p.${index}.${figure}`);
 }
 
-/** The hidden sheet: the window, a row a manager with the average month and the level, and the sales. */
+/** The hidden sheet: the window, a row a manager with the average month and the level. */
 export function placeKeys(page: Page, view: View): void {
   placeWindow(page, view);
-  placeSales(page, view);
   FIGURES.forEach((figure, index) => {
     page.text(1, W.people + index, 'header', view.text.keys.figures[figure]);
   });
@@ -55,13 +54,14 @@ function placeWindow(page: Page, { text }: View): void {
   );
 }
 
-function placeSales(page: Page, view: View): void {
+/** The columns beside the table of sales; the figures by manager need to know whether there is a profit. */
+export function placeSales(page: Page, view: View): void {
   const { context, team, text, people } = view;
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, columns.day, W.fills);
+  const fills = new Fills(page, columns.day);
   const ref = (name: string) => page.ref(name);
   const currency = () => `IF(${ref('currency')}=${quoteText(text.none)};"";${ref('currency')}&"")`;
-  placeSaleFills(page, fills, {
+  placeSaleFills(fills, {
     columns,
     names: people.map(({ name }) => name),
     currency: team.sales.currencies ? currency() : null,

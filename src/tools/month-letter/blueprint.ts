@@ -2,10 +2,10 @@ import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
 import { saleColumns } from '../shared/sale-fills';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import { currencyInputs } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
-import { placeKeys } from './keys';
+import { placeKeys, placeRows } from './keys';
 import { C, heading, WIDTHS } from './layout';
 import { letterOf } from './letter';
 import { type LetterSettings, LIMITS } from './settings';
@@ -18,11 +18,14 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
   const places = new Places((id) => context.sheet(id));
   const report = new Page('month-letter', places);
   const keys = new Page('month-letter-keys', places);
+  const rows = new Page('month-letter-rows', places);
   layReport(report, view);
   placeKeys(keys, view);
+  placeRows(rows, view);
   return [
     readSheet(report, WIDTHS),
-    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type LetterSettings, settingsSchema } from './settings';
 /** What was the month like? A letter to copy, and the figures it was written from. */
 export const monthLetter: Tool<LetterSettings> = {
   id: 'month-letter',
-  sheets: ['month-letter', 'month-letter-keys'],
+  sheets: ['month-letter', 'month-letter-keys', 'month-letter-rows'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

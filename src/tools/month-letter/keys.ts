@@ -6,15 +6,22 @@ import { LOOKED_BACK } from './people';
 import type { View } from './view';
 
 /** Columns of the hidden sheet. */
-const AT = { sales: 1, deals: 13, days: 20, kept: 24, currency: 28 } as const;
+const AT = { days: 1, kept: 5, currency: 9 } as const;
 
-/** The hidden sheet: the columns beside the imported tables, the month's days, plans of other months. */
+/** The hidden sheet: the month's days, plans of other months. */
 export function placeKeys(page: Page, view: View): void {
+  placeDays(page, view);
+  placeKept(page, view);
+  placeCurrency(page, view);
+}
+
+/** The columns beside the imported tables. */
+export function placeRows(page: Page, view: View): void {
   const { text, month, team, context } = view;
   const ref = (name: string) => page.ref(name);
   const columns = saleColumns(context, team.sales);
-  const fills = new Fills(page, columns.day, AT.sales);
-  placeSaleFills(page, fills, {
+  const fills = new Fills(page, columns.day);
+  placeSaleFills(fills, {
     columns,
     names: team.names,
     currency: team.sales.currencies ? ref('currencyText') : null,
@@ -38,16 +45,13 @@ export function placeKeys(page: Page, view: View): void {
     fills.put('foreign.month', text.keys.foreign, () => `${columns.sold}*${ofMonth}*${foreign()}`);
   }
   placeDeals(page, view);
-  placeDays(page, view);
-  placeKept(page, view);
-  placeCurrency(page, view);
 }
 
 /** Won, lost and new of the month, 1 or 0 a deal. */
 function placeDeals(page: Page, view: View): void {
   const { context, text, team, month } = view;
   const { source } = context;
-  const fills = new Fills(page, source.column('key'), AT.deals);
+  const fills = new Fills(page, source.column('key'));
   const closed = source.column('closed');
   const ended = (outcome: 'won' | 'lost') =>
     `(${closed}>=${month.first})*(${closed}<${month.last + 1})*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})${ofCurrency(context, team.sales.currencies && page.ref('currencyText'))}`;

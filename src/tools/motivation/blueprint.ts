@@ -1,11 +1,12 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { curveChart, gainsChart, payrollChart, placeChartKeys } from './charts';
 import { placeChecks, placeRoleChecks } from './checks';
 import { placeCurve } from './curve';
 import { placeKeys } from './keys';
+import { MOTIVATION_ROWS, placeSalesKeys } from './keys-sales';
 import { C, heading, LAST, WIDTHS } from './layout';
 import { placeLimits } from './limits-block';
 import { placeReplay } from './replay';
@@ -17,8 +18,8 @@ import { placeSummary } from './summary';
 import { type View, viewOf } from './view';
 
 /**
- * The scheme's three sheets: the scheme with its checks, its trial on the last twelve months, and the hidden one
- * that other tools read (published.ts). What is typed is typed into cells; everything else follows by formula.
+ * The scheme's sheets: the scheme with its checks, its trial on the last twelve months, the hidden one that other
+ * tools read (published.ts), and one of the sales' rows. What is typed is typed into cells; everything else follows by formula.
  */
 export function motivationSheets(settings: MotivationSettings, context: ToolContext): SheetBlueprint[] {
   const view = viewOf(settings, context);
@@ -26,16 +27,19 @@ export function motivationSheets(settings: MotivationSettings, context: ToolCont
   const scheme = new Page('motivation', places);
   const replay = new Page('motivation-replay', places);
   const keys = new Page('motivation-keys', places);
+  const rows = new Page(MOTIVATION_ROWS, places);
   view.phrases.standOn(keys, view.text.keys.phrases);
   const charts = layScheme(scheme, view);
   placeReplay(replay, view);
   placeKeys(keys, view);
+  placeSalesKeys(rows, view);
   placeChartKeys(keys, view);
   charts();
   return [
     readSheet(scheme, WIDTHS),
     readSheet(replay, REPLAY_WIDTHS, R.name),
-    keysSheetOf(keys, tablesOf(context)),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, tablesOf(context)),
   ];
 }
 

@@ -7,7 +7,7 @@ import { type MotivationSettings, settingsSchema } from './settings';
 /** How much do I pay for sales, and what would another scheme cost? */
 export const motivation: Tool<MotivationSettings> = {
   id: 'motivation',
-  sheets: ['motivation', 'motivation-replay', 'motivation-keys'],
+  sheets: ['motivation', 'motivation-replay', 'motivation-keys', 'motivation-rows'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

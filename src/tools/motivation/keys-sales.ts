@@ -3,18 +3,21 @@ import { columnLetter, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
 import { firstDay, paysQuarters } from './keys-quarters';
-import { keysSheet } from './layout';
 import { BEFORE, MONTHS } from './people';
 import { type SalesTable, tableOf } from './sales';
 import type { View } from './view';
 
-/** Columns of the sales, behind everything else; each is one formula that fills it in the rows of the table. */
-const FIRST = 160;
+/** The hidden sheet that stands beside the sales: each of its columns is one formula that fills it. */
+export const MOTIVATION_ROWS = 'motivation-rows';
 /**
- * The month of the trial, 1 … 12 (13 after it); "|anna|3". Where quarters are paid for, the two months before it are
- * -1 and 0. What is before all these months, or does not count, has the number under theirs.
+ * Of a table: the month of the trial, 1 … 12 (13 after it); "|anna|3". Where quarters are paid for, the two months
+ * before it are -1 and 0. What is before all these months, or does not count, has the number under theirs.
  */
-const WIDTH = 3;
+const WIDTH = 2;
+
+function columnOf(index: number): number {
+  return 1 + index * WIDTH;
+}
 
 /** The tables that bonuses may be counted from. */
 function tablesOf({ facts }: View): SalesTable[] {
@@ -24,7 +27,7 @@ function tablesOf({ facts }: View): SalesTable[] {
 
 export function placeSalesKeys(page: Page, view: View): void {
   tablesOf(view).forEach((table, index) => {
-    const at = FIRST + index * WIDTH;
+    const at = columnOf(index);
     const columns = columnsOf(view, table);
     if (columns === null) return;
     const month = `$${columnLetter(at)}$2:INDEX($${columnLetter(at)}:$${columnLetter(at)};ROWS(${columns.owner})+1)`;
@@ -97,12 +100,12 @@ function monthFormula(page: Page, view: View, { day, amount, currency, counts }:
  */
 export function sumOfSales(page: Page, view: View, base: BonusBase, key: string): string {
   const table = tableOf(base, view.facts.tables);
-  const at = FIRST + tablesOf(view).indexOf(table) * WIDTH;
+  const at = columnOf(tablesOf(view).indexOf(table));
   const columns = columnsOf(view, table);
   if (columns === null) return '0';
   const ofMonth = /^-?\d+$/.test(key);
   const letter = columnLetter(ofMonth ? at : at + 1);
-  const keys = `${keysSheet(view)}!$${letter}:$${letter}`;
+  const keys = `${view.context.sheet(MOTIVATION_ROWS)}!$${letter}:$${letter}`;
   const own = base === 'profit' && view.facts.tables.profit !== null;
   const values = wholeColumn(own ? columns.margin! : columns.amount);
   const sum = `SUMIF(${keys};${key};${values})`;

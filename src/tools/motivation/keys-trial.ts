@@ -9,7 +9,7 @@ import {
   placeQuarters,
   type QuarterRow,
 } from './keys-quarters';
-import { placeSalesKeys, sumOfSales } from './keys-sales';
+import { sumOfSales } from './keys-sales';
 import { keysSheet } from './layout';
 import { MONTHS } from './people';
 import { bonusFormula, MANAGER_COLUMNS, parameterOf, roundedMoney, unitsAt, wholeOf } from './published';
@@ -51,7 +51,6 @@ interface Row {
 }
 
 export function placeTrialKeys(page: Page, view: View): void {
-  placeSalesKeys(page, view);
   const count = view.managers.length;
   if (count === 0) return;
   const { keys } = view.text;

@@ -1,7 +1,7 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { momentText, placeLines, titles } from '../shared/report-parts';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
 import { placeChecks } from './checks';
@@ -18,7 +18,7 @@ import { placeSummary, placeTerms, warnings } from './summary';
 import { type View, viewOf } from './view';
 
 /**
- * The cards, the payslips and their hidden sheet. Pay follows the scheme, the plan and the tables by formulas; who is
+ * The cards, the payslips and their hidden sheets. Pay follows the scheme, the plan and the tables by formulas; who is
  * listed and which sales a payslip has are as of the build, and a check says when that is no longer so.
  */
 export function payCardSheets(settings: PayCardsSettings, context: ToolContext): SheetBlueprint[] {
@@ -27,6 +27,7 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   const cards = new Page('pay-cards', places);
   const slips = new Page('payslips', places);
   const keys = new Page('pay-cards-keys', places);
+  const rows = new Page('pay-cards-rows', places);
   layCards(cards, view);
   laySlips(slips, view);
   placeOwnScheme(keys, view);
@@ -35,14 +36,15 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placeLineKeys(keys, view);
   placePeopleKeys(keys, view);
   placeSchemeKeys(keys, view);
-  placeSaleKeys(keys, view);
-  placeNearestKeys(keys, view);
+  placeSaleKeys(rows, view);
+  placeNearestKeys(rows, view);
   placeKept(keys, view);
   if (!view.splitting) placeKeptSplits(keys, view);
   return [
     readSheet(cards, WIDTHS, 0, HIDDEN),
     readSheet(slips, SLIP_WIDTHS),
-    keysSheetOf(keys, [...daysBeside(view), context.source.column('key')]),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, [...daysBeside(view), context.source.column('key')]),
   ];
 }
 

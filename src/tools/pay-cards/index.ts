@@ -6,7 +6,7 @@ import { type PayCardsSettings, settingsSchema } from './settings';
 /** What has each manager earned so far, and what does the next step bring? */
 export const payCards: Tool<PayCardsSettings> = {
   id: 'pay-cards',
-  sheets: ['pay-cards', 'payslips', 'pay-cards-keys'],
+  sheets: ['pay-cards', 'payslips', 'pay-cards-keys', 'pay-cards-rows'],
   tables: () => ['holidays'],
   settings: settingsSchema,
   defaults: defaultsOf,

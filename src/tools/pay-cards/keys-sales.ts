@@ -6,7 +6,7 @@ import { type SalesTable, tableOf } from '../motivation/sales';
 import { safeKeys } from '../shared/criteria';
 import { Fills } from '../shared/sale-fills';
 import { figuresOf } from './figures';
-import { currencyText, schemeSheet, W } from './keys';
+import { currencyText, schemeSheet } from './keys';
 import type { SoldRow } from './months';
 import type { View } from './view';
 
@@ -50,9 +50,13 @@ function columnsOf({ context }: View, table: SalesTable): Columns {
   };
 }
 
-/** The columns of days of the tables that any base is counted from: the hidden sheet fills beside them. */
+/** The columns of days of the tables that any base or indicator is counted from: the hidden sheet fills beside them. */
 export function daysBeside(view: View): string[] {
-  return tablesOf(view).map((table) => columnsOf(view, table).day);
+  const { source } = view.context.activities;
+  return [
+    ...tablesOf(view).map((table) => columnsOf(view, table).day),
+    ...(source ? [source.column('day')] : []),
+  ];
 }
 
 function tablesOf({ tables }: View): SalesTable[] {
@@ -71,10 +75,9 @@ export function valueName(base: BonusBase, { tables }: View): string {
 export function placeSaleKeys(page: Page, view: View): void {
   const { text, tables, people } = view;
   const hard = ['*', '?', '~'];
-  let at: number = W.fills;
   for (const table of tablesOf(view)) {
     const columns = columnsOf(view, table);
-    const fills = new Fills(page, columns.day, at);
+    const fills = new Fills(page, columns.day);
     const own = (name: string) => fills.row(`${table}.${name}`);
     fills.put(`${table}.key`, text.keys.sale, () => safeKeys(columns.key, hard));
     fills.put(`${table}.deal`, text.keys.deal, () => safeKeys(columns.deal, hard));
@@ -105,9 +108,8 @@ export function placeSaleKeys(page: Page, view: View): void {
         return `IF((${own('month')}=1)*${own('alone')}>0;IF(${listed};0;${columns.amount});0)`;
       });
     }
-    at = fills.next;
   }
-  placeActivityKeys(page, view, at);
+  placeActivityKeys(page, view);
 }
 
 /** By which of the counted months a row lies in; 0 for what is no sale, of another currency, or of none of them. */
@@ -127,10 +129,10 @@ export function monthBounds(page: Page, index: number): [first: string, last: st
   return [page.ref(`month.${index}.first`), page.ref(`month.${index}.last`)];
 }
 
-function placeActivityKeys(page: Page, view: View, column: number): void {
+function placeActivityKeys(page: Page, view: View): void {
   const { source } = view.context.activities;
   if (!source) return;
-  const fills = new Fills(page, source.column('day'), column);
+  const fills = new Fills(page, source.column('day'));
   fills.put('activity.key', view.text.keys.activity, () => {
     const day = source.column('day');
     const within = `(${day}>=${page.ref('first')})*(${day}<${page.ref('last')}+1)*(${day}<${page.ref('today')}+1)`;

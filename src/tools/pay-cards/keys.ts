@@ -29,9 +29,7 @@ export const W = {
   lines: 52,
   people: 62,
   kept: 84,
-  nearest: 110,
-  carried: 112,
-  fills: 116,
+  carried: 110,
 } as const;
 
 const DAYS = 31;

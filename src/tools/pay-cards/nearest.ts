@@ -2,7 +2,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { dayText, sentence } from '../../blueprint/sentence';
 import { Fills } from '../shared/sale-fills';
-import { currencyText, W } from './keys';
+import { currencyText } from './keys';
 import { payText } from './money';
 import type { View } from './view';
 
@@ -16,7 +16,7 @@ const MOST = '1000000';
 export function placeNearestKeys(page: Page, view: View): void {
   const { context, text, people, currencies } = view;
   const { source } = context;
-  const fills = new Fills(page, source.column('key'), W.nearest);
+  const fills = new Fills(page, source.column('key'));
   fills.put('open.rank', text.keys.nearest, () => {
     const [day, amount] = [source.column('expected'), source.column('amount')];
     const money = currencies ? `*(${source.column('currency')}=${currencyText(page, view)})` : '';
@@ -25,11 +25,12 @@ export function placeNearestKeys(page: Page, view: View): void {
     return `IF(${counts}>0;(${MOST}-INT(${day}))*${MOST}+${MOST}-ROW(${day});0)`;
   });
   const own = (name: string) => `(${source.column('owner')}=${quoteText(name)})`;
-  page.text(1, fills.next, 'header', text.keys.nearestOf);
+  const column = page.lastColumn + 1;
+  page.text(1, column, 'header', text.keys.nearestOf);
   people.forEach(({ name }, index) => {
     const best = () => `SUMPRODUCT(LARGE(${own(name)}*${fills.row('open.rank')};1))`;
-    page.formula(index + 2, fills.next, 'formula', best);
-    page.name(`nearest.${index}`, index + 2, fills.next);
+    page.formula(index + 2, column, 'formula', best);
+    page.name(`nearest.${index}`, index + 2, column);
   });
 }
 

@@ -1,11 +1,12 @@
 import type { ChartBlueprint, ChartRange, SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
+import { keysSheetOf, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCalendarHead } from './calendar-head';
 import { placeChecks } from './checks';
 import { placeTitle, placeWarnings } from './head';
 import { placeInputs } from './inputs';
-import { placeKeys } from './keys';
+import { placeKeys, placePaid } from './keys';
 import { C, DAYS_WIDTH, WIDTHS } from './layout';
 import { placeManagers } from './managers';
 import { placeSections } from './sections';
@@ -15,7 +16,7 @@ import { placeTotals } from './totals';
 import { type View, viewOf } from './view';
 
 /**
- * The calendar's two sheets: the one people read and write in, and the hidden one with the keys.
+ * The calendar's sheets: the one people read and write in, and the hidden ones with the keys.
  * Payments are listed as of the build; every sum is a formula over those rows and the Deals sheet,
  * so it follows the dates and probabilities that are typed.
  */
@@ -24,8 +25,9 @@ export function calendarSheets(settings: CalendarSettings, context: ToolContext)
   const places = new Places((id) => context.sheet(id));
   const report = new Page('payment-calendar', places);
   const keys = new Page('payment-calendar-keys', places);
+  const rows = new Page('payment-calendar-rows', places);
   layReport(report, view, () => placeKeys(keys, view));
-  const imported = Math.max(context.source.rows, context.orders.source?.rows ?? 0);
+  placePaid(rows, view);
   return [
     report.finish({
       hidden: false,
@@ -35,19 +37,13 @@ export function calendarSheets(settings: CalendarSettings, context: ToolContext)
       frozenColumns: C.client,
       minRows: report.lastRow + 2,
     }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, imported + HEADROOM),
-    }),
+    keysSheetOf(keys, places.get('list.key').rect.rows + INSERTED),
+    rowsSheetOf(rows, [view.payments.columns.day]),
   ];
 }
 
-/** Rows that the keys may grow by when deals or orders are imported before the calendar is refreshed. */
-const HEADROOM = 2000;
+/** Rows that people may insert into the list before the calendar is refreshed. */
+const INSERTED = 500;
 
 function layReport(page: Page, view: View, layKeys: () => void): void {
   const top = placeWarnings(page, view, placeTitle(page, view));

@@ -6,7 +6,7 @@ import { type CalendarSettings, settingsSchema } from './settings';
 /** What will be paid this month, when, by whom, and how sure is it? */
 export const paymentCalendar: Tool<CalendarSettings> = {
   id: 'payment-calendar',
-  sheets: ['payment-calendar', 'payment-calendar-keys'],
+  sheets: ['payment-calendar', 'payment-calendar-keys', 'payment-calendar-rows'],
   tables: ({ instalments }) => (instalments === 'table' ? ['holidays', 'instalments'] : ['holidays']),
   settings: settingsSchema,
   defaults: defaultsOf,

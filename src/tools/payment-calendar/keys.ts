@@ -3,7 +3,7 @@ import type { Scalar } from '../../blueprint/blueprint';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { safeKeys } from '../shared/criteria';
-import { rowsOf } from '../shared/sale-fills';
+import { Fills } from '../shared/sale-fills';
 import { isInFormula } from './payments';
 import { placeWordsOfRows } from './published';
 import { GROUPS } from './rows';
@@ -25,17 +25,13 @@ const COLUMNS = {
   aheadWeighted: 5,
   owner: 6,
   scope: 7,
-  paidDay: 8,
-  paid: 9,
-  paidOwner: 10,
   days: 12,
   kept: 31,
 } as const;
 
 /**
  * The hidden sheet: for every row of the calendar its group, its group with its day and its weighted
- * amount if the forecast counts it; for every payment (an order or a won deal) what it brought in the month; a table
- * by day. Each is one formula a column, so that an edit costs little.
+ * amount if the forecast counts it; a table by day. Each is one formula a column, so that an edit costs little.
  */
 export function placeKeys(page: Page, view: View): void {
   const { rect } = page.places.get('list.key');
@@ -68,7 +64,6 @@ export function placeKeys(page: Page, view: View): void {
     put(name, list.rows, () => `IF((${page.ref('keys.counted')}=1)*(${amount()}<>"")>0;${amount()};0)`);
   }
   placeTyped(page, view, list.rows);
-  placePaid(page, view, put);
   placeDays(page, view);
   placeKept(page, view);
   placeWordsOfRows(page, (column) => page.ref(`list.${column}`));
@@ -108,24 +103,23 @@ function currencyOf(page: Page, none: string): string {
   return `IF(${page.ref('currency')}=${quoteText(none)};"";${page.ref('currency')})`;
 }
 
-function placePaid(
-  page: Page,
-  view: View,
-  put: (name: 'paidDay' | 'paid' | 'paidOwner', rows: number, formula: () => string) => void,
-): void {
+/** Beside every payment (an order or a won deal), what it brought in the month. */
+export function placePaid(page: Page, view: View): void {
   const { payments, currencies, month, text } = view;
   const { columns } = payments;
-  const rows = rowsOf(columns.day);
-  put('paidOwner', rows, () => safeKeys(columns.owner, view.managers));
-  put('paidDay', rows, () => {
+  const fills = new Fills(page, columns.day);
+  const put = (name: 'paidDay' | 'paid' | 'paidOwner', formula: () => string) =>
+    fills.put(`keys.${name}`, text.keys[name], formula);
+  put('paidOwner', () => safeKeys(columns.owner, view.managers));
+  put('paidDay', () => {
     const all = `(${page.ref('manager')}=${quoteText(text.all)})`;
-    const ours = `(${all}+(${page.ref('keys.paidOwner')}=${wantedOwner(page, view)})>0)`;
+    const ours = `(${all}+(${fills.row('keys.paidOwner')}=${wantedOwner(page, view)})>0)`;
     const usual = quoteText(currencies?.[0] ?? '');
     const money = currencies ? `*${isInFormula(payments, currencyOf(page, text.none), usual)}` : '';
     return `IF(${columns.sold}*${ours}${money}>0;${columns.day};0)`;
   });
-  put('paid', rows, () => {
-    const day = page.ref('keys.paidDay');
+  put('paid', () => {
+    const day = fills.row('keys.paidDay');
     const { amount } = columns;
     return `IF((${day}>=${month.first})*(${day}<${month.last + 1})*(${amount}<>"")>0;${amount};0)`;
   });
@@ -151,7 +145,7 @@ function placeDays(page: Page, view: View): void {
     page.text(row, first, 'formula', day, { format: 'dayOfMonth' });
     const ofDay = (group: 'certain' | 'probable', list: string) => () =>
       `SUMIF(${page.ref('keys.dayKey')};${GROUPS[group] * GROUP_STEP + day};${page.ref(`list.${list}`)})`;
-    put(1, () => `SUMIF(${paidDays()};${day};${view.payments.columns.amount})`);
+    put(1, () => `SUMIF(${paidDays()};${day};${page.ref('keys.paid')})`);
     put(2, ofDay('certain', 'amount'));
     put(3, ofDay('probable', 'amount'));
     put(4, ofDay('certain', 'weighted'));

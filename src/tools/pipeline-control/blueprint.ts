@@ -1,13 +1,13 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeByManager } from './by-manager';
 import { placeChecks } from './checks';
 import { placeCoverage } from './coverage';
 import { placeTitle, placeWarnings } from './head';
 import { placeInputs } from './inputs';
-import { placeKeys } from './keys';
+import { placeKeys, placeNow } from './keys';
 import { C, WIDTHS } from './layout';
 import { placeLists } from './lists';
 import { placeMoved } from './moved';
@@ -17,7 +17,7 @@ import type { ControlSettings } from './settings';
 import { type View, viewOf } from './view';
 
 /**
- * The control's two sheets: the one for the daily meeting, and the hidden one with the keys. Lists are as of the
+ * The control's sheets: the one for the daily meeting, and the hidden ones with the keys. Lists are as of the
  * build; counts and sums are formulas over the keys and the Deals sheet.
  */
 export function controlSheets(settings: ControlSettings, context: ToolContext): SheetBlueprint[] {
@@ -25,8 +25,14 @@ export function controlSheets(settings: ControlSettings, context: ToolContext): 
   const places = new Places((id) => context.sheet(id));
   const report = new Page('pipeline-control', places);
   const keys = new Page('pipeline-control-keys', places);
+  const rows = new Page('pipeline-control-rows', places);
   layReport(report, view, () => placeKeys(keys, view));
-  return [readSheet(report, WIDTHS, C.deal), keysSheetOf(keys, [context.source.column('key')])];
+  placeNow(rows, view);
+  return [
+    readSheet(report, WIDTHS, C.deal),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, [context.source.column('key')]),
+  ];
 }
 
 function layReport(page: Page, view: View, layKeys: () => void): void {

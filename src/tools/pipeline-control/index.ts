@@ -6,7 +6,7 @@ import { type ControlSettings, settingsSchema } from './settings';
 /** What moved in the pipeline, and which deals to talk about today? */
 export const pipelineControl: Tool<ControlSettings> = {
   id: 'pipeline-control',
-  sheets: ['pipeline-control', 'pipeline-control-keys'],
+  sheets: ['pipeline-control', 'pipeline-control-keys', 'pipeline-control-rows'],
   settings: settingsSchema,
   defaults: defaultsOf,
   form: formOf,

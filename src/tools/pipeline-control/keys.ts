@@ -9,7 +9,7 @@ import { placeKept } from './kept';
 import { managerIndex, type View } from './view';
 import { isOfLastImport } from './windows';
 
-/** Columns of the calculation sheet: changes, open deals, deals now, stages, facts, notes that wait. */
+/** Columns of the calculation sheet: changes, open deals, stages, facts, notes that wait. */
 const COLUMNS = {
   day: 1,
   last: 2,
@@ -28,12 +28,11 @@ const COLUMNS = {
   dealAmount: 17,
   inPeriod: 18,
   weighted: 19,
-  now: 21,
-  stage: 27,
-  chance: 28,
-  facts: 30,
-  kept: 32,
-  keptPlans: 37,
+  stage: 21,
+  chance: 22,
+  facts: 24,
+  kept: 26,
+  keptPlans: 31,
 } as const;
 
 /** A manager's changes of a kind are keyed by manager × this + kind. */
@@ -52,7 +51,6 @@ export function kindCode(kind: MoveKind): number {
 export function placeKeys(page: Page, view: View): void {
   placeMoves(page, view);
   placeDeals(page, view);
-  placeNow(page, view);
   placeStages(page, view);
   placeFacts(page, view);
   placeKept(page, view, COLUMNS.kept);
@@ -127,7 +125,7 @@ function placeDeals(page: Page, view: View): void {
  * Of every imported deal, as it stands now: whose it is if it is in work, and what it has brought this month. An import
  * may make the table longer than it was at the build: these columns grow with it.
  */
-function placeNow(page: Page, view: View): void {
+export function placeNow(page: Page, view: View): void {
   const { context, month, managers, selection, text } = view;
   const { source } = context;
   const amount = source.column('amount');
@@ -140,7 +138,7 @@ function placeNow(page: Page, view: View): void {
     `(${source.column('key')}<>"")*(${source.column('outcome')}=${quoteText(source.outcome(outcome))})${ofCurrency}`;
   // A deal without a manager has the key "|", so that every deal in work has one.
   const key = (condition: string) => `IF(${condition}>0;IF(${source.column('owner')}="";"|";${owner});"")`;
-  const fills = new Fills(page, source.column('key'), COLUMNS.now);
+  const fills = new Fills(page, source.column('key'));
   const put = (name: keyof typeof text.keys.now, formula: () => string) =>
     fills.put(`keys.${name}`, text.keys.now[name], formula);
   const amountBeside = (name: string) => () => `IF(${fills.row(`keys.${name}`)}<>"";${amount};0)`;

@@ -1,11 +1,12 @@
 import type { ChartBlueprint, ChartRange, SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
-import { heightBeside } from '../shared/sale-fills';
+import { keysSheetOf, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeActions } from './actions-table';
 import { placeBelief } from './belief-table';
 import { placeChecks } from './checks';
 import { placeDays, placeWeeks } from './days-table';
+import { placeFills } from './fills';
 import { placeTitle, placeWarnings } from './head';
 import { placeInputs } from './inputs';
 import { placeKeys } from './keys';
@@ -20,7 +21,7 @@ import { placeTotals } from './totals';
 import { type View, viewOf } from './view';
 
 /**
- * The plan's two sheets: the one people read and type in, and the hidden one that other tools read. Plans are values
+ * The plan's sheets: the one people read and type in, the hidden one that other tools read, and one of the tables' rows. Plans are values
  * that may be typed over; every sum and every actual figure is a formula over the imported tables.
  */
 export function planSheets(settings: PlanSettings, context: ToolContext): SheetBlueprint[] {
@@ -28,8 +29,10 @@ export function planSheets(settings: PlanSettings, context: ToolContext): SheetB
   const places = new Places((id) => context.sheet(id));
   const report = new Page(PLAN_SHEET, places);
   const keys = new Page(PLAN_KEYS, places);
+  const rows = new Page('plan-rows', places);
   layReport(report, view);
   placeKeys(keys, view);
+  placeFills(rows, view);
   report.chart(runningChart(report, view));
   return [
     report.finish({
@@ -40,21 +43,15 @@ export function planSheets(settings: PlanSettings, context: ToolContext): SheetB
       frozenColumns: C.name,
       minRows: report.lastRow + 2,
     }),
-    keys.finish({
-      hidden: true,
-      gridlines: true,
-      columnWidths: [],
-      frozenRows: 1,
-      frozenColumns: 0,
-      minRows: Math.max(keys.lastRow, heightOf(context)),
-    }),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, tablesOf(context)),
   ];
 }
 
-/** Of the columns beside the tables, with room for what is imported before the plan is refreshed. */
-function heightOf({ source, orders, activities }: ToolContext): number {
+/** The columns of the tables that the plan's own fill beside. */
+function tablesOf({ source, orders, activities }: ToolContext): string[] {
   const beside = [source.column('closed'), orders.source?.column('day'), activities.source?.column('day')];
-  return heightBeside(beside.flatMap((column) => column ?? []));
+  return beside.flatMap((column) => column ?? []);
 }
 
 /** Rows that the chart stands over. */

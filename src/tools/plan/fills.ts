@@ -9,7 +9,6 @@ import type { View } from './view';
  * Columns that fill downwards beside every imported sale and activity: the month, the manager, the money as the plan
  * counts them. Every sum of the plan is then one SUMIF with one criterion, so that an edit costs little.
  */
-const FIRST = 80;
 
 const WILD: readonly (readonly [string, string])[] = [
   ['~', '\u2248'],
@@ -47,8 +46,8 @@ class Filler {
   private readonly fills: Fills;
 
   /** @param beside a column of the table that they stand beside */
-  constructor(page: Page, beside: string, column: number) {
-    this.fills = new Fills(page, beside, column);
+  constructor(page: Page, beside: string) {
+    this.fills = new Fills(page, beside);
   }
 
   put(name: string, formula: () => string): void {
@@ -113,7 +112,7 @@ function columnsOf({ context, sales }: View): SaleColumns {
 export function placeFills(page: Page, view: View): void {
   const columns = columnsOf(view);
   const { selection, sales, newShare, slices, clients } = view;
-  const fill = new Filler(page, columns.day, FIRST);
+  const fill = new Filler(page, columns.day);
   const ref = (name: string) => fill.row(name);
   const shown = monthNumber(selection.month.first);
   const months = selection.months.map(({ first }) => monthNumber(first));
@@ -149,7 +148,7 @@ function placeWonDeals(page: Page, { context, sales }: View): void {
   const { source } = context;
   const closed = source.column('closed');
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})*(${closed}<>"")`;
-  const fill = new Filler(page, closed, FIRST + 28);
+  const fill = new Filler(page, closed);
   const known = () => {
     const money = ofCurrency(context, sales.currencies && page.ref('currencyKey'));
     return `${won}*(${closed}<${endOfToday(page)})${money}>0`;
@@ -163,14 +162,13 @@ function amounts(column: string, day: string): string {
   return `IF((${day}>0)*(${column}<>"")>0;${column};0)`;
 }
 
-/** Columns beside the activities stand right of those beside the sales. */
 function placeActivities(page: Page, { context, selection }: View): void {
   const { source } = context.activities;
   if (!source) return;
   const { first, last } = selection.month;
   const day = source.column('day');
   const within = `(${day}>=${first})*(${day}<${last + 1})*(${day}<${endOfToday(page)})>0`;
-  const fill = new Filler(page, day, FIRST + 24);
+  const fill = new Filler(page, day);
   fill.put('action', () => `IF(${within};${source.column('kind')};"")`);
   fill.put('actionCount', () => `IF(${within};${source.column('count')};0)`);
   fill.put(

@@ -7,7 +7,7 @@ import { type PlanSettings, settingsSchema } from './settings';
 /** How do we reach the goal, month by month, manager by manager, day by day? */
 export const plan: Tool<PlanSettings> = {
   id: 'plan',
-  sheets: [PLAN_SHEET, PLAN_KEYS],
+  sheets: [PLAN_SHEET, PLAN_KEYS, 'plan-rows'],
   tables: () => ['holidays'],
   settings: settingsSchema,
   defaults: defaultsOf,

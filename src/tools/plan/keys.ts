@@ -1,7 +1,7 @@
 import type { Format, Scalar } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { dayNumber, monthNumber, placeFills } from './fills';
+import { dayNumber, monthNumber } from './fills';
 import { placeKept } from './kept';
 import { placeMonthRow } from './keys-month';
 import { managerKey } from './layout';
@@ -25,8 +25,8 @@ function columnOf(letters: string): number {
 const CHART_COLUMN = columnOf('AP');
 
 /**
- * The hidden sheet: what other tools read, in the columns that published.ts fixes; what the chart draws; what was
- * typed for other months; and one column a figure beside every sale and activity.
+ * The hidden sheet: what other tools read, in the columns that published.ts fixes; what the chart draws; and
+ * what was typed for other months.
  */
 export function placeKeys(page: Page, view: View): void {
   placeMonths(page, view);
@@ -34,7 +34,6 @@ export function placeKeys(page: Page, view: View): void {
   placeDays(page, view);
   placeChart(page, view);
   placeKept(page, view);
-  placeFills(page, view);
 }
 
 /** Managers of a block's rows, the department first. */

@@ -67,42 +67,32 @@ export function heightBeside(columns: readonly string[]): number {
 /**
  * Columns of a hidden sheet that fill downwards beside a table, a number or a name for each of its rows. A figure of
  * the visible sheet is then one SUMIF by one of them, so that an edit costs little. They grow with the table: the
- * page's names for them reach below its last row.
+ * page's names for them reach below its last row. The page is a rowsSheetOf, where nothing else stands: every column
+ * of a sheet as high as the tables costs as many cells.
  */
 export class Fills {
   private readonly letters = new Map<string, string>();
 
-  /** @param beside a column of the table; or a number of rows, of columns that do not grow before a refresh */
+  /** @param beside a column of the table */
   constructor(
     private readonly page: Page,
-    private readonly beside: string | number,
-    private column: number,
+    private readonly beside: string,
   ) {}
 
   /** A column under a name of the page. */
   put(name: string, heading: string, formula: () => string): void {
-    this.page.text(1, this.column, 'header', heading);
-    this.page.fill(2, this.column, 'formula', formula);
-    this.page.name(name, 2, this.column, this.rows());
-    this.letters.set(name, columnLetter(this.column));
-    this.column += 1;
-  }
-
-  /** The column that is free. */
-  get next(): number {
-    return this.column;
+    const column = this.page.lastColumn + 1;
+    this.page.text(1, column, 'header', heading);
+    this.page.fill(2, column, 'formula', formula);
+    this.page.name(name, 2, column, rowsOf(this.beside) + HEADROOM);
+    this.letters.set(name, columnLetter(column));
   }
 
   /** The part of a column that has rows of the table beside it, for other fills of the page. */
   row(name: string): string {
     const letter = this.letters.get(name);
     if (letter === undefined) throw new Error(`no column is named "${name}" before this one`);
-    if (typeof this.beside === 'number') return `$${letter}$2:$${letter}$${this.beside + 1}`;
     return `$${letter}$2:INDEX($${letter}:$${letter};ROWS(${this.beside})+1)`;
-  }
-
-  private rows(): number {
-    return typeof this.beside === 'number' ? this.beside : rowsOf(this.beside) + HEADROOM;
   }
 }
 
@@ -128,7 +118,7 @@ export interface SaleFillsOptions {
 }
 
 /** `sale.owner`, `sale.day` (0 where the row is no sale of the currency), `sale.amount`. */
-export function placeSaleFills(_page: Page, fills: Fills, options: SaleFillsOptions): void {
+export function placeSaleFills(fills: Fills, options: SaleFillsOptions): void {
   const { columns, names, currency, byMargin, headings } = options;
   const day = () => fills.row('sale.day');
   fills.put('sale.owner', headings.owner, () => ownerFill(columns.owner, names));

@@ -2,9 +2,10 @@ import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
 import { saleColumns } from '../shared/sale-fills';
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
+import { placeFills } from './fills';
 import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
 import { placeKeys } from './keys';
 import { widthsOf } from './layout';
@@ -14,7 +15,7 @@ import { placeIndicators, placeLessons, placeMonth, placeYesterday } from './tab
 import { type View, viewOf } from './view';
 
 /**
- * The sheet for the morning meeting and its hidden one. Everything follows the tables, the plan and today's cell by
+ * The sheet for the morning meeting and its hidden ones. Everything follows the tables, the plan and today's cell by
  * formulas; who is listed, the rows by day and the notes' date are as of the build.
  */
 export function standUpSheets(settings: StandUpSettings, context: ToolContext): SheetBlueprint[] {
@@ -22,10 +23,12 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
   const places = new Places((id) => context.sheet(id));
   const report = new Page('stand-up', places);
   const keys = new Page('stand-up-keys', places);
+  const rows = new Page('stand-up-rows', places);
   layReport(report, view);
   placeKeys(keys, view);
+  placeFills(rows, view);
   placeCurrency(keys, view);
-  return [readSheet(report, widthsOf(view)), keysSheetOf(keys, tablesOf(view))];
+  return [readSheet(report, widthsOf(view)), keysSheetOf(keys), rowsSheetOf(rows, tablesOf(view))];
 }
 
 function tablesOf({ context, team }: View): string[] {

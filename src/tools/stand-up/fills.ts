@@ -11,9 +11,6 @@ import {
 } from '../shared/sale-fills';
 import type { View } from './view';
 
-/** Where the columns beside each table begin on the hidden sheet. */
-const AT = { sales: 40, activities: 54, deals: 72, won: 76 } as const;
-
 /** The stretches of time that sums are over. */
 const SCOPES = ['since', 'month', 'past'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -39,9 +36,9 @@ function scoped(page: Page, scope: Scope, day: string): string {
 function placeSales(page: Page, view: View): void {
   const { team, text, context } = view;
   const columns: SaleColumns = saleColumns(context, team.sales);
-  const fills = new Fills(page, columns.day, AT.sales);
+  const fills = new Fills(page, columns.day);
   const { planSheet } = team;
-  placeSaleFills(page, fills, {
+  placeSaleFills(fills, {
     columns,
     names: team.names,
     currency: team.sales.currencies ? page.ref('currencyText') : null,
@@ -62,7 +59,7 @@ function placeSales(page: Page, view: View): void {
 function placeWon(page: Page, { context, text, team }: View): void {
   const { source } = context;
   const closed = source.column('closed');
-  const fills = new Fills(page, closed, AT.won);
+  const fills = new Fills(page, closed);
   fills.put('won.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   const won = `(${source.column('outcome')}=${quoteText(source.outcome('won'))})`;
   for (const scope of SCOPES) {
@@ -78,7 +75,7 @@ function placeActivities(page: Page, view: View): void {
   const { source } = context.activities;
   const own = indicators.filter(({ from }) => from === 'activities');
   if (!source || own.length === 0) return;
-  const fills = new Fills(page, source.column('day'), AT.activities);
+  const fills = new Fills(page, source.column('day'));
   fills.put('activities.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   for (const { name } of own) {
     if (name === 'deal') continue;
@@ -97,7 +94,7 @@ function placeLeads(page: Page, view: View): void {
   const { context, indicators, text, team } = view;
   if (!indicators.some(({ from }) => from === 'deals')) return;
   const { source } = context;
-  const fills = new Fills(page, source.column('created'), AT.deals);
+  const fills = new Fills(page, source.column('created'));
   fills.put('deals.owner', text.keys.sales.owner, () => ownerFill(source.column('owner'), team.names));
   for (const scope of SCOPES) {
     fills.put(

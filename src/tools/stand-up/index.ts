@@ -6,7 +6,7 @@ import { type StandUpSettings, settingsSchema } from './settings';
 /** What was done yesterday, and what does everybody do today? */
 export const standUp: Tool<StandUpSettings> = {
   id: 'stand-up',
-  sheets: ['stand-up', 'stand-up-keys'],
+  sheets: ['stand-up', 'stand-up-keys', 'stand-up-rows'],
   tables: () => ['holidays'],
   settings: settingsSchema,
   defaults: defaultsOf,

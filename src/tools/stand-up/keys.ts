@@ -4,14 +4,14 @@ import { placeMonthDays } from '../shared/month-days';
 import { sumOfOwner } from '../shared/sale-fills';
 import { keepOtherPlans } from '../shared/team-plans';
 import { personText } from '../shared/team-sales';
-import { placeFills, type Scope } from './fills';
+import type { Scope } from './fills';
 import type { Indicator, IndicatorSource, View } from './view';
 
 /** Columns of the hidden sheet. */
 const AT = {
   days: 1,
   people: 10,
-  kept: 80,
+  kept: 40,
 } as const;
 
 /** Months before this one that tell what is usual. */
@@ -29,11 +29,10 @@ const PLANNED: Readonly<Record<Indicator, MonthColumn>> = {
 /** The row of the department in the tables by person. */
 export const DEPARTMENT = 'all';
 
-/** The hidden sheet: days, figures by person, and the columns beside the imported tables. */
+/** The hidden sheet: days, and figures by person. */
 export function placeKeys(page: Page, view: View): void {
   placeMonthDays(page, view.context, AT.days, view.text.keys.days);
   placePast(page, view);
-  placeFills(page, view);
   placePeople(page, view);
   nameMissing(page, view);
   placeStandouts(page, view);

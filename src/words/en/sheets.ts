@@ -41,8 +41,14 @@ const names: Readonly<Record<string, string>> = {
   'ladder-keys': 'Career ladder (calculation)',
 };
 
+/** A tool's hidden sheet that stands beside the rows of the tables. */
+function rowsOf(id: string): string {
+  const tool = names[id.replace(/-rows$/, '')];
+  return tool === undefined ? id : `${tool} (rows)`;
+}
+
 export const sheetWords = {
-  nameOf: (id: string) => names[id] ?? id,
+  nameOf: (id: string) => names[id] ?? rowsOf(id),
   building: (name: string) => `${name} (in progress)`,
   previous: (name: string) => `${name} (previous)`,
   sample: 'Sample export',

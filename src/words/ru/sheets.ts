@@ -42,8 +42,14 @@ const names: Readonly<Record<string, string>> = {
   'ladder-keys': 'Карьерная лестница (расчёт)',
 };
 
+/** A tool's hidden sheet that stands beside the rows of the tables. */
+function rowsOf(id: string): string {
+  const tool = names[id.replace(/-rows$/, '')];
+  return tool === undefined ? id : `${tool} (строки)`;
+}
+
 export const sheetWords: typeof shape = {
-  nameOf: (id) => names[id] ?? id,
+  nameOf: (id) => names[id] ?? rowsOf(id),
   building: (name) => `${name} (строится)`,
   previous: (name) => `${name} (прежний)`,
   sample: 'Пример выгрузки',

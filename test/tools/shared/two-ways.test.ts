@@ -472,7 +472,7 @@ const TYPED = 'won deals, typed plans, activities';
 
 function typedTomorrow(): ReturnType<typeof workbookFor> {
   const example = CASES[TYPED]!;
-  const built = buildAll(example).slice(0, 2);
+  const built = buildAll(example).slice(0, 3);
   const { standUp, sheets } = wordsOf('ru');
   const row = built[0]!.rows.findIndex((cells) => cells[1]?.content === standUp.inputs.today) + 1;
   return workbookFor(example, built, [{ sheet: sheets.nameOf('stand-up'), row, column: 3, value: JUNE_2 }]);
