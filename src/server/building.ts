@@ -214,6 +214,10 @@ function elsewhereIn({ spreadsheet, toDayTime }: Document): Elsewhere {
       rows.set(id, known);
       return known.get(name) ?? new Map();
     },
+    cell: (id, a1) => {
+      const value: unknown = ownSheet(spreadsheet, id)?.sheet.getRange(a1).getValue();
+      return typeof value === 'string' || typeof value === 'number' ? value : null;
+    },
     cells: (id) => {
       const own = ownSheet(spreadsheet, id);
       return own ? readTable(own.sheet, toDayTime).rows : [];

@@ -60,6 +60,8 @@ export interface Elsewhere {
   inputs(id: string): ReadonlyMap<string, Scalar>;
   /** What stands in its keyed rows: by key, then by column. */
   rows?(id: string, name: string): KeyedCells;
+  /** What stands in one cell, by its address. */
+  cell?(id: string, a1: string): Scalar;
   /** What stands in its cells, from A1: for figures that a build needs and no formula can give it. */
   cells?(id: string): readonly RawRow[];
 }

@@ -2,6 +2,7 @@ import type { Scalar } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { numberIn, placeLines, titles } from '../shared/report-parts';
+import { isProfitPlan } from '../shared/team-plans';
 import { holidayWarnings } from '../shared/work-days';
 import { C, heading, numberInput, tableHeader } from './layout';
 import { LIMITS, PARTS, WEIGHT_KEYS } from './settings';
@@ -33,6 +34,10 @@ export function placeWarnings(page: Page, view: View, from: number): number {
   const planned = people.some(({ kpi }) => kpi.plan !== null) || team.planSheet !== undefined;
   const paid = people.some(({ pay }) => pay !== null);
   const ref = (name: string) => page.ref(name);
+  const profitPlan = (sheet: string) => () => ({
+    when: isProfitPlan(sheet),
+    what: quoteText(words.profitPlan),
+  });
   const said = (applies: boolean, what: string) =>
     applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
   const warnings = [
@@ -40,6 +45,7 @@ export function placeWarnings(page: Page, view: View, from: number): number {
     ...(people.length > 0
       ? [
           ...(planned ? [] : [() => ({ when: `SUM(${ref('plans')})=0`, what: quoteText(words.noPlan) })]),
+          ...(team.planSheet === undefined ? [] : [profitPlan(team.planSheet)]),
           ...(paid ? [] : [() => ({ when: `COUNT(${ref('full')})=0`, what: quoteText(words.noPay) })]),
         ]
       : []),

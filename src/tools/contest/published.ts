@@ -46,6 +46,12 @@ export function standingOf(sheet: string, column: StandingColumn, line: number):
   return `${sheet}!$${STANDING_COLUMNS[column]}$${line + 1}`;
 }
 
+/** Cells of the standings, from the first line. */
+export function standingsOf(sheet: string, column: StandingColumn, lines: number = MOST_PLACES): string {
+  const letter = STANDING_COLUMNS[column];
+  return `${sheet}!$${letter}$2:$${letter}$${lines + 1}`;
+}
+
 /** The cell of a fact. */
 export function factOf(sheet: string, fact: Fact): string {
   return `${sheet}!$${FACT_COLUMN}$${FACTS[fact]}`;

@@ -2,6 +2,7 @@ import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
 import { besideAnswers } from '../shared/answered';
+import { plansField } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
 import { type DashboardSettings, LIMITS, THEMES } from './settings';
 import { type View, viewOf } from './view';
@@ -46,24 +47,7 @@ export function formOf(
   };
   const look: FormStep = { name: words.steps.look, fields: [theme, nps] };
   if (view.team.planSheet !== undefined || view.people.length === 0) return [look];
-  const plans: FormField = {
-    key: 'plans',
-    kind: 'numbers',
-    label: words.plans(view.month.first),
-    hint: words.plansHint,
-    format: 'money',
-    unit: view.team.unit,
-    min: 0,
-    max: LIMITS.plan,
-    rows: view.people.map(({ name, plan }) => ({
-      key: name,
-      label: name || text.nobody,
-      detail: '',
-      proposed: plan,
-    })),
-    total: null,
-    value: {},
-  };
+  const plans = plansField(view, words, { nobody: text.nobody });
   return [look, { name: words.steps.plans, fields: [plans] }];
 }
 

@@ -10,8 +10,7 @@ import {
   titles,
   withUnit,
 } from '../shared/report-parts';
-import { currencyInputs } from '../shared/team-plans';
-import { planKey } from '../shared/team-sales';
+import { currencyInputs, keepPlans, todayInput } from '../shared/team-plans';
 import { holidayWarnings } from '../shared/work-days';
 import { LIMITS } from './settings';
 import type { View } from './view';
@@ -23,6 +22,8 @@ const WHOLE: Span = { from: A.name, to: A.note };
 
 /** Pixels, from column A. */
 export const INPUT_WIDTHS: readonly number[] = [24, 220, 130, 420, 24, 150];
+
+export const INPUT_HIDDEN: readonly number[] = [A.key];
 
 /** What the owner types for the page, apart from it so that the page stays a page. */
 export function placeInputSheet(page: Page, view: View): void {
@@ -50,15 +51,7 @@ function placeInputs(page: Page, view: View, from: number): number {
 function inputsOf({ context, team, text, nps }: View): Input[] {
   const words = text.inputs;
   return [
-    {
-      name: 'today',
-      passing: true,
-      label: words.today,
-      note: words.todayNote,
-      value: context.today,
-      format: 'day',
-      check: { kind: 'day' },
-    },
+    todayInput(context.today, words),
     ...currencyInputs(team.sales, words, text.none),
     {
       name: 'nps',
@@ -89,19 +82,10 @@ function placePlans(page: Page, view: View, from: number): number {
   people.forEach(({ name, plan }, index) => {
     page.text(row, A.name, 'text', name || text.nobody);
     page.text(row, A.value, 'entry', plan, { format: 'money', align: 'right' });
-    page.text(row, A.key, 'dated', planKey(month, name), { format: 'text' });
     page.name(`typed.${index}`, row, A.value);
     row += 1;
   });
-  if (people.length === 0) return row;
-  page.keep({ name: 'plans', row: first, rows: people.length, key: A.key, columns: { plan: A.value } });
-  page.validate({
-    at: { row: first, column: A.value, rows: people.length, columns: 1 },
-    kind: 'number',
-    min: 0,
-    max: LIMITS.plan,
-    help: words.planHelp,
-  });
+  keepPlans(page, view, { row: first, column: A.value, key: A.key }, words.planHelp);
   return row;
 }
 

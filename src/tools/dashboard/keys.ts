@@ -1,10 +1,10 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { factOf } from '../plan/published';
+import { factOf as planFact } from '../plan/published';
 import { safeKeys, safeName } from '../shared/criteria';
 import { placeMonthDays } from '../shared/month-days';
 import { Fills, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
-import { keepOtherPlans } from '../shared/team-plans';
+import { isProfitPlan, keepOtherPlans } from '../shared/team-plans';
 import { personText, planFormula } from '../shared/team-sales';
 import type { View } from './view';
 
@@ -44,7 +44,7 @@ function placeSales(page: Page, view: View): void {
     columns,
     names: team.names,
     currency: currencyText(page, view),
-    byMargin: team.planSheet === undefined ? null : `${factOf(team.planSheet, 'measure')}="profit"`,
+    byMargin: team.planSheet === undefined ? null : isProfitPlan(team.planSheet),
     headings: text.keys.sales,
   });
   const ref = (name: string) => page.ref(name);
@@ -188,11 +188,11 @@ function placeFacts(page: Page, view: View): void {
     ['pace', () => `IF(${ref('workdays.total')}=0;"";${part()})`],
     ['forecast', () => `IF(${ref('workdays.elapsed')}=0;"";${ref('fact.actual')}/(${part()}))`],
     ['left', () => `MAX(0;${ref('fact.plan')}-${ref('fact.actual')})`],
-    ['weighted', () => `SUM(${ref('stages.weighted')})+SUM(${ref('open.own')})-SUM(${ref('stages.own')})`],
+    ['weighted', () => weightedOf(page, view)],
     [
       'cover',
       () =>
-        `IF(OR(${ref('fact.plan')}=0;${ref('fact.left')}=0);"";${ref('fact.weighted')}/${ref('fact.left')})`,
+        `IF(OR(${ref('fact.plan')}=0;${ref('fact.left')}=0;NOT(ISNUMBER(${ref('fact.weighted')})));"";${ref('fact.weighted')}/${ref('fact.left')})`,
     ],
     ['best', () => placeOf(page, '1', `>=${ref('fact.pace')}`)],
     ['worst', () => placeOf(page, lastRank(), `<${ref('fact.pace')}`)],
@@ -202,6 +202,15 @@ function placeFacts(page: Page, view: View): void {
     page.formula(index + 2, AT.facts + 1, 'formula', formula);
     page.name(`fact.${name}`, index + 2, AT.facts + 1);
   });
+}
+
+/** Deals are of revenue: against a plan of gross profit they count by the margin of the last twelve months. */
+function weightedOf(page: Page, { team }: View): string {
+  const ref = (name: string) => page.ref(name);
+  const sum = `(SUM(${ref('stages.weighted')})+SUM(${ref('open.own')})-SUM(${ref('stages.own')}))`;
+  if (team.planSheet === undefined || !team.sales.profitKnown) return sum;
+  const margin = planFact(team.planSheet, 'margin');
+  return `IF(${isProfitPlan(team.planSheet)};IF(ISNUMBER(${margin});${sum}*${margin};"");${sum})`;
 }
 
 /** The row of the person who alone has a rank and is on the right side of the pace; 0 where it says too little. */

@@ -2,7 +2,8 @@ import type { Format } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence, shareText, wholeText } from '../../blueprint/sentence';
-import { factOf, standingOf } from '../contest/published';
+import { factOf, standingOf, standingsOf } from '../contest/published';
+import { basisText } from '../shared/team-plans';
 import { FUNNEL_DAYS } from './keys';
 import { BAR_PIECES, C, H, rowHeight, scaledText, withScale } from './layout';
 import type { View } from './view';
@@ -118,7 +119,12 @@ function placeRanking(page: Page, view: View, from: number): number {
   const { text, people, small } = view;
   const words = text.ranking;
   const end = C.bar + BAR_PIECES - 1;
-  page.text(from, C.rank, 'roomHeading', words.heading);
+  page.formula(
+    from,
+    C.rank,
+    'roomHeading',
+    () => `${quoteText(`${words.heading}: `)}&${basisText(view.team, text.basis)}`,
+  );
   page.ground(from, C.rank, end, 'roomHeading');
   page.height(from, H.heading);
   const heads: readonly (readonly [number, string, 'left' | 'right'])[] = [
@@ -244,20 +250,38 @@ function placeFunnel(page: Page, view: View, from: number): void {
 const STANDINGS = 3;
 
 /** How the contest stands, where one is built. */
-function placeContest(page: Page, { contest, people }: View, from: number): void {
+function placeContest(page: Page, { contest, people, text }: View, from: number): void {
   if (contest === undefined) return;
-  for (let row = from; row <= from + STANDINGS + 1; row += 1) page.height(row, rowHeight(people.length));
+  for (let row = from; row <= from + STANDINGS + 2; row += 1) page.height(row, rowHeight(people.length));
   page.formula(from, C.stage, 'roomHeading', () => `${factOf(contest, 'name')}&""`);
   page.ground(from, C.stage, C.step, 'roomHeading');
+  // Its sales may be of another table than those of the managers.
+  page.formula(from + 1, C.stage, 'roomAside', () => `${factOf(contest, 'basis')}&""`);
   for (let line = 1; line <= STANDINGS; line += 1) {
-    const row = from + line;
+    const row = from + 1 + line;
     const at = (column: 'place' | 'name' | 'shown') => standingOf(contest, column, line);
     const place = `IF(ISNUMBER(${at('place')});${at('place')}&". ";"")`;
     page.formula(row, C.stage, 'roomText', () => `${place}&${at('name')}`);
     page.formula(row, C.step, 'roomStrong', () => `${at('shown')}&""`, { align: 'right' });
   }
-  const status = from + STANDINGS + 1;
-  page.formula(status, C.stage, 'roomAside', () => `${factOf(contest, 'status')}&""`, { wrap: true });
+  const status = from + STANDINGS + 2;
+  page.formula(
+    status,
+    C.stage,
+    'roomAside',
+    () => `${factOf(contest, 'status')}&${moreText(contest, text)}`,
+    {
+      wrap: true,
+    },
+  );
   page.merge({ row: status, column: C.stage, rows: 1, columns: C.step - C.stage + 1 });
   page.height(status, Math.max(H.twoLines, rowHeight(people.length)));
+}
+
+/** " 2 more share place 3.": those who stand where the last line does, and have no line of their own. */
+function moreText(contest: string, { style, contest: words }: View['text']): string {
+  const last = standingOf(contest, 'place', STANDINGS);
+  const more = `(COUNTIF(${standingsOf(contest, 'place')};${last})-COUNTIF(${standingsOf(contest, 'place', STANDINGS)};${last}))`;
+  const said = sentence(words.more, { count: wholeText(more, style), place: last });
+  return `IF(ISNUMBER(${last});IF(${more}>0;" "&${said};"");"")`;
 }

@@ -2,11 +2,19 @@ import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
 import { saleColumns } from '../shared/sale-fills';
+<<<<<<< /tmp/tmpflh8fzlf/cur
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { currencyInputs, plansProfit } from '../shared/team-plans';
+import type { ToolContext } from '../tool';
+import { placeKeys } from './keys';
+import { C, HIDDEN, heading, WIDTHS } from './layout';
+=======
 import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import { currencyInputs } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
 import { placeKeys, placeRows } from './keys';
 import { C, heading, WIDTHS } from './layout';
+>>>>>>> /tmp/tmpflh8fzlf/new
 import { letterOf } from './letter';
 import { type LetterSettings, LIMITS } from './settings';
 import { placeChecks, placeRecords, placeTable } from './table';
@@ -23,9 +31,14 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
   placeKeys(keys, view);
   placeRows(rows, view);
   return [
+<<<<<<< /tmp/tmpflh8fzlf/cur
+    readSheet(report, WIDTHS, 0, HIDDEN),
+    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
+=======
     readSheet(report, WIDTHS),
     keysSheetOf(keys),
     rowsSheetOf(rows, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
+>>>>>>> /tmp/tmpflh8fzlf/new
   ];
 }
 
@@ -47,12 +60,13 @@ function tableName({ context, team }: View): string {
 }
 
 /** What the letter leaves out, as of the build. */
-function placeWarnings(page: Page, { team, text }: View, from: number): number {
+function placeWarnings(page: Page, { team, text, context }: View, from: number): number {
   const { undated, unpriced, foreign } = team.sales;
   const lines = [
     ...(undated > 0 ? [text.warnings.undated(undated)] : []),
     ...(unpriced > 0 ? [text.warnings.unpriced(unpriced)] : []),
     ...(foreign > 0 ? [text.warnings.foreign(foreign)] : []),
+    ...(team.planSheet !== undefined && plansProfit(context) ? [text.warnings.profitPlan] : []),
   ];
   lines.forEach((line, index) => {
     page.text(from + index, C.sign, 'warningSign', '⚠');

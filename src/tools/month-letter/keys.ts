@@ -1,7 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { Fills, ofCurrency, ownerFill, placeSaleFills, saleColumns, sumOfOwner } from '../shared/sale-fills';
-import { keepOtherPlans } from '../shared/team-plans';
+import { keepOtherPlans, placeCurrencyText } from '../shared/team-plans';
 import { LOOKED_BACK } from './people';
 import type { View } from './view';
 
@@ -100,11 +100,8 @@ function placeCurrency(page: Page, { month, team, text }: View): void {
     },
   );
   page.name('pastFirst', 2, AT.currency);
-  if (!team.sales.currencies) return;
-  const cell = () => page.ref('currency');
-  page.text(4, AT.currency, 'label', text.inputs.currency);
-  page.formula(5, AT.currency, 'formula', () => `IF(${cell()}=${quoteText(text.none)};"";${cell()}&"")`);
-  page.name('currencyText', 5, AT.currency);
+  const words = { label: text.inputs.currency, none: text.none };
+  placeCurrencyText(page, { row: 4, column: AT.currency }, team.sales, words);
 }
 
 /** What a column of figures beside the sales adds up to for a person; null is the department. */

@@ -14,6 +14,9 @@ export const WIDTHS: readonly number[] = [
   150,
 ];
 
+/** Keys, and how far the figures are off the text. */
+export const HIDDEN: readonly number[] = [C.key, C.key + 1];
+
 /** A section's heading with its line. Answers with the next row. */
 export function heading(page: Page, row: number, content: string, note = '', to: number = C.last): number {
   return sectionHeading(page, row, { from: C.name, to }, content, note);

@@ -6,6 +6,7 @@ import type { Deal } from '../../tables/deal';
 import { PLAN_SHEET } from '../plan/published';
 import { dealsBeside } from '../shared/currency';
 import type { Sale } from '../shared/sales';
+import { plansProfit } from '../shared/team-plans';
 import { planKey, rowOf, salesBy, type TeamSales, typedPlan } from '../shared/team-sales';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
@@ -69,6 +70,8 @@ function planOf(context: ToolContext, { planSheet }: TeamSales, month: Month, na
     const typed = typedPlan(context, month, name);
     return typed === null ? null : toMinor(typed);
   }
+  // The letter is about revenue: a plan of gross profit says nothing of it.
+  if (plansProfit(context)) return null;
   const rows = context.elsewhere.rows?.(PLAN_SHEET, 'managers');
   const value = rows && rowOf(rows, planKey(month, name))?.value;
   return typeof value === 'number' ? toMinor(value) : null;

@@ -3,7 +3,8 @@ import type { Format } from '../../blueprint/blueprint';
 import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { placeLines } from '../shared/report-parts';
-import { personText, planFormula, planKey } from '../shared/team-sales';
+import { isProfitPlan, keepPlans } from '../shared/team-plans';
+import { personText, planFormula } from '../shared/team-sales';
 import { ofDeals, ofSales } from './keys';
 import { C, heading, withUnit } from './layout';
 import type { PersonMonth } from './people';
@@ -43,11 +44,9 @@ const MONEY: ReadonlySet<Figure> = new Set(['revenue', 'plan', 'average', 'usual
 /** Column of a figure. */
 const at = (figure: Figure): number => C.first + FIGURES.indexOf(figure);
 
-const LARGEST_PLAN = 1e12;
-
 /** The figures the letter is written from, by formulas. Answers with the next row. */
 export function placeTable(page: Page, view: View, from: number): number {
-  const { text, people, team, month } = view;
+  const { text, people, team } = view;
   let row = heading(page, from, text.table.heading, text.table.note);
   page.text(row, C.name, 'header', text.table.manager);
   for (const figure of FIGURES) {
@@ -70,18 +69,8 @@ export function placeTable(page: Page, view: View, from: number): number {
   page.name('listed.revenue', first, at('revenue'), Math.max(1, people.length));
   page.name('listed.plan', first, at('plan'), Math.max(1, people.length));
   placePerson(page, view, row, view.department, null);
-  if (team.planSheet === undefined && people.length > 0) {
-    page.keep({ name: 'plans', row: first, rows: people.length, key: C.key, columns: { plan: at('plan') } });
-    page.validate({
-      at: { row: first, column: at('plan'), rows: people.length, columns: 1 },
-      kind: 'number',
-      min: 0,
-      max: LARGEST_PLAN,
-      help: text.inputs.planHelp,
-    });
-    people.forEach(({ name }, index) => {
-      page.text(first + index, C.key, 'dated', planKey(month, name), { format: 'text' });
-    });
+  if (team.planSheet === undefined) {
+    keepPlans(page, view, { row: first, column: at('plan'), key: C.key }, text.inputs.planHelp);
   }
   return row + 1;
 }
@@ -100,7 +89,8 @@ function placePerson(page: Page, view: View, row: number, person: PersonMonth, n
     put('plan', () => `IF(COUNT(${page.ref('listed.plan')})=0;"";SUM(${page.ref('listed.plan')}))`);
   } else if (team.planSheet !== undefined) {
     const sheet = team.planSheet;
-    put('plan', () => planFormula(sheet, `${month.first}`, personText(name), false));
+    const plan = planFormula(sheet, `${month.first}`, personText(name), false);
+    put('plan', () => `IF(${isProfitPlan(sheet)};"";${plan})`);
   } else {
     page.text(row, at('plan'), 'entry', person.plan === null ? null : fromMinor(person.plan), {
       format: 'money',

@@ -16,11 +16,12 @@ export function heading(
   row: number,
   { from, to }: Span,
   content: string | (() => string),
-  note = '',
+  note: string | (() => string) = '',
 ): number {
   if (typeof content === 'string') page.text(row, from, 'heading', content);
   else page.formula(row, from, 'heading', content);
-  if (note) page.text(row, to, 'headingNote', note);
+  if (typeof note !== 'string') page.formula(row, to, 'headingNote', note);
+  else if (note) page.text(row, to, 'headingNote', note);
   page.ground(row, from, to, 'heading');
   page.height(row, 26);
   return row + 1;

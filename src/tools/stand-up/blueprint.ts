@@ -1,14 +1,18 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
-import { quoteText } from '../../blueprint/formula';
 import { Page, Places } from '../../blueprint/page';
 import { saleColumns } from '../shared/sale-fills';
+<<<<<<< /tmp/tmpoya4s9qp/cur
+import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { placeCurrencyText } from '../shared/team-plans';
+=======
 import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
+>>>>>>> /tmp/tmpoya4s9qp/new
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeFills } from './fills';
 import { placeInputs, placeTitle, placeTotals, placeWarnings } from './head';
 import { placeKeys } from './keys';
-import { widthsOf } from './layout';
+import { keyColumn, widthsOf } from './layout';
 import { placeNotes, placeOlderNotes, placeRest } from './notes';
 import type { StandUpSettings } from './settings';
 import { placeIndicators, placeLessons, placeMonth, placeYesterday } from './tables';
@@ -26,9 +30,18 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
   const rows = new Page('stand-up-rows', places);
   layReport(report, view);
   placeKeys(keys, view);
+<<<<<<< /tmp/tmpoya4s9qp/cur
+  const { text, team } = view;
+  placeCurrencyText(keys, { row: 15, column: 6 }, team.sales, {
+    label: text.inputs.currency,
+    none: text.none,
+  });
+  return [readSheet(report, widthsOf(view), 0, [keyColumn(view)]), keysSheetOf(keys, tablesOf(view))];
+=======
   placeFills(rows, view);
   placeCurrency(keys, view);
   return [readSheet(report, widthsOf(view)), keysSheetOf(keys), rowsSheetOf(rows, tablesOf(view))];
+>>>>>>> /tmp/tmpoya4s9qp/new
 }
 
 function tablesOf({ context, team }: View): string[] {
@@ -50,13 +63,4 @@ function layReport(page: Page, view: View): void {
   row = placeRest(page, view, row) + 1;
   row = placeChecks(page, view, row) + 1;
   placeOlderNotes(page, view, row);
-}
-
-/** The currency chosen as the tables' cells have it. */
-function placeCurrency(page: Page, { team, text }: View): void {
-  if (!team.sales.currencies) return;
-  const cell = () => page.ref('currency');
-  page.text(15, 6, 'label', text.inputs.currency);
-  page.formula(15, 7, 'formula', () => `IF(${cell()}=${quoteText(text.none)};"";${cell()}&"")`);
-  page.name('currencyText', 15, 7);
 }

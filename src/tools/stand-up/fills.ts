@@ -1,6 +1,5 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { factOf } from '../plan/published';
 import {
   Fills,
   ofCurrency,
@@ -9,6 +8,7 @@ import {
   type SaleColumns,
   saleColumns,
 } from '../shared/sale-fills';
+import { isProfitPlan } from '../shared/team-plans';
 import type { View } from './view';
 
 /** The stretches of time that sums are over. */
@@ -42,7 +42,7 @@ function placeSales(page: Page, view: View): void {
     columns,
     names: team.names,
     currency: team.sales.currencies ? page.ref('currencyText') : null,
-    byMargin: planSheet === undefined ? null : `${factOf(planSheet, 'measure')}="profit"`,
+    byMargin: planSheet === undefined ? null : isProfitPlan(planSheet),
     headings: text.keys.sales,
   });
   const day = () => fills.row('sale.day');

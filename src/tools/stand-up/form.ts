@@ -3,6 +3,7 @@ import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
 import { besideAnswers } from '../shared/answered';
+import { plansField } from '../shared/team-plans';
 import { salesBy } from '../shared/team-sales';
 import type { ToolContext } from '../tool';
 import { LIMITS, type StandUpSettings, USUAL_FEWEST } from './settings';
@@ -32,24 +33,8 @@ export function formOf(context: ToolContext, { standUp: text }: Words): FormStep
   };
   const indicators: FormStep = { name: words.steps.indicators, fields: [fewest] };
   if (view.team.planSheet !== undefined || view.people.length === 0) return [indicators];
-  const plans: FormField = {
-    key: 'plans',
-    kind: 'numbers',
-    label: words.plans(view.month.first),
-    hint: words.plansHint,
-    format: 'money',
-    unit: view.team.unit,
-    min: 0,
-    max: LIMITS.plan,
-    rows: view.people.map(({ name, plan }) => ({
-      key: name,
-      label: name || text.nobody,
-      detail: words.lastMonth(fromMinor(lastMonth(view, name))),
-      proposed: plan,
-    })),
-    total: null,
-    value: {},
-  };
+  const detail = (name: string) => words.lastMonth(fromMinor(lastMonth(view, name)));
+  const plans = plansField(view, words, { nobody: text.nobody, detail });
   return [{ name: words.steps.plans, fields: [plans] }, indicators];
 }
 

@@ -4,8 +4,15 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { dayText, sentence, wholeText } from '../../blueprint/sentence';
 import { factOf } from '../plan/published';
-import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
-import { currencyInputs } from '../shared/team-plans';
+import {
+  type Input,
+  placeInputs as inputRows,
+  type Line,
+  momentText,
+  placeLines,
+  titles,
+} from '../shared/report-parts';
+import { currencyInputs, todayInput } from '../shared/team-plans';
 import { holidayWarnings } from '../shared/work-days';
 import { C, heading, moneyText, withUnit } from './layout';
 import { LIMITS } from './settings';
@@ -31,23 +38,12 @@ export function dayOfCell(page: Page, { text }: View, name: string): string {
   return `${weekday}&", "&${dayText(day, text.dayTemplate, text.months)}`;
 }
 
-interface Warning {
-  readonly when: string;
-  readonly what: string;
-}
-
 /** Lines for what applies at the build; each is empty once it does not. Answers with the next row. */
 export function placeWarnings(page: Page, view: View, from: number): number {
-  const warnings = warningsOf(page, view);
-  warnings.forEach((warning, index) => {
-    const row = from + index;
-    page.formula(row, C.sign, 'warningSign', () => `IF(${warning().when};"⚠";"")`);
-    page.formula(row, C.name, 'warning', () => `IF(${warning().when};${warning().what};"")`);
-  });
-  return from + warnings.length;
+  return placeLines(page, from, C.name, warningsOf(page, view));
 }
 
-function warningsOf(page: Page, view: View): (() => Warning)[] {
+function warningsOf(page: Page, view: View): (() => Line)[] {
   const { text, context, team } = view;
   const ref = (name: string) => page.ref(name);
   const words = text.warnings;
@@ -63,7 +59,7 @@ function warningsOf(page: Page, view: View): (() => Warning)[] {
           }),
         ]
       : [];
-  const has = (applies: boolean, warning: () => Warning) => (applies ? [warning] : []);
+  const has = (applies: boolean, warning: () => Line) => (applies ? [warning] : []);
   const unplanned = planSheet !== undefined || view.people.every(({ plan }) => plan === null);
   return [
     ...has(unplanned, () => ({
@@ -99,15 +95,7 @@ export function placeInputs(page: Page, view: View, from: number): number {
 function inputsOf({ context, team, text, fewest }: View): Input[] {
   const words = text.inputs;
   return [
-    {
-      name: 'today',
-      passing: true,
-      label: words.today,
-      note: words.todayNote,
-      value: context.today,
-      format: 'day',
-      check: { kind: 'day' },
-    },
+    todayInput(context.today, words),
     ...currencyInputs(team.sales, words, text.none),
     {
       name: 'fewest',

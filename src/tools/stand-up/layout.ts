@@ -39,7 +39,7 @@ export function heading(
   page: Page,
   row: number,
   content: string | (() => string),
-  options: { readonly from?: number; readonly to?: number; readonly note?: string } = {},
+  options: { readonly from?: number; readonly to?: number; readonly note?: string | (() => string) } = {},
 ): number {
   const { from = C.name, to = C.last, note = '' } = options;
   return sectionHeading(page, row, { from, to }, content, note);

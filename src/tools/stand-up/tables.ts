@@ -4,11 +4,11 @@ import { a1, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { decimalText, sentence, wholeText } from '../../blueprint/sentence';
 import type { HeaderCell } from '../shared/report-parts';
-import { personText, planFormula, planKey } from '../shared/team-sales';
+import { basisText, keepPlans } from '../shared/team-plans';
+import { personText, planFormula } from '../shared/team-sales';
 import { dayOfCell } from './head';
 import { countOf, DEPARTMENT, moneyOf, partOf } from './keys';
 import { C, header, heading, keyColumn, withUnit } from './layout';
-import { LIMITS } from './settings';
 import type { View } from './view';
 
 /** What was done on the last working day and since. Answers with the next row. */
@@ -65,10 +65,11 @@ const FORMATS: Readonly<Record<Figure, Format>> = {
 
 /** Plan and actual of the month by the morning, and today's plan put right. Answers with the next row. */
 export function placeMonth(page: Page, view: View, from: number): number {
-  const { text, people, team, month } = view;
+  const { text, people, team } = view;
   const words = text.month;
+  const planned = team.planSheet === undefined ? words.typedNote : words.planNote;
   let row = heading(page, from, words.heading, {
-    note: team.planSheet === undefined ? words.typedNote : words.planNote,
+    note: () => `${basisText(team, text.basis)}&${quoteText(` · ${planned}`)}`,
   });
   const columns: HeaderCell[] = (Object.keys(M) as Figure[]).map((figure) => ({
     at: M[figure],
@@ -94,7 +95,6 @@ export function placeMonth(page: Page, view: View, from: number): number {
       );
     } else {
       page.text(at, M.plan, 'entry', plan, { format: 'money', align: 'right' });
-      page.text(at, keyColumn(view), 'dated', planKey(month, name), { format: 'text' });
     }
     placeFigures(page, at, `person.${index}`, {
       actual: moneyOf(page, name, 'month'),
@@ -106,21 +106,8 @@ export function placeMonth(page: Page, view: View, from: number): number {
   for (const figure of ['plan', 'actual', 'gap', 'planToday', 'needToday', 'left'] as const) {
     page.name(`listed.${figure}`, first, M[figure], rows);
   }
-  if (team.planSheet === undefined && people.length > 0) {
-    page.keep({
-      name: 'plans',
-      row: first,
-      rows: people.length,
-      key: keyColumn(view),
-      columns: { plan: M.plan },
-    });
-    page.validate({
-      at: { row: first, column: M.plan, rows: people.length, columns: 1 },
-      kind: 'number',
-      min: 0,
-      max: LIMITS.plan,
-      help: text.inputs.planHelp,
-    });
+  if (team.planSheet === undefined) {
+    keepPlans(page, view, { row: first, column: M.plan, key: keyColumn(view) }, text.inputs.planHelp);
   }
   page.rule(
     [{ row: first, column: M.gap, rows: rows + 1, columns: 1 }],

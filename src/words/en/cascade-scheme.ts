@@ -152,6 +152,8 @@ export const cascadeSchemeWords = {
     salesOff: '{gap} was sold by nobody in this list and is in no result.',
   },
   warnings: {
+    profitPlan:
+      'The goal of the Plan sheet is gross profit: there is no plan of revenue to count results against. Set a goal of revenue there.',
     nobody: 'There is nobody to pay: import the team, or deals with managers.',
     noPlan: 'No sales plan: type plans into the yellow cells, or build the Plan.',
     noPay: 'No pay: type the full variable pay into the yellow cells.',

@@ -1,9 +1,11 @@
 import type { Day } from '../../analysis/day';
 import { countEn, numberEn } from '../grammar';
 import { monthDay, monthYear } from './dates';
-import { saleKeyWords, standUpWords } from './stand-up';
+import { basisWords, saleKeyWords, standUpWords } from './stand-up';
 
 export const dashboardWords = {
+  basis: basisWords,
+  contest: { more: '{count} more share place {place}.' },
   style: { thousands: ',', decimal: '.', percent: '%' },
   title: (month: Day) => `Sales in ${monthYear(month)}`,
   subtitle: (today: Day) => `as of ${monthDay(today)} · {elapsed} of {total} working days, with today`,
@@ -61,7 +63,7 @@ export const dashboardWords = {
       'From −100 to 100, =NPS(scores) gives it. Empty: not shown; after the first number press Refresh.',
     plans: (month: Day) => `Plans for ${monthYear(month)}`,
     plansFromPlan: 'Plans come from the Plan sheet.',
-    plansNote: 'Of the whole month. Kept by manager and month when the sheet is refreshed.',
+    plansNote: 'Of revenue, for the whole month. Kept by manager and month when the sheet is refreshed.',
     listHelp: 'Choose from the list.',
     dayHelp: 'Enter a date.',
     npsHelp: 'Enter a number from −100 to 100.',

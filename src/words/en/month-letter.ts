@@ -152,6 +152,8 @@ export const monthLetterWords = {
     peopleOff: 'Somebody who is not listed has sales. Press Refresh.',
   },
   warnings: {
+    profitPlan:
+      'The goal of the Plan sheet is gross profit, and the letter is about revenue: it says nothing of plans attained.',
     undated: standUpWords.warnings.undated,
     unpriced: standUpWords.warnings.unpriced,
     foreign: standUpWords.warnings.foreign,

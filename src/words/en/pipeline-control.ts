@@ -257,8 +257,8 @@ export const pipelineControlWords = {
       unweighted: 'Coverage, in full',
       add: 'Deals to add',
     },
-    planNote: 'The plan of the month. Type it here; it stays with the manager and the month.',
-    planFromSheet: 'From the Plan sheet.',
+    planNote: 'The plan of revenue for the month. Type it here; it stays with the manager and the month.',
+    planFromSheet: 'The revenue of the Plan sheet, also where its goal is gross profit.',
     paidNote: 'Won deals closed this month.',
     paidFromSheet: 'As the Plan sheet counts it.',
     addNote:

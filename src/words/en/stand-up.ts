@@ -23,7 +23,15 @@ export const saleKeyWords = {
   kept: 'Notes and plans of other days and months. Do not change this sheet.',
 };
 
+/** What plan and actual of a month count, as headings say it. */
+export const basisWords = {
+  orders: 'revenue of orders',
+  deals: 'revenue of won deals',
+  profit: 'gross profit of orders',
+};
+
 export const standUpWords = {
+  basis: basisWords,
   style: { thousands: ',', decimal: '.', percent: '%' },
   weekdays: WEEKDAYS_SHORT,
   months: MONTHS,
@@ -87,7 +95,7 @@ export const standUpWords = {
       left: 'Left of the plan',
     },
     notes: {
-      plan: 'Of the whole month. Kept by manager and month when the sheet is refreshed.',
+      plan: 'For the whole month: typed ones are of revenue. Kept by manager and month when the sheet is refreshed.',
       actual: 'From the first of the month to the morning; returns are taken off.',
       due: 'Plan × working days that are over ÷ working days of the month. Today is not over.',
       gap: 'Actual − due; below 0 is behind.',

@@ -1,9 +1,11 @@
 import type { dashboardWords as shape } from '../en/dashboard';
 import { countRu, NBSP, numberRu } from '../grammar';
 import { monthDay, monthYear } from './dates';
-import { saleKeyWords, standUpWords } from './stand-up';
+import { basisWords, saleKeyWords, standUpWords } from './stand-up';
 
 export const dashboardWords: typeof shape = {
+  basis: basisWords,
+  contest: { more: 'Место {place} делят ещё: {count}.' },
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
   title: (month) => `Продажи: ${monthYear(month)}`,
   subtitle: (today) => `на ${monthDay(today)} · прошло рабочих дней: {elapsed} из {total}, с сегодняшним`,
@@ -60,7 +62,7 @@ export const dashboardWords: typeof shape = {
       'От −100 до 100, его даёт =NPS(оценки). Пусто — не показан; после первого числа нажмите «Обновить».',
     plans: (month) => `Планы на ${monthYear(month)}`,
     plansFromPlan: 'Планы — с листа «План».',
-    plansNote: 'На весь месяц. При обновлении остаётся у менеджера и месяца.',
+    plansNote: 'План выручки на весь месяц. При обновлении остаётся у менеджера и месяца.',
     listHelp: 'Выберите из списка.',
     dayHelp: 'Введите дату.',
     npsHelp: 'Введите число от −100 до 100.',

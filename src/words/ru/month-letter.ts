@@ -143,6 +143,7 @@ export const monthLetterWords: typeof shape = {
     peopleOff: 'Есть продажи у тех, кого нет в списке. Нажмите «Обновить».',
   },
   warnings: {
+    profitPlan: 'Цель на листе «План» — валовая прибыль, а письмо — о выручке: выполнения плана в нём нет.',
     undated: standUpWords.warnings.undated,
     unpriced: standUpWords.warnings.unpriced,
     foreign: standUpWords.warnings.foreign,

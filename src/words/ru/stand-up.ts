@@ -1,4 +1,8 @@
-import type { saleKeyWords as keysShape, standUpWords as shape } from '../en/stand-up';
+import type {
+  basisWords as basisShape,
+  saleKeyWords as keysShape,
+  standUpWords as shape,
+} from '../en/stand-up';
 import { countRu, NBSP, numberRu, pluralRu } from '../grammar';
 import { fullDay, monthDay, monthYear, OF_MONTHS, ofMonth, WEEKDAYS_SHORT } from './dates';
 
@@ -24,7 +28,14 @@ export const saleKeyWords: typeof keysShape = {
   kept: 'Заметки и планы других дней и месяцев. Не меняйте этот лист.',
 };
 
+export const basisWords: typeof basisShape = {
+  orders: 'выручка по заказам',
+  deals: 'выручка по успешным сделкам',
+  profit: 'валовая прибыль по заказам',
+};
+
 export const standUpWords: typeof shape = {
+  basis: basisWords,
   style: { thousands: NBSP, decimal: ',', percent: `${NBSP}%` },
   weekdays: WEEKDAYS_SHORT,
   months: OF_MONTHS,
@@ -87,7 +98,7 @@ export const standUpWords: typeof shape = {
       left: 'Осталось до плана',
     },
     notes: {
-      plan: 'На весь месяц. При обновлении остаётся у менеджера и месяца.',
+      plan: 'На весь месяц; вписанный — план выручки. При обновлении остаётся у менеджера и месяца.',
       actual: 'С первого числа по утро; возвраты вычтены.',
       due: 'План × прошедшие рабочие дни ÷ рабочие дни месяца. Сегодняшний ещё не прошёл.',
       gap: 'Факт − должно быть: с минусом — отставание.',

@@ -3,6 +3,7 @@ import type { Deal } from '../../../src/tables/deal';
 import { monthLetter } from '../../../src/tools/month-letter';
 import { letterOf } from '../../../src/tools/month-letter/letter';
 import { viewOf } from '../../../src/tools/month-letter/view';
+import type { ToolContext } from '../../../src/tools/tool';
 import { type Language, wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf } from '../../helpers/deals-sheet';
 import { orderOf } from '../../helpers/tables-sheet';
@@ -107,6 +108,25 @@ test('the same letter in English puts a dollar before the sum', () => {
   ]);
   expect(lines).toContain('1. Anna: 30.0% (3 of 10 closed)');
   expect(lines).toContain('Record, the largest sale since December 2025: Anna, $150,000, ООО «Маяк».');
+});
+
+test('beside a plan of gross profit the letter, which is about revenue, says nothing of plans', () => {
+  const planned = (measure: string): ToolContext['elsewhere'] => ({
+    sheet: () => "'Plan'",
+    inputs: () => new Map(),
+    rows: () => new Map([[`${APRIL_1}|Анна`, { value: 200_000 }]]),
+    cell: () => measure,
+  });
+  const lines = (measure: string) => {
+    const today = dayOf(2026, 5, 3);
+    const own = contextOf({ deals: DEALS, stages: STAGES, today, language: 'ru' });
+    const context = { ...own, elsewhere: planned(measure) };
+    return letterOf(viewOf(monthLetter.defaults(context), context), own.words.monthLetter).map(
+      ({ text }) => text,
+    );
+  };
+  expect(lines('revenue').join()).toMatch(/План: 160,0/);
+  expect(lines('profit').join()).not.toMatch(/[Пп]лан/);
 });
 
 test('a month that is not over is preliminary and is not compared with whole ones', () => {

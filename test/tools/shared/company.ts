@@ -137,6 +137,12 @@ export function elsewhere(
   };
 }
 
+/** The dashboard's sheets of a company. */
+export function dashboardOf(one: Case): SheetBlueprint[] {
+  const context = contextFor(one);
+  return [...dashboard.build(dashboard.defaults(context), context)];
+}
+
 /** The three tools' sheets of a company. */
 export function buildAll(one: Case): SheetBlueprint[] {
   const context = contextFor(one);

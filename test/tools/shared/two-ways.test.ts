@@ -5,9 +5,11 @@ import { LOOKED_BACK } from '../../../src/tools/month-letter/people';
 import { wordsOf } from '../../../src/words';
 import { type Company, contextOf, dealOf } from '../../helpers/deals-sheet';
 import { type PlainCell, recalculate } from '../../helpers/recalculate';
+import { orderOf } from '../../helpers/tables-sheet';
 import {
   buildAll,
   type Case,
+  dashboardOf,
   elsewhere,
   one,
   SheetReader,
@@ -93,11 +95,36 @@ const PLANNED = elsewhere(
       ['place', 'name', 'figure', 'shown', 'prize', null, 'fact', 'value'],
       [1, 'Kim', 5, '5 deals', 'A trip', null, 'name', 'May race'],
       [2, 'a*b?', 3, '3 deals', '', null, 'status', '5 days left'],
-      ['', '', '', '', ''],
+      [2, 'kim', 3, '3 deals', '', null, 'rule', ''],
+      [2, '>5', 3, '3 deals', ''],
+      [2, '=1+1', 3, '3 deals', ''],
+      ...Array.from({ length: 3 }, (): PlainCell[] => ['', '', '', '', '']),
+      ['', '', '', '', '', null, 'basis', 'deals won · as of May 18'],
     ],
   },
   new Map(PLANS.map(([name, value]) => [`${first(MAY)}|${name}`, { value }])),
 );
+
+/** A goal of gross profit, with a margin of a quarter. */
+function profitKeys(): PlainCell[][] {
+  const rows = planKeys();
+  while (rows.length < 10) rows.push(Array.from({ length: 33 }, () => null));
+  rows[3]![32] = 'profit';
+  rows[9]![32] = 1 / 4;
+  return rows;
+}
+
+const KIM = { owner: 'Kim', currency: '' } as const;
+const PROFIT: Case = {
+  company: company(MAY, {
+    language: 'en',
+    deals: [
+      dealOf('o', { ...KIM, outcome: 'open', expected: MAY + 2, probability: 0.5, amount: 100_000_000 }),
+    ],
+    orders: [orderOf('1', MAY - 3, 10_000_000, { ...KIM, margin: 3_000_000 })],
+  }),
+  ...elsewhere('en', { 'plan-keys': profitKeys() }),
+};
 
 const CASES: Readonly<Record<string, Case>> = {
   'won deals, typed plans, activities': {
@@ -478,6 +505,8 @@ function typedTomorrow(): ReturnType<typeof workbookFor> {
   return workbookFor(example, built, [{ sheet: sheets.nameOf('stand-up'), row, column: 3, value: JUNE_2 }]);
 }
 
+let profit: ReturnType<typeof recalculate>[number] | undefined;
+
 let recalculated: Map<string, ReturnType<typeof recalculate>[number]> | undefined;
 
 /** All workbooks, calculated once. */
@@ -485,8 +514,9 @@ function answers() {
   if (!recalculated) {
     const names = Object.keys(CASES);
     const books = names.map((name) => workbookFor(CASES[name]!, buildAll(CASES[name]!)));
-    const found = recalculate([...books, typedTomorrow()]);
+    const found = recalculate([...books, typedTomorrow(), workbookFor(PROFIT, dashboardOf(PROFIT))]);
     tomorrow = found[names.length];
+    profit = found[names.length + 1];
     recalculated = new Map(names.map((name, index) => [name, found[index]!]));
   }
   return recalculated;
@@ -496,13 +526,26 @@ test('a contest stands on the dashboard with its places, and without one there i
   const planned = CASES['a plan and a contest of other tools']!.company;
   const reader = new SheetReader(answers().get('a plan and a contest of other tools')!, planned, 'dashboard');
   const row = reader.find('May race', 17);
-  expect(reader.rows.slice(row, row + 5).map((cells) => [cells[17], cells[19]])).toEqual([
+  expect(reader.rows.slice(row, row + 6).map((cells) => [cells[17], cells[19]])).toEqual([
     ['May race', ''],
+    ['deals won · as of May 18', ''],
     ['1. Kim', '5 deals'],
     ['2. a*b?', '3 deals'],
-    ['', ''],
-    ['5 days left', ''],
+    ['2. kim', '3 deals'],
+    ['5 days left 2 more share place 2.', ''],
   ]);
+});
+
+test('a plan of gross profit is met by gross profit, deals count against it by the margin, and the page says so', () => {
+  answers();
+  const page = new SheetReader(profit!, PROFIT.company, 'dashboard');
+  const keys = new SheetReader(profit!, PROFIT.company, 'dashboard-keys');
+  const { facts } = wordsOf('en').dashboard.keys;
+  expect(keys.beside(facts.actual, 9, 8)).toBe(30_000);
+  expect(keys.beside(facts.weighted, 9, 8)).toBe(125_000);
+  expect(page.find('Managers: gross profit of orders')).toBeGreaterThan(0);
+  const typed = new SheetReader(answers().get(TYPED)!, CASES[TYPED]!.company, 'dashboard');
+  expect(typed.find('Менеджеры: выручка по успешным сделкам')).toBeGreaterThan(0);
 });
 
 test('the pace of a month is that of the published example: 3,200,000 of 6,000,000 by 18 May 2026', () => {
