@@ -1,18 +1,11 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { saleColumns } from '../shared/sale-fills';
-<<<<<<< /tmp/tmp20pida2p/cur
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import { placeCurrencyText } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
 import { INPUT_HIDDEN, INPUT_WIDTHS, placeInputSheet } from './input';
-import { placeKeys } from './keys';
-=======
-import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
-import type { ToolContext } from '../tool';
-import { INPUT_WIDTHS, placeInputSheet } from './input';
 import { placeKeys, placeRows } from './keys';
->>>>>>> /tmp/tmp20pida2p/new
 import { WIDTHS } from './layout';
 import { placePage } from './page';
 import type { DashboardSettings } from './settings';
@@ -32,16 +25,12 @@ export function dashboardSheets(settings: DashboardSettings, context: ToolContex
   placePage(wall, view);
   placeInputSheet(input, view);
   placeKeys(keys, view);
-<<<<<<< /tmp/tmp20pida2p/cur
+  placeRows(rows, view);
   const { text, team } = view;
   placeCurrencyText(keys, { row: 20, column: 9 }, team.sales, {
     label: text.inputs.currency,
     none: text.none,
   });
-=======
-  placeRows(rows, view);
-  placeCurrency(keys, view);
->>>>>>> /tmp/tmp20pida2p/new
   return [
     wall.finish({
       hidden: false,
@@ -52,13 +41,8 @@ export function dashboardSheets(settings: DashboardSettings, context: ToolContex
       minRows: wall.lastRow,
       theme: view.theme,
     }),
-<<<<<<< /tmp/tmp20pida2p/cur
     readSheet(input, INPUT_WIDTHS, 0, INPUT_HIDDEN),
-    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
-=======
-    readSheet(input, INPUT_WIDTHS),
     keysSheetOf(keys),
     rowsSheetOf(rows, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
->>>>>>> /tmp/tmp20pida2p/new
   ];
 }

@@ -2,19 +2,11 @@ import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { type Input, placeInputs as inputRows, momentText, titles } from '../shared/report-parts';
 import { saleColumns } from '../shared/sale-fills';
-<<<<<<< /tmp/tmpflh8fzlf/cur
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
+import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import { currencyInputs, plansProfit } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
-import { placeKeys } from './keys';
-import { C, HIDDEN, heading, WIDTHS } from './layout';
-=======
-import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
-import { currencyInputs } from '../shared/team-plans';
-import type { ToolContext } from '../tool';
 import { placeKeys, placeRows } from './keys';
-import { C, heading, WIDTHS } from './layout';
->>>>>>> /tmp/tmpflh8fzlf/new
+import { C, HIDDEN, heading, WIDTHS } from './layout';
 import { letterOf } from './letter';
 import { type LetterSettings, LIMITS } from './settings';
 import { placeChecks, placeRecords, placeTable } from './table';
@@ -31,14 +23,9 @@ export function letterSheets(settings: LetterSettings, context: ToolContext): Sh
   placeKeys(keys, view);
   placeRows(rows, view);
   return [
-<<<<<<< /tmp/tmpflh8fzlf/cur
     readSheet(report, WIDTHS, 0, HIDDEN),
-    keysSheetOf(keys, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
-=======
-    readSheet(report, WIDTHS),
     keysSheetOf(keys),
     rowsSheetOf(rows, [saleColumns(context, view.team.sales).day, context.source.column('key')]),
->>>>>>> /tmp/tmpflh8fzlf/new
   ];
 }
 

@@ -1,12 +1,8 @@
 import type { SheetBlueprint } from '../../blueprint/blueprint';
 import { Page, Places } from '../../blueprint/page';
 import { saleColumns } from '../shared/sale-fills';
-<<<<<<< /tmp/tmpoya4s9qp/cur
-import { keysSheetOf, readSheet } from '../shared/sheets-of';
-import { placeCurrencyText } from '../shared/team-plans';
-=======
 import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
->>>>>>> /tmp/tmpoya4s9qp/new
+import { placeCurrencyText } from '../shared/team-plans';
 import type { ToolContext } from '../tool';
 import { placeChecks } from './checks';
 import { placeFills } from './fills';
@@ -30,18 +26,17 @@ export function standUpSheets(settings: StandUpSettings, context: ToolContext): 
   const rows = new Page('stand-up-rows', places);
   layReport(report, view);
   placeKeys(keys, view);
-<<<<<<< /tmp/tmpoya4s9qp/cur
+  placeFills(rows, view);
   const { text, team } = view;
   placeCurrencyText(keys, { row: 15, column: 6 }, team.sales, {
     label: text.inputs.currency,
     none: text.none,
   });
-  return [readSheet(report, widthsOf(view), 0, [keyColumn(view)]), keysSheetOf(keys, tablesOf(view))];
-=======
-  placeFills(rows, view);
-  placeCurrency(keys, view);
-  return [readSheet(report, widthsOf(view)), keysSheetOf(keys), rowsSheetOf(rows, tablesOf(view))];
->>>>>>> /tmp/tmpoya4s9qp/new
+  return [
+    readSheet(report, widthsOf(view), 0, [keyColumn(view)]),
+    keysSheetOf(keys),
+    rowsSheetOf(rows, tablesOf(view)),
+  ];
 }
 
 function tablesOf({ context, team }: View): string[] {
