@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { shared } from './shared';
 
 const CACHE = resolve(__dirname, '../../node_modules/.cache');
 const PACKAGE = resolve(require.resolve('@sparticuz/chromium'), '../../..');
@@ -56,6 +57,7 @@ export function unpackBrowser(): string {
 export async function launchBrowser(): Promise<Browser> {
   const folder = unpackBrowser();
   const libraries = [join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean);
+  const { chromium } = shared<typeof import('playwright-core')>(require.resolve('playwright-core'));
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: ['--no-sandbox', '--font-render-hinting=none'],
