@@ -28,10 +28,10 @@ export function placeBoard(page: Page, view: View): void {
   const { text, context } = view;
   const words = text.board;
   const row = titles(page, ALL, words.title, words.subtitle(momentText(context.now, text.day)));
-  let next = heading(page, row, { from: B.name, to: B.place }, words.inputs);
-  next = placeInputs(
+  const first = heading(page, row, { from: B.name, to: B.place }, words.inputs);
+  placeInputs(
     page,
-    next,
+    first,
     { label: B.name, value: B.place },
     [
       {
@@ -45,9 +45,24 @@ export function placeBoard(page: Page, view: View): void {
     ],
     text.help,
   );
-  next = placeBoardStandings(page, view, next + 1) + 1;
+  let next = placeBoardPrizes(page, view, row) + 1;
+  next = placeBoardStandings(page, view, next) + 1;
   next = placeBoardCheck(page, view, next) + 1;
   placeContributions(page, view, next);
+}
+
+/** A prize a place, beside the year: who shares a place sees its prize. Answers with the next row. */
+function placeBoardPrizes(page: Page, view: View, from: number): number {
+  const { text, boardPrizes } = view;
+  const row = heading(page, from, { from: B.points, to: B.prize }, text.prizes.heading, text.prizes.note);
+  boardPrizes.forEach((prize, index) => {
+    page.text(row + index, B.points, 'label', text.prizes.place(index + 1));
+    page.text(row + index, B.prize, 'entry', prize || null, { format: 'text', note: text.board.prizeNote });
+  });
+  const rows = boardPrizes.length;
+  page.name('board.prizes', row, B.prize, rows);
+  page.list({ name: 'boardPrizes', row, rows, columns: { prize: B.prize } });
+  return row + rows;
 }
 
 function placeBoardStandings(page: Page, view: View, from: number): number {
@@ -60,7 +75,7 @@ function placeBoardStandings(page: Page, view: View, from: number): number {
     { at: B.points, label: words.points },
     { at: B.prize, label: words.prize, left: true },
   ]);
-  const lines = Math.max(boardPrizes.length, boardNames.length);
+  const lines = boardNames.length;
   const top = row;
   for (let line = 1; line <= lines; line += 1) {
     const at = row;
@@ -69,19 +84,15 @@ function placeBoardStandings(page: Page, view: View, from: number): number {
     page.formula(at, B.name, 'text', () => pick('name'));
     page.formula(at, B.place, 'strong', () => pick('place'), { align: 'right' });
     page.formula(at, B.points, 'formula', () => pick('points'), { format: 'plain', align: 'right' });
-    const prize = boardPrizes[line - 1];
-    if (prize !== undefined) {
-      page.text(at, B.prize, 'entry', prize || null, { format: 'text', note: words.prizeNote });
-    }
+    page.formula(at, B.prize, 'text', () => {
+      const place = pick('place');
+      const won = `INDEX(${page.ref('board.prizes')};${place})&""`;
+      return `IF(ISNUMBER(${place});IF(${place}<=${boardPrizes.length};${won};"");"")`;
+    });
     row += 1;
   }
-  page.list({
-    name: 'boardPrizes',
-    row: top,
-    rows: boardPrizes.length,
-    columns: { prize: B.prize },
-  });
-  const at = { row: top, column: B.name, rows: lines, columns: B.points - B.name + 1 };
+  if (lines === 0) page.text(row++, B.name, 'note', words.nobody);
+  const at = { row: top, column: B.name, rows: Math.max(1, lines), columns: B.prize - B.name + 1 };
   page.rule([at], 'accentRow', () => `N($C${top})=1`);
   return row;
 }
@@ -170,7 +181,7 @@ export function placeBoardKeys(page: Page, view: View): void {
       row,
       W.place,
       'formula',
-      () => `IF(${points}=0;"—";RANK(${points};${page.ref('board.points')}))`,
+      () => `IF(${points}<=0;"—";RANK(${points};${page.ref('board.points')}))`,
     );
     page.name(`board.above.${index}`, 2, W.points, index + 1);
     page.formula(row, W.order, 'formula', () => {

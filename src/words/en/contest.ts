@@ -144,6 +144,7 @@ export const contestWords = {
     place: 'Place',
     points: 'Points',
     prize: 'Prize',
+    nobody: 'Nobody yet: write who did what into the rows below.',
     prizeNote: 'What the place wins. Stays over Refresh.',
     order: 'Order',
     all: 'All points',

@@ -141,6 +141,7 @@ export const contestWords: typeof shape = {
     place: 'Место',
     points: 'Баллы',
     prize: 'Приз',
+    nobody: 'Пока никого: впишите ниже, кто что сделал.',
     prizeNote: 'Что получает место. При обновлении остаётся.',
     order: 'Порядок',
     all: 'Всего баллов',

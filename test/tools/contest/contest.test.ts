@@ -125,6 +125,10 @@ const kept: Case = {
   keyedRows: new Map<string, Typed>([
     ['people', new Map([['vera', { part: 'yes' }]])],
     ['prizes', new Map([['2', { prize: 'A trip' }]])],
+    [
+      'boardPrizes',
+      new Map(['A car', 'A phone', 'A book'].map((prize, index) => [String(index + 1), { prize }])),
+    ],
     ['winners', new Map([['3', { contest: 'April', winner: 'Gleb' }]])],
     [
       'contributions',
@@ -238,11 +242,16 @@ test('what the standings count is published in a few words', () => {
 
 test("the board adds the year's points by name, whoever is named, and ranks them", () => {
   const rows = sheetOf(4, 'effectiveness');
-  const standing = (name: string) => rows.find((row) => row[1] === name)!.slice(2, 4);
-  expect(standing('Oleg')).toEqual([1, 5]);
-  expect(standing('Vera')).toEqual([1, 5]);
-  expect(standing('Gleb')).toEqual([3, 1]);
-  expect(standing('Dina')).toEqual(['—', 0]);
+  const heading = rows.findIndex((row) => row[1] === wordsOf('en').contest.board.heading);
+  const standing = (name: string) => {
+    const row = rows.slice(heading).find((cells) => cells[1] === name)!;
+    return [row[2], row[3], row[5]];
+  };
+  // Who shares a place has its prize, and the next place is left out.
+  expect(standing('Oleg')).toEqual([1, 5, 'A car']);
+  expect(standing('Vera')).toEqual([1, 5, 'A car']);
+  expect(standing('Gleb')).toEqual([3, 1, 'A book']);
+  expect(standing('Dina')).toEqual(['—', 0, '']);
 });
 
 test('the contest counts only what its rule counts', () => {
