@@ -11,7 +11,7 @@ import { C, heading, LAST, WIDTHS } from './layout';
 import { placeLimits } from './limits-block';
 import { placeReplay } from './replay';
 import { builtAt, placeTitle, placeWarnings, replayWarnings, sourceOf } from './replay-head';
-import { R, REPLAY_WIDTHS } from './replay-layout';
+import { R, replayWidths } from './replay-layout';
 import { placeRole } from './role-block';
 import type { MotivationSettings } from './settings';
 import { placeSummary } from './summary';
@@ -37,7 +37,7 @@ export function motivationSheets(settings: MotivationSettings, context: ToolCont
   charts();
   return [
     readSheet(scheme, WIDTHS),
-    readSheet(replay, REPLAY_WIDTHS, R.name),
+    readSheet(replay, replayWidths(view), R.name, [R.key]),
     keysSheetOf(keys),
     rowsSheetOf(rows, tablesOf(context)),
   ];

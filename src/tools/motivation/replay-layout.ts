@@ -1,3 +1,5 @@
+import type { View } from './view';
+
 /** Columns of the sheet of the trial: who, what is typed, twelve months by scheme and as now. */
 export const R = {
   sign: 1,
@@ -20,12 +22,19 @@ export const R = {
   key: 18,
 } as const;
 
-export const REPLAY_LAST = R.key;
+/** The last column that is shown: the keys behind it are hidden. */
+export const REPLAY_LAST = R.repeat;
 
-/** Pixels, from column A. */
-export const REPLAY_WIDTHS: readonly number[] = [
-  24, 180, 150, 96, 90, 86, 86, 104, 104, 84, 96, 96, 92, 84, 104, 84, 84, 120,
-];
+/** Pixels from column A; what the scheme gives more stands within a window of 1,440 pixels beside the sidebar. */
+const WIDTHS: readonly number[] = [24, 150, 104, 84, 76, 80, 80, 92, 92, 72, 84, 84, 84, 90, 96, 80, 84, 96];
+
+/** The column of roles is as wide as the longest name of one. */
+export function replayWidths({ roles }: Pick<View, 'roles'>): number[] {
+  const longest = Math.max(...roles.map(({ name }) => name.length));
+  const widths = [...WIDTHS];
+  widths[R.role - 1] = Math.max(widths[R.role - 1]!, 30 + 7 * longest);
+  return widths;
+}
 
 /** The first of the columns of a grid by months. */
 export const GRID_FIRST = R.role;

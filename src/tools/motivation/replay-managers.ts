@@ -34,14 +34,14 @@ function columnsOf(view: View): Column[] {
     { at: R.level, label: money(words.level), note: notes.level },
     { at: R.levelShare, label: words.levelShare, note: notes.level },
     { at: R.repeat, label: words.repeat(view.context.today), note: notes.repeat },
-    { at: R.key, label: words.key },
   ];
 }
 
 /** Everybody who is paid: what is typed, and the twelve months by the scheme and as now. */
 export function placeManagers(page: Page, view: View, from: number): number {
   const { text, managers } = view;
-  let row = heading(page, from, R.name, REPLAY_LAST, text.replay.managers, text.replay.typed);
+  let row = heading(page, from, R.name, REPLAY_LAST, text.replay.managers);
+  page.text(from, R.role, 'headingNote', text.replay.typed, { align: 'left' });
   page.text(row, R.name, 'header', text.replay.columns.name);
   for (const { at, label, note } of columnsOf(view)) {
     page.text(row, at, 'header', label, { align: 'right', ...(note && { note }) });

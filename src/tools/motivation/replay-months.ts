@@ -18,7 +18,7 @@ export function placeMonths(page: Page, view: View, from: number): number {
   [...labels, words.nowShare, words.share].forEach((label, index) => {
     page.text(row, M.turnover + index, 'header', label, { align: 'right' });
   });
-  page.height(row, 50);
+  page.height(row, 58);
   row += 1;
   const first = row;
   for (let index = 0; index < MONTHS; index += 1) {

@@ -52,8 +52,9 @@ function placeTable(
       format: 'percent',
       align: 'left',
     });
+    const look = share === 1 && shares === TURNOVERS ? 'strong' : 'formula';
     for (const { at, format, value } of columns) {
-      page.formula(own, at, 'formula', () => (view.managers.length === 0 ? '""' : value(own, index)), {
+      page.formula(own, at, look, () => (view.managers.length === 0 ? '""' : value(own, index)), {
         format,
       });
     }

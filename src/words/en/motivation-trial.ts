@@ -36,7 +36,6 @@ export const trialWords = {
     level: 'Levels at, a month',
     levelShare: 'of the plan',
     repeat: (today: Day) => `Repeat, as of ${calendarDay(today).month}/${calendarDay(today).day}`,
-    key: 'Key',
   },
   notes: {
     role: 'Which scheme pays. Default: by the role on the Team sheet, else the first one.',

@@ -40,7 +40,6 @@ export const trialWords: typeof shape = {
     levelShare: 'доля плана',
     repeat: (today) =>
       `Повторные на ${String(calendarDay(today).day).padStart(2, '0')}.${String(calendarDay(today).month).padStart(2, '0')}`,
-    key: 'Ключ',
   },
   notes: {
     role: 'По какой схеме платим. По умолчанию — по роли на листе «Команда», иначе первая.',

@@ -7,7 +7,7 @@ import { contextOf, dealOf } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
 import { memberOf } from '../../helpers/tables-sheet';
 import { companyOf, FIRST, SETTINGS, TODAY, type Typed, words } from './company';
-import { build, MotivationReader, workbook } from './read-motivation';
+import { build, type Edit, MotivationReader, placeOf, rowPlace, workbook } from './read-motivation';
 
 const { bases, kinds, measures } = words;
 
@@ -115,12 +115,43 @@ describe('a scheme of bad input says what is wrong, shows no error and pays what
       ),
     ),
   };
+  /** Somebody types words where numbers belong, past the refusals of the cells, and a plan and weights of 0. */
+  const scribbledOn = build(
+    several,
+    { roles: ['hunter', 'operator'] },
+    {
+      ...typed(
+        [
+          [0, 0],
+          [0.8, 0.1],
+          [1, 0.2],
+        ],
+        'paid',
+        {
+          indicators: six.slice(0, 2).map((one) => ({ ...one, weight: 0 })),
+          limits: { limitSoftScore: 1, limitMargin: 0.5 },
+        },
+      ),
+    },
+  );
+  const scribbled = (): Edit[] => [
+    ...['hunterSoft', 'hunterMarket', 'hunterNowFixed', 'operatorPlan', 'limitJump', 'limitPayroll'].map(
+      (key) => ({ ...placeOf(scribbledOn, key), value: 'much' }),
+    ),
+    { ...placeOf(scribbledOn, 'hunterPlan'), value: 0 },
+    { ...rowPlace(scribbledOn, 'hunterSteps', '2', 'rate'), value: 'ten' },
+    { ...rowPlace(scribbledOn, 'hunterIndicators', '1', 'plan'), value: 'many' },
+    { ...rowPlace(scribbledOn, 'managers', 'bob', 'plan'), value: 'half' },
+    { ...rowPlace(scribbledOn, 'managers', 'ann', 'now'), value: 'fair' },
+  ];
   const readers = new Map<string, MotivationReader>();
-  const of = (name: keyof typeof cases) => readers.get(name)!;
+  const of = (name: keyof typeof cases | 'words') => readers.get(name)!;
   beforeAll(() => {
-    const built = Object.values(cases);
-    recalculate(built.map((one) => workbook(one))).forEach((answer, index) => {
-      readers.set(Object.keys(cases)[index]!, new MotivationReader(answer, built[index]!));
+    const built = [...Object.values(cases), scribbledOn];
+    const names = [...Object.keys(cases), 'words'];
+    const books = built.map((one) => workbook(one, one === scribbledOn ? scribbled() : []));
+    recalculate(books).forEach((answer, index) => {
+      readers.set(names[index]!, new MotivationReader(answer, built[index]!));
     });
   }, 120_000);
 
@@ -136,6 +167,19 @@ describe('a scheme of bad input says what is wrong, shows no error and pays what
 
   test('whatever it is', () => {
     for (const reader of readers.values()) expect(reader.errors()).toEqual([]);
+  });
+
+  test('words where numbers belong count for nothing: the rest is paid, and the checks say what is lacking', () => {
+    const reader = of('words');
+    // The base without its soft part; the step with a word for a rate is none, so 100 % of the plan pays 20 %.
+    expect(reader.grid('pay').get('Ann')![0]).toBe(10_000 + 20_000);
+    expect(reader.check('bounds').sentence).toMatch(/^A gap: step 2 /);
+    expect(reader.check('weights').sentence).toBe(
+      'The weights add up to 0%, not to 100%: a part of the soft base is never paid. Add 100%.',
+    );
+    expect(reader.check('market').sentence).toBe(words.checks.market.unknown);
+    expect(reader.check('payroll').sign).toBe('⚠');
+    expect(reader.managers().get('Ann')!.slice(10, 12)).toEqual(['', '']);
   });
 
   test('no deals and no team: only the curve, and a sentence', () => {
