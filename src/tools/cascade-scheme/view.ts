@@ -1,5 +1,6 @@
 import { type Month, monthAround, workingDays } from '../../analysis/calendar';
 import type { Day } from '../../analysis/day';
+import { sumOf } from '../../analysis/exact';
 import { fromMinor } from '../../analysis/money';
 import type { ActivityKind } from '../../tables/activity';
 import type { Words } from '../../words/words';
@@ -68,7 +69,7 @@ export function viewOf(settings: CascadeSettings, context: ToolContext): View {
   const day = settings.month === 'current' ? context.today : monthAround(context.today).first - 1;
   const month = monthAround(day);
   const team = teamSales(context, month);
-  const names = team.names.filter((name) => name !== '');
+  const names = team.atWork;
   return {
     context,
     text: context.words.cascadeScheme,
@@ -111,27 +112,33 @@ export function proposedPay(name: string, { team }: Pick<ToolContext, 'team'>): 
   return pay === null ? null : Math.round(fromMinor(pay) * VARIABLE);
 }
 
-/** Norms as the team has usually done lately, by manager and working day. */
+/** Norms as the team has usually done lately, by manager and working day of those whose activities are recorded. */
 function standardsOf(context: ToolContext, names: readonly string[]): StandardNorm[] {
-  const { activities, calendar, today } = context;
+  const { activities, calendar, today, team } = context;
   const from = today - LOOKED_BACK;
-  const days = workingDays(calendar, from, today - 1) * Math.max(1, names.length);
   const listed = new Set(names.map(fold));
-  const counted = COUNTED.filter((name) => activities.rows.some(({ kind }) => kind === name));
+  const recent = activities.rows.filter(
+    ({ owner, day }) => listed.has(fold(owner)) && day >= from && day < today,
+  );
+  const begun = new Map<string, Day>();
+  for (const { owner, day } of recent) begun.set(fold(owner), Math.min(day, begun.get(fold(owner)) ?? day));
+  const ended = new Map(team.rows.map(({ name, left }) => [fold(name), left]));
+  const days = sumOf(
+    [...begun].map(([name, first]) =>
+      workingDays(calendar, first, Math.min(ended.get(name) ?? today, today - 1)),
+    ),
+  );
   const usual = (name: Exclude<Standard, 'own'>): number => {
-    const sum = activities.rows
-      .filter(
-        ({ kind, owner, day }) => kind === name && listed.has(fold(owner)) && day >= from && day < today,
-      )
-      .reduce((all, { count }) => all + count, 0);
-    const each = days === 0 ? 0 : sum / days;
-    return each === 0
-      ? USUAL_NORMS[name]
-      : each < 3
-        ? Math.round(each * 10) / 10 || 1 / 10
-        : Math.round(each);
+    const sum = sumOf(recent.flatMap(({ kind, count }) => (kind === name ? [count] : [])));
+    return sum === 0 || days === 0 ? USUAL_NORMS[name] : rounded(sum / days);
   };
+  const counted = COUNTED.filter((name) => activities.rows.some(({ kind }) => kind === name));
   return [...counted.map((name) => ({ name, norm: usual(name) })), { name: 'own', norm: null }];
+}
+
+/** Tenths below three a day, and no less than one of them. */
+function rounded(norm: number): number {
+  return norm < 3 ? Math.round(norm * 10) / 10 || 1 / 10 : Math.round(norm);
 }
 
 function tasksOf({ keyedRows }: ToolContext): Task[] {

@@ -60,7 +60,7 @@ export function viewOf(settings: LadderSettings, context: ToolContext): View {
   const { inputs, words, keyedRows } = context;
   const text = words.ladder;
   const team = teamSales(context, monthAround(context.today));
-  const names = team.names.filter((name) => name !== '');
+  const names = team.atWork;
   const people = names.map((name) => personOf(name, team, context));
   const { typed, shown } = typedLevels(settings, context);
   const proposed = proposedLevels(shown, people, team, context);

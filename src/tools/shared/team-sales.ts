@@ -15,6 +15,8 @@ export interface TeamSales {
   readonly unit: string;
   /** As the deals have them; '' among them where some sales are nobody's. */
   readonly names: readonly string[];
+  /** Of them, whoever still sells: not those who left and whose clients paid after, and not the head of sales. */
+  readonly atWork: readonly string[];
   /** The quoted name of the plan's hidden sheet; undefined where no plan is built. */
   readonly planSheet: string | undefined;
 }
@@ -31,10 +33,12 @@ export function teamSales(context: ToolContext, month: Month): TeamSales {
   }
   const sum = (name: string) => sums.get(fold(name)) ?? 0;
   const currency = sales.currency ?? currencyOf(context, sales);
+  const best = [...people].sort((a, b) => sum(b.name) - sum(a.name) || (a.name < b.name ? -1 : 1));
   return {
     sales,
     unit: signOf(currency),
-    names: people.map(({ name }) => name).sort((a, b) => sum(b) - sum(a) || (a < b ? -1 : 1)),
+    names: best.map(({ name }) => name),
+    atWork: best.flatMap(({ name, gone }) => (gone ? [] : [name])),
     planSheet: context.elsewhere.sheet(PLAN_KEYS),
   };
 }
