@@ -22,7 +22,10 @@ export function placeQuarter(page: Page, view: View, index: number, row: number)
   const share = () => known(figure, `${figure('quarterActual')}/${figure('quarterPlan')}`);
   page.formula(row, C.attainment, 'formula', share, { format: 'share' });
   page.formula(row, C.how, 'aside', () => ruleText(page, view, index));
-  page.formula(row, C.earned, 'formula', () => figure('quarter'), { format: 'money' });
+  // Nothing is paid before the quarter's last month; the words need the room.
+  if (placeInQuarter(month) === 2) {
+    page.formula(row, C.earned, 'formula', () => figure('quarter'), { format: 'money' });
+  }
   return row + 1;
 }
 

@@ -56,7 +56,7 @@ export function placeTakenBack(page: Page, view: View, index: number, row: numbe
     const all = `IF(${figure('due')}=0;${none};${quoteText(text.returns.asPaid)})`;
     return `IF(${figure('carriedOut')}>0;${carried};${all})`;
   });
-  page.formula(row, C.earned, 'formula', () => `-${figure('clawback')}`, { format: 'money' });
+  page.formula(row, C.earned, 'formula', () => `0-${figure('clawback')}`, { format: 'money' });
   return row + 1;
 }
 
@@ -85,7 +85,7 @@ export function placeReturnSlip(page: Page, view: View, index: number, from: num
     });
     page.formula(row, P.credit, 'formula', () => `${credit}`, { format: 'moneyExact' });
     page.formula(row, P.rule, 'aside', () => ruleText(page, view, index, at));
-    const charge = () => `-${paidForFormula(page, view, index, at)}`;
+    const charge = () => `0-${paidForFormula(page, view, index, at)}`;
     page.formula(row, P.charge, 'formula', charge, { format: 'moneyExact' });
   });
   if (backs.length > 0) page.name(`slip.${index}.backs`, from, P.charge, backs.length);
@@ -95,25 +95,27 @@ export function placeReturnSlip(page: Page, view: View, index: number, from: num
     page.text(at, P.rule, 'aside', rule);
     page.formula(at, P.charge, 'formula', charge, { format: 'moneyExact' });
   };
-  line(row, text.returns.before, text.returns.beforeRule, () => `-MAX(0;N(${page.ref(`carried.${index}`)}))`);
+  line(
+    row,
+    text.returns.before,
+    text.returns.beforeRule,
+    () => `0-MAX(0;N(${page.ref(`carried.${index}`)}))`,
+  );
   line(row + 1, text.returns.next, text.returns.nextRule, () => figure('carriedOut'));
   return row + 2;
 }
 
-/** "sold on 14 March 2026: 1.2% paid in March 2026". */
+/** "sold March 14, 2026: 1.2% paid in March". */
 function ruleText(page: Page, view: View, index: number, at: number): string {
   const { text, months } = view;
   const { origin, soldBy } = view.people[index]!.backs[at]!;
   const words = text.returns;
   if (soldBy !== null) return quoteText(words.soldBy(soldBy));
+  const rateOf = (month: number) => rateText(paidRate(page, view, index, month), text.style);
+  if (origin === null) return sentence(words.unknown, { rate: rateOf(0) });
   const parts = partsOf(view, origin);
-  const rates = parts.map(({ month }) => {
-    const rate = rateText(paidRate(page, view, index, month), text.style);
-    return sentence(words.rate(months[month]!.first), { rate });
-  });
-  const all = rates.join(`&", "&`);
-  if (origin === null) return `${quoteText(words.unknown)}&${all}`;
-  const sold = `${quoteText(words.sold(origin.day))}&${all}`;
+  const rates = parts.map(({ month }) => sentence(words.rate(months[month]!.first), { rate: rateOf(month) }));
   const found = origin.parts.reduce((sum, { amount }) => sum + amount, 0);
-  return found < origin.amount ? `${sold}&${quoteText(words.more(found / 100))}` : sold;
+  const sold = found < origin.amount ? words.only(found / 100) : words.sold(origin.day);
+  return `${quoteText(sold)}&${rates.join('&", "&')}`;
 }

@@ -191,13 +191,15 @@ export function placeSummary(page: Page, view: View, from: number): number {
     );
   }
   page.text(first + rows, C.name, 'total', text.department);
-  const sum = (column: number, name: string) => {
-    if (rows > 0) page.name(name, first, column, rows);
-    const formula = () => (rows > 0 ? `SUM(${page.ref(name)})` : '0');
+  // Heads come last: what they are paid for is the managers' and counts once.
+  const sellers = people.filter(({ isHead }) => !isHead).length;
+  const sum = (column: number, name: string, count = rows) => {
+    if (count > 0) page.name(name, first, column, count);
+    const formula = () => (count > 0 ? `SUM(${page.ref(name)})` : '0');
     page.formula(first + rows, column, 'total', formula, { format: 'money' });
   };
-  sum(C.fact, 'all.actual');
-  sum(C.plan, 'all.plan');
+  sum(C.fact, 'all.actual', sellers);
+  sum(C.plan, 'all.plan', sellers);
   sum(C.month, 'all.earned');
   page.ground(first + rows, C.name, C.earned, 'total');
   return placeCarried(page, view, placeTyped(page, view, first + rows + 1));

@@ -49,7 +49,8 @@ export function placeTiles(page: Page, view: View, index: number, from: number):
       () => nextLabel(view, figure),
       () => `IF(NOT(ISNUMBER(${figure('gain')}));"—";"+"&${payText(figure('gain'), view)})`,
       () => {
-        const bonus = payText(`(${figure('bonus')}+${figure('gain')})`, { ...view, unit: '' });
+        const now = `${total}-${page.ref(`p.${index}.bases`)}`;
+        const bonus = payText(`(${now}+${figure('gain')})`, { ...view, unit: '' });
         return `IF(NOT(ISNUMBER(${figure('gain')}));"";${sentence(words.becomes, { bonus })})`;
       },
       () => nearestText(page, view, index),
