@@ -278,6 +278,8 @@ type FieldOfKind =
         readonly detail?: string;
       }[];
       readonly value: string;
+      /** Shown as a list to open, where a row of choices would take the room of what matters more. */
+      readonly folded?: true;
     }
   | {
       readonly key: string;

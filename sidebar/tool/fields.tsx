@@ -14,7 +14,7 @@ const MOST_RADIOS = 4;
 
 function Choice({ field, value, onChange }: FieldProps<'choice'>) {
   const hint = `${field.key}-hint`;
-  if (field.options.length > MOST_RADIOS) {
+  if (field.folded || field.options.length > MOST_RADIOS) {
     return (
       <div class="field">
         <span class="label">{field.label}</span>

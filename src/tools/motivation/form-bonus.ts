@@ -18,6 +18,7 @@ export function bonusFields(from: From): FormField[] {
       hint: form.bonusBaseHint,
       options: BONUS_BASES.map((value) => ({ value, label: form.bonusBases[value] })),
       value: chosen.bonusBase,
+      folded: true,
       asksAgain: true,
     },
     {
