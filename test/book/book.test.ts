@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Host, HostOptions } from '../../preview/host-api';
+import { book, bookAlone } from '../helpers/command';
 import { shared } from '../helpers/shared';
 
 const root = resolve(__dirname, '../..');
@@ -35,20 +35,6 @@ beforeAll(() => {
   writeFileSync(PICTURE, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 0]));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-function book(...args: string[]): Promise<Outcome> {
-  return new Promise((done) => {
-    execFile(process.execPath, ['dist-preview/book.cjs', ...args], { cwd: root }, (failure, out, error) => {
-      done({ code: failure ? Number(failure.code) : 0, out, error });
-    });
-  });
-}
 
 test.each<[string, string[], RegExp]>([
   ['no file', ['--out', OUT], /--deals is missing/],
@@ -96,9 +82,14 @@ test.each<[string, string[], RegExp]>([
   expect(existsSync(OUT)).toBe(false);
 });
 
+test('in a terminal a failure ends with exit code 1 and its sentence, too', async () => {
+  const { code, out, error } = await bookAlone('--deals', SMALL);
+  expect([code, out, error]).toEqual([1, '', expect.stringMatching(/^--out is missing\.\n/)]);
+});
+
 test('columns and outcomes named by hand are those of the workbook', async () => {
   const out = join(folder, 'small.xlsx');
-  const { code, out: said } = await book(
+  const { code, out: said } = await bookAlone(
     ...['--deals', SMALL, '--out', out, '--map', 'owner=Boss', '--map', 'amount=Amount'],
     ...['--outcome', 'Paid up=won', '--outcome', 'Binned=lost', '--today', '2026-05-18'],
   );

@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-const BOOK = resolve(__dirname, '../../dist-preview/book.cjs');
-const ROOT = resolve(__dirname, '../..');
+import { join } from 'node:path';
+import { book } from '../helpers/command';
 
 describe('npm run book with a history of stages', () => {
   const folder = mkdtempSync(join(tmpdir(), 'book-'));
@@ -23,30 +20,27 @@ describe('npm run book with a history of stages', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const run = (history: string) => {
-    const args = [BOOK, '--deals', deals, '--stage-history', history, '--build', 'funnel', '--out', out];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT });
-    return { status, stdout, stderr };
-  };
+  const run = (history: string) =>
+    book('--deals', deals, '--stage-history', history, '--build', 'funnel', '--out', out);
 
-  it('puts it beside the export and says that the days come from it', () => {
+  it('puts it beside the export and says that the days come from it', async () => {
     const moves = fileOf('moves.csv', [
       'Deal ID,Stage,Entered',
       '1,Lead,2026-03-01',
       '1,Offer,2026-03-06',
       '1,Won,2026-03-20',
     ]);
-    const { status, stdout } = run(moves);
-    expect(status).toBe(0);
-    expect(stdout).toContain('Days in a stage: from the sheet “moves”.');
-    expect(stdout).toContain('Sheets: deals, moves, Deals');
+    const { code, out: said } = await run(moves);
+    expect(code).toBe(0);
+    expect(said).toContain('Days in a stage: from the sheet “moves”.');
+    expect(said).toContain('Sheets: deals, moves, Deals');
   });
 
-  it('refuses a file that is none in one sentence, and writes nothing', () => {
+  it('refuses a file that is none in one sentence, and writes nothing', async () => {
     rmSync(out, { force: true });
-    const { status, stderr } = run(fileOf('tasks.csv', ['Deal ID,Status,Date', '1,Done,2026-03-01']));
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/^No history of stages was found in .*tasks\.csv\./);
+    const { code, error } = await run(fileOf('tasks.csv', ['Deal ID,Status,Date', '1,Done,2026-03-01']));
+    expect(code).toBe(1);
+    expect(error).toMatch(/^No history of stages was found in .*tasks\.csv\./);
     expect(existsSync(out)).toBe(false);
   });
 });
