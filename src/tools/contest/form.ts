@@ -3,6 +3,7 @@ import { CONTEST_RULES, contestFigure, placesOf } from '../../analysis/contest';
 import { fromMinor } from '../../analysis/money';
 import type { Effect, FormField, FormStep } from '../../calls';
 import type { Words } from '../../words/words';
+import { roleOf } from '../motivation/people';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
 import { salesOf, tablesWith } from './sales';
@@ -13,7 +14,11 @@ import { namesOf, type View, viewOf } from './view';
 export function defaultsOf(context: ToolContext): ContestSettings {
   const { first, last } = monthAround(context.today);
   const table = tablesWith(context)[0]!;
-  const takesPart = namesOf(context, salesOf(context, table, null));
+  const heads = new Set(
+    context.team.rows.filter(({ role }) => roleOf(role) === 'head').map(({ name }) => fold(name)),
+  );
+  // Who runs the others does not compete with them, unless the owner says so.
+  const takesPart = namesOf(context, salesOf(context, table, null)).filter((name) => !heads.has(fold(name)));
   return { rule: 'sum', table, from: first, to: last, takesPart };
 }
 
@@ -59,7 +64,7 @@ export function formOf(context: ToolContext, { contest: text }: Words, chosen: C
     label: words.people,
     hint: words.peopleHint,
     options: names.map((name) => ({ value: name, label: name, detail: words.sold(fromMinor(sold(name))) })),
-    value: names,
+    value: defaults.takesPart,
   };
   return [
     { name: words.steps.rule, fields: tables.length > 1 ? [rule, table] : [rule] },

@@ -216,7 +216,8 @@ function ruleSentence(page: Page, view: View): string {
     days: wholeText(page.ref('pastDays'), text.style),
     fewest: wholeText(page.ref('fewest'), text.style),
   };
-  const of = (rule: ContestRule) => sentence(text.ruleSentences[rule], parts);
+  const returns = view.sales.rows.some(({ amount }) => amount < 0) ? text.returns : '';
+  const of = (rule: ContestRule) => sentence(text.ruleSentences[rule] + returns, parts);
   return byRule(page, view, {
     count: of('count'),
     sum: of('sum'),

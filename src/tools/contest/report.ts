@@ -16,6 +16,7 @@ import {
   titles,
   withUnit,
 } from '../shared/report-parts';
+import { currencyInputs, todayInput } from '../shared/team-plans';
 import { fold } from '../shared/texts';
 import { byRule } from './keys';
 import { MOST_PLACES } from './published';
@@ -98,14 +99,7 @@ function placeTerms(page: Page, view: View, from: number): number {
     },
     { name: 'from', label: words.from, note: words.fromNote, value: view.from, ...day },
     { name: 'to', label: words.to, note: words.toNote, value: view.to, ...day },
-    {
-      name: 'today',
-      passing: true,
-      label: words.today,
-      note: words.todayNote,
-      value: context.today,
-      ...day,
-    },
+    todayInput(context.today, words),
     {
       name: 'pastDays',
       label: words.pastDays,
@@ -120,18 +114,7 @@ function placeTerms(page: Page, view: View, from: number): number {
       value: view.fewest,
       ...whole(LIMITS.fewest),
     },
-    ...(sales.currencies
-      ? [
-          {
-            name: 'currency',
-            label: words.currency,
-            note: words.currencyNote,
-            value: sales.currency || text.none,
-            format: 'text' as const,
-            check: { kind: 'list' as const, items: sales.currencies.map((name) => name || text.none) },
-          },
-        ]
-      : []),
+    ...currencyInputs(sales, words, text.none),
   ];
   return placeInputs(page, row, { label: C.name, value: C.place }, inputs, text.help);
 }

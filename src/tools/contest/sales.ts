@@ -26,12 +26,12 @@ export interface ContestSales {
   readonly kindsKnown: boolean;
 }
 
-/** The tables that have anything to count. */
+/** The tables that have anything to count, the one that money is counted by first: orders, as in every tool. */
 export function tablesWith({ deals, orders }: Pick<ToolContext, 'deals' | 'orders'>): ContestTable[] {
   const sold = deals.some(({ outcome, closed }) => outcome === 'won' && closed !== null);
   return [
-    ...(sold || orders.source === null ? (['deals'] as const) : []),
     ...(orders.source !== null ? (['orders'] as const) : []),
+    ...(sold || orders.source === null ? (['deals'] as const) : []),
   ];
 }
 

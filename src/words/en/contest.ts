@@ -23,13 +23,15 @@ export const contestWords = {
     average: 'average deal',
   },
   ruleSentences: {
-    count: 'Who closes the most sales from {from} to {to} wins; returns are no sales.',
-    sum: 'Who sells for the most from {from} to {to} wins; returns are taken off.',
+    count: 'Who closes the most sales from {from} to {to} wins.',
+    sum: 'Who sells for the most from {from} to {to} wins.',
     growth:
       'Who grows most from {from} to {to} wins: own sales a day against the own {days} days before, so a weaker one can win.',
     newClients: 'Who sells to the most new clients from {from} to {to} wins.',
     average: 'Who has the largest average sale from {from} to {to} wins, from {fewest} sales up.',
   },
+  /** Said where the table has returns, after the rule. */
+  returns: ' Returns are taken off the sum and add nothing to the number of sales.',
   /** What other sheets say the standings count. */
   basis: { deals: '{rule} · won deals · as of {day}', orders: '{rule} · orders · as of {day}' },
   status: {

@@ -280,3 +280,19 @@ test('a contest of nobody, over no sales, is built and says so', () => {
   expect(contest.effect(settings, context, context.words).sentence).toBe('Nobody has a place yet.');
   expect(contest.form(context, context.words, settings)).toHaveLength(2);
 });
+
+test('a contest is proposed by the orders where there are any, between all but the head of sales, and says what returns do', () => {
+  const context = contextOf({
+    deals: sales(20),
+    stages: [],
+    today: TODAY,
+    language: 'en',
+    orders: [orderOf('1', TODAY - 1, 500, { owner: 'Vera' }), orderOf('2', TODAY, -500, { owner: 'Dina' })],
+    team: [memberOf('Vera'), memberOf('Boss', { role: 'Head of sales' }), memberOf('Dina')],
+  });
+  const settings = contest.defaults(context);
+  expect(settings).toMatchObject({ table: 'orders', takesPart: ['Dina', 'Vera'] });
+  const said = (table: ContestSettings['table']) =>
+    JSON.stringify(contest.build({ ...settings, table }, context)).includes('Returns are taken off the sum');
+  expect([said('orders'), said('deals')]).toEqual([true, false]);
+});
