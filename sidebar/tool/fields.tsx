@@ -11,9 +11,12 @@ import { type FieldOf, type FieldProps, Hint, Typed } from './typed';
 
 /** Up to this many choices are shown at once. */
 const MOST_RADIOS = 4;
+/** Of more than so many, only the chosen one tells its details. */
+const MOST_TOLD = 2;
 
 function Choice({ field, value, onChange }: FieldProps<'choice'>) {
   const hint = `${field.key}-hint`;
+  const told = field.options.length <= MOST_TOLD;
   if (field.folded || field.options.length > MOST_RADIOS) {
     return (
       <div class="field">
@@ -42,7 +45,9 @@ function Choice({ field, value, onChange }: FieldProps<'choice'>) {
           />
           <span>
             {option.label}
-            {option.detail ? <span class="quiet">{option.detail}</span> : null}
+            {option.detail && (told || option.value === value) ? (
+              <span class="quiet">{option.detail}</span>
+            ) : null}
           </span>
         </label>
       ))}

@@ -15,7 +15,7 @@ export function bonusFields(from: From): FormField[] {
       key: 'bonusBase',
       kind: 'choice',
       label: form.bonusBase,
-      hint: form.bonusBaseHint,
+      hint: '',
       options: BONUS_BASES.map((value) => ({ value, label: form.bonusBases[value] })),
       value: chosen.bonusBase,
       folded: true,

@@ -8,7 +8,7 @@ export const formWords = {
   people: (count: number) =>
     count === 0 ? 'nobody yet' : count === 1 ? '1 person' : `${numberEn(count)} people`,
   plan: 'Plan of a month',
-  planHint: 'Of one manager. The average month is proposed.',
+  planHint: 'Of one manager, in the same measure. The average month is proposed.',
   market: 'Market pay a month',
   marketHint: 'What such work is paid elsewhere. At plan a manager should have more, under plan less.',
   pay: 'Pay at plan',
@@ -20,14 +20,12 @@ export const formWords = {
   softShare: 'Soft base in the base',
   softShareHint: 'Paid by indicators. Usual: 37.5%.',
   bonusBase: 'Bonus is counted from',
-  bonusBaseHint: 'The plan is in the same measure.',
   bonusBases: {
     revenue: 'Revenue: won deals',
     profit: 'Gross profit',
     paid: 'Paid money',
   },
   kind: 'A step pays',
-  kindHint: 'You can change it on the sheet at any time.',
   kinds: {
     whole: 'Its rate for the whole amount',
     marginal: 'Its rate for the part above the step',
