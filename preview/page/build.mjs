@@ -28,10 +28,11 @@ const SHEETS = {
 };
 
 /**
- * Writes the page into `out`: static files with relative addresses, to be put on any web host or opened
+ * Writes the page into dist-preview/page: static files with relative addresses, to be put on any web host or opened
  * from a disk. Needs dist/Code.js and dist/Sidebar.html.
  */
-export async function buildPage({ dist = join(ROOT, 'dist'), out = join(ROOT, 'dist-preview/page') } = {}) {
+export async function buildPage() {
+  const [dist, out] = [join(ROOT, 'dist'), join(ROOT, 'dist-preview/page')];
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const parts = {

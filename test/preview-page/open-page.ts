@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,12 +6,21 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** Builds the page around an add-on's folder (Code.js, Sidebar.html) and answers with the page's address. */
-export function buildPage(addon: string): string {
+const BUILT = join(ROOT, 'dist-preview/page');
+const PARTS = 'globalThis.voronkaParts = ';
+
+/**
+ * The built page (npm run build) around another add-on's folder (Code.js, Sidebar.html), which is all that differs;
+ * answers with its address.
+ */
+export function pageAround(addon: string): string {
   const out = mkdtempSync(join(tmpdir(), 'page-'));
-  const script = `import { buildPage } from './preview/page/build.mjs';
-    await buildPage(${JSON.stringify({ dist: addon, out })});`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, stdio: 'inherit' });
+  for (const name of ['index.html', 'look.css', 'page.js']) copyFileSync(join(BUILT, name), join(out, name));
+  const text = readFileSync(join(BUILT, 'parts.js'), 'utf8');
+  const parts = JSON.parse(text.slice(PARTS.length, text.lastIndexOf(';'))) as Record<string, unknown>;
+  const [code, Sidebar] = ['Code.js', 'Sidebar.html'].map((name) => readFileSync(join(addon, name), 'utf8'));
+  const own = JSON.stringify({ ...parts, code, html: { Sidebar } });
+  writeFileSync(join(out, 'parts.js'), `${PARTS}${own};\n`);
   return pathToFileURL(join(out, 'index.html')).href;
 }
 
@@ -27,7 +35,11 @@ export interface OpenPage {
 
 /** Opens the page and waits until the add-on's page is beside the grid. */
 export async function openPage(browser: Browser, url: string, title: string): Promise<OpenPage> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {

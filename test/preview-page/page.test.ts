@@ -4,7 +4,7 @@ import { enWords } from '../../preview/page/words/en';
 import { ruWords } from '../../preview/page/words/ru';
 import { launchBrowser } from '../helpers/browser';
 import { bundled } from '../preview-files/bundled';
-import { buildPage, goTo, type OpenPage, openPage } from './open-page';
+import { goTo, type OpenPage, openPage, pageAround } from './open-page';
 
 const { openFile } = bundled<typeof import('../../preview/files/open-file')>(
   join(__dirname, '../../preview/files/open-file.ts'),
@@ -15,7 +15,7 @@ let url: string;
 let open: OpenPage;
 
 beforeAll(async () => {
-  url = buildPage(join(__dirname, '../fixtures/small-addon'));
+  url = pageAround(join(__dirname, '../fixtures/small-addon'));
   browser = await launchBrowser();
 }, 120_000);
 afterAll(() => browser?.close());
