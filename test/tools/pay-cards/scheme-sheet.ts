@@ -41,7 +41,7 @@ export function schemeSheet(
 ): PlainSheet {
   const rows: PlainCell[][] = Array.from({ length: ROWS }, () => Array.from({ length: COLUMNS }, () => null));
   const put = (row: number, column: number | string, value: PlainCell) => {
-    const at = typeof column === 'number' ? column : numberOf(column);
+    const at = typeof column === 'number' ? column : columnNumber(column);
     rows[row - 1]![at - 1] = value;
   };
   ROLES.forEach((role, index) => {
@@ -92,15 +92,18 @@ function parameter({ role, fixed, bonus, quarter, returns }: RoleScheme, name: P
   return values[name] ?? 0;
 }
 
-function numberOf(letters: string): number {
+export function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** What a context says of a spreadsheet in which that scheme is built. */
-export function beside(sheet: PlainSheet): ToolContext['elsewhere'] {
+/** What a context says of a spreadsheet in which that scheme is built, and other sheets by their ids. */
+export function beside(
+  sheet: PlainSheet,
+  others: Readonly<Record<string, string>> = {},
+): ToolContext['elsewhere'] {
   const ids = ['motivation', 'motivation-replay', 'motivation-keys'];
   return {
-    sheet: (id) => (ids.includes(id) ? quoteSheet(sheet.name) : undefined),
+    sheet: (id) => (ids.includes(id) ? quoteSheet(sheet.name) : others[id]),
     inputs: () => new Map(),
     cells: () => sheet.rows.map((row) => row.map((cell) => cell ?? '')),
   };
