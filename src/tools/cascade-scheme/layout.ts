@@ -13,8 +13,8 @@ const WHOLE: Span = { from: C.name, to: C.last };
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
   24,
-  170,
-  ...Array.from({ length: C.last - C.first + 1 }, () => 90),
+  164,
+  ...Array.from({ length: C.last - C.first + 1 }, () => 88),
   16,
   150,
   ...Array.from({ length: HELPERS }, () => 90),

@@ -27,7 +27,7 @@ export const WIDTHS: readonly number[] = [
   74,
   ...Array.from({ length: BAR_PIECES }, () => 12),
   24,
-  198,
+  211,
   64,
   78,
 ];
@@ -45,7 +45,7 @@ export const H = {
   note: 24,
   heading: 28,
   header: 24,
-  twoLines: 38,
+  twoLines: 44,
 } as const;
 
 /** Rows of people get lower where there are many, so that the page holds them. */

@@ -63,7 +63,7 @@ function placeManager(page: Page, view: View, row: number, index: number): void 
   page.name(`mark.${index}.skills`, row, M.skills);
   page.formula(row, M.missing, 'text', () => missingText(page, view, index), { wrap: true });
   page.text(row, C.key, 'dated', fold(name), { format: 'text' });
-  page.height(row, 36);
+  page.height(row, 50);
 }
 
 /** "To «Lead»: 120,000 ₽ of turnover a month. Sells below the own grade." */

@@ -14,6 +14,7 @@ import {
   titles,
   withUnit,
 } from '../shared/report-parts';
+import { currencyInputs, todayInput } from '../shared/team-plans';
 import { figureOf } from './keys';
 import { ALL, C } from './layout';
 import { placeManagers } from './managers-table';
@@ -45,17 +46,8 @@ function placeTerms(page: Page, view: View, from: number): number {
   const { text, context, months, fewest, team } = view;
   const words = text.inputs;
   const row = heading(page, from, { from: C.name, to: C.turnover }, words.heading);
-  const { currencies, currency } = team.sales;
   const inputs: Input[] = [
-    {
-      name: 'today',
-      passing: true,
-      label: words.today,
-      note: words.todayNote,
-      value: context.today,
-      format: 'day',
-      check: { kind: 'day' },
-    },
+    todayInput(context.today, words),
     {
       name: 'months',
       label: words.months,
@@ -72,18 +64,7 @@ function placeTerms(page: Page, view: View, from: number): number {
       format: 'integer',
       check: { kind: 'number', ...MONTHS },
     },
-    ...(currencies
-      ? [
-          {
-            name: 'currency',
-            label: words.currency,
-            note: words.currencyNote,
-            value: currency || text.none,
-            format: 'text' as const,
-            check: { kind: 'list' as const, items: currencies.map((name) => name || text.none) },
-          },
-        ]
-      : []),
+    ...currencyInputs(team.sales, words, text.none),
   ];
   return placeInputs(page, row, { label: C.name, value: C.turnover }, inputs, text.help);
 }

@@ -135,7 +135,7 @@ export function placeCurrencyText(
 
 /** The input of the currency, where sales are in several. */
 export function currencyInputs(
-  { currencies, currency }: TeamSales['sales'],
+  { currencies, currency }: Pick<TeamSales['sales'], 'currencies' | 'currency'>,
   words: { readonly currency: string; readonly currencyNote: string },
   none: string,
 ): Input[] {
