@@ -80,16 +80,37 @@ export function companyOf(count: number): Company {
   };
 }
 
-/** The sheets of all tools, by tool, each built as if the others were there. */
-export function allSheets(company: Company): Map<string, readonly SheetBlueprint[]> {
+/**
+ * The sheets of all tools, by tool, each built as if the others were there.
+ *
+ * @param rows of the grids of the tables, where they are longer than what is in them
+ */
+export function allSheets(company: Company, rows = 0): Map<string, readonly SheetBlueprint[]> {
   const { sheets: words } = wordsOf(company.language);
   const known = new Set(tools.flatMap(({ sheets }) => sheets));
+  const own = contextOf(company);
+  const { source } = own;
+  const long =
+    <Field>(column: (field: Field) => string) =>
+    (field: Field) =>
+      column(field).replace(/\d+$/, (last) => String(Math.max(Number(last), rows)));
   const context: ToolContext = {
-    ...contextOf(company),
+    ...own,
+    source: { ...source, column: long(source.column) },
+    orders: lengthened(own.orders, long),
+    activities: lengthened(own.activities, long),
     elsewhere: {
       sheet: (id) => (known.has(id) ? quoteSheet(words.nameOf(id)) : undefined),
       inputs: () => new Map(),
     },
   };
   return new Map(tools.map((tool) => [tool.id, tool.build(tool.defaults(context), context)]));
+}
+
+function lengthened<Field, Table extends { readonly source: { column(field: Field): string } | null }>(
+  table: Table,
+  long: (column: (field: Field) => string) => (field: Field) => string,
+): Table {
+  const { source } = table;
+  return source ? { ...table, source: { ...source, column: long((field) => source.column(field)) } } : table;
 }
