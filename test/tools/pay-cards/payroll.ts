@@ -152,11 +152,13 @@ function planSheet(): PlainSheet {
   return { name: PLAN_KEYS, rowCount: 10, rows: [[], ...rows] };
 }
 
-/** @param only who is on the team and in the scheme; everybody where it is not said */
-export function built(orders: readonly Order[], today = TODAY, only = managers.map(({ name }) => name)) {
-  const isThere = ({ name }: { readonly name: string }) => only.includes(name);
-  const company = { ...companyOf(orders, today), team: team.filter(isThere) };
-  const sheet = schemeSheet(schemes, managers.filter(isThere), MARGIN);
+/** @param paid who is in the scheme; all but Dan* are on the Team sheet */
+export function built(orders: readonly Order[], today = TODAY, paid = managers) {
+  const there = paid.flatMap(({ name }) =>
+    name === 'Dan*' ? [] : [team.find((one) => one.name === name) ?? memberOf(name)],
+  );
+  const company = { ...companyOf(orders, today), team: there };
+  const sheet = schemeSheet(schemes, paid, MARGIN);
   const context = contextOf(company);
   const keyedRows = new Map<string, ReadonlyMap<string, Readonly<Record<string, Scalar>>>>([
     ['splits', new Map(splits.map((row, index) => [String(index + 1), row]))],
@@ -168,7 +170,7 @@ export function built(orders: readonly Order[], today = TODAY, only = managers.m
   const here = { ...context, keyedRows, elsewhere: beside(sheet, { [PLAN_KEYS]: quoteSheet(PLAN_KEYS) }) };
   const sheets = [...payCards.build(payCards.defaults(here), here)];
   const workbook = workbookOf(company, sheets);
-  return { sheets, workbook: { ...workbook, sheets: [...workbook.sheets, sheet, planSheet()] } };
+  return { sheets, here, workbook: { ...workbook, sheets: [...workbook.sheets, sheet, planSheet()] } };
 }
 
 export interface Credit {

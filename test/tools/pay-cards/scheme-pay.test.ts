@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { monthAround } from '../../../src/analysis/calendar';
+import { dayOf } from '../../../src/analysis/day';
 import { sumOf } from '../../../src/analysis/exact';
 import { bonusLines } from '../../../src/analysis/scheme';
+import { payCards } from '../../../src/tools/pay-cards';
 import { wordsOf } from '../../../src/words';
 import { testPortable } from '../../helpers/portable';
 import { recalculate } from '../../helpers/recalculate';
@@ -59,7 +61,11 @@ const randomOrders = [
 
 const first = built(scenario);
 /** In the middle of a quarter, with whom the test asks about. */
-const early = built(scenario, may(18), ['Ann', 'Eve']);
+const early = built(
+  scenario,
+  may(18),
+  managers.filter(({ name }) => name === 'Ann' || name === 'Eve'),
+);
 const [fixedBook, randomBook, earlyBook] = recalculate([
   first.workbook,
   built(randomOrders).workbook,
@@ -223,6 +229,68 @@ test('who sold and is not on the Team sheet is named in a warning, and sales in 
     );
     expect(errors).toEqual([]);
   }
+});
+
+test('what bonuses did not cover is kept for the cards of the next month, where it can be typed over', () => {
+  const keys = first.sheets.find(({ id }) => id === 'pay-cards-keys')!;
+  const block = keys.keyedRows!.find(({ name }) => name === 'carriedOut')!;
+  const cells = sheetOf(fixedBook, 'pay-cards-keys').slice(block.row - 1, block.row - 1 + block.rows);
+  const left = new Map(
+    cells.map((row) => [String(row[block.key - 1]), Number(row[block.columns.carried! - 1])]),
+  );
+  const payroll = books[0][2];
+  for (const name of ['Ann', 'Bob', 'Gus', 'Hal']) {
+    expect(minor(left.get(`${JUNE.first}|${name}`))).toBe(payroll.pay(name).carried);
+  }
+  expect(left.get(`${JUNE.first}|Gus`)).toBeGreaterThan(0);
+
+  const july = dayOf(2026, 7, 6);
+  const kept = new Map([...left].map(([key, carried]) => [key, { carried }]));
+  const typed = new Map([[`${dayOf(2026, 7, 1)}|Ann`, { carried: 500, usual: null }]]);
+  const proposed = (rows: typeof first.here.keyedRows, today: number) => {
+    const context = { ...first.here, today, keyedRows: rows };
+    const sheets = payCards.build(payCards.defaults(context), context);
+    const cards = sheets.find(({ id }) => id === 'pay-cards')!;
+    const { row, rows: count, columns } = cards.keyedRows!.find(({ name }) => name === 'carriedIn')!;
+    const there = cards.rows.slice(row - 1, row - 1 + count);
+    const sums = there.map((line) => [line[1]!.content, line[columns.carried! - 1]!.content] as const);
+    return { sums: new Map(sums), sheets };
+  };
+  const next = proposed(
+    new Map([
+      ['carriedOut', kept],
+      ['carriedIn', typed],
+    ]),
+    july,
+  );
+  expect(next.sums.get('Gus')).toBe(left.get(`${JUNE.first}|Gus`));
+  expect(next.sums.get('Ann')).toBe(500);
+  expect(next.sums.get('Bob')).toBe(left.get(`${JUNE.first}|Bob`) || null);
+  // June again: what July was told waits, and June's own is as it was told.
+  const again = proposed(new Map([['carriedIn', typed]]), TODAY);
+  expect(again.sums.get('Ann')).toBeNull();
+  const waiting = again.sheets.find(({ id }) => id === 'pay-cards-keys')!;
+  expect(waiting.keyedRows!.find(({ name }) => name === 'carriedIn')!.rows).toBe(1);
+});
+
+test('with 200 managers, a head of all of them, a quarter and returns no formula is longer than Excel takes', () => {
+  const many = Array.from({ length: 198 }, (_, index) => `Manager number ${index}`);
+  const scheme = [
+    ...many.map((name) => ({ name, role: 'hunter' as const, plan: 1_000_000 })),
+    { name: 'Ivy', role: 'head' as const, plan: 0 },
+  ];
+  const { sheets } = built(
+    [sale('a', may(4), 500, many[0]!), sale('b', june(4), -500, many[1]!)],
+    TODAY,
+    scheme,
+  );
+  const lengths = sheets.flatMap(({ rows }) =>
+    rows.flat().map((cell) => {
+      const content = cell?.content ?? null;
+      return content !== null && typeof content === 'object' ? content.formula.length : 0;
+    }),
+  );
+  expect(Math.max(...lengths)).toBeLessThan(8192);
 });
 
 testPortable('cards of a scheme with a quarter and returns', first.sheets);
