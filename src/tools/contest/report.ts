@@ -43,7 +43,7 @@ const ALL: Span = { from: C.name, to: C.prize };
 const PRIZES_AT: Span = { from: C.sum, to: C.prize };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 170, 150, 66, 92, 100, 80, 72, 156, 12, 150, 16, 110];
+export const WIDTHS: readonly number[] = [24, 170, 162, 66, 92, 100, 80, 72, 146, 12, 160, 16, 110];
 
 export const HIDDEN: readonly number[] = [C.key];
 

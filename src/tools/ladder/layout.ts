@@ -30,6 +30,6 @@ export const M = {
 export const ALL: Span = { from: C.name, to: C.last };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 148, 130, 84, 84, 12, 142, 94, 66, 8, 296, 16, 80];
+export const WIDTHS: readonly number[] = [24, 156, 130, 84, 84, 12, 142, 94, 66, 8, 290, 16, 80];
 
 export const HIDDEN: readonly number[] = [C.key];

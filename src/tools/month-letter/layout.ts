@@ -8,8 +8,8 @@ export const C = { sign: 1, name: 2, first: 3, last: 13, key: 15 } as const;
 /** Pixels, from column A. */
 export const WIDTHS: readonly number[] = [
   24,
-  196,
-  ...Array.from({ length: C.last - C.first + 1 }, () => 78),
+  148,
+  ...Array.from({ length: C.last - C.first + 1 }, () => 84),
   16,
   150,
 ];

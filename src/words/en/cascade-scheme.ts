@@ -49,7 +49,7 @@ export const cascadeSchemeWords = {
       tasks: 'Tasks',
       result: 'In all',
       grade: 'Grade',
-      full: 'Full variable pay',
+      full: 'Full pay',
       pays: 'Grade pays',
       pay: 'To pay',
       nextFrom: 'Next grade from',
