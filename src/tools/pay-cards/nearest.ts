@@ -9,6 +9,9 @@ import type { View } from './view';
 /** More than any day or row: what is nearer or higher up has the larger rank. */
 const MOST = '1000000';
 
+/** Signs of a deal's title that a tile has room for. */
+const TITLE = 26;
+
 /**
  * A rank for each open deal with money and an expected day from today on: the nearest day ranks highest, of one day
  * the upper row. Beside them, for each person, the rank of the nearest, 0 for none.
@@ -41,8 +44,10 @@ export function nearestText(page: Page, view: View, index: number): string {
   // Ranks hold the row of the sheet; the ranges begin with row 2.
   const row = `(${MOST}-MOD(${rank};${MOST})-1)`;
   const of = (field: 'title' | 'client' | 'amount') => `INDEX(${context.source.column(field)};${row})`;
+  // A long title would push the sum and the day out of the tile.
+  const title = (of: string) => `IF(LEN(${of})>${TITLE};LEFT(${of};${TITLE - 1})&"…";${of}&"")`;
   const said = sentence(text.card.nearest, {
-    title: `IF(${of('title')}&""="";${of('client')}&"";${of('title')}&"")`,
+    title: `IF(${of('title')}&""="";${title(of('client'))};${title(of('title'))})`,
     amount: payText(of('amount'), view),
     day: dayText(`(${MOST}-INT(${rank}/${MOST}))`, text.dayTemplate, text.months),
   });

@@ -7,7 +7,8 @@ import { baseWords } from './base-words';
 import { bonusRule, cardSubtitle } from './cards';
 import { type Figure, figureOf } from './figures';
 import { schemeSheet } from './keys';
-import { P, SLIP } from './layout';
+import { P, SLIP, SLIP_WIDTHS } from './layout';
+import { textInFull } from './long-text';
 import { exactText } from './money';
 import type { Person } from './people';
 import { placeQuarterSlip } from './quarter-rows';
@@ -145,9 +146,8 @@ function placeSales(page: Page, view: View, index: number, first: number): numbe
   const { lines, members } = view.people[index]!;
   lines.forEach((line, at) => {
     const row = first + at;
-    page.text(row, P.title, 'text', line.isReturn ? text.slip.returned(line.title) : line.title, {
-      format: 'text',
-    });
+    const title = line.isReturn ? text.slip.returned(line.title) : line.title;
+    textInFull(page, { row, column: P.title }, title, SLIP_WIDTHS);
     page.text(row, P.day, 'dated', line.day, { format: 'day' });
     page.text(row, P.number, 'dated', line.deal, { format: 'text', align: 'right' });
     const of = (name: 'amount' | 'credit') => page.ref(`line.${index}.${at}.${name}`);
@@ -155,7 +155,7 @@ function placeSales(page: Page, view: View, index: number, first: number): numbe
   });
   members.forEach((name, at) => {
     const row = first + lines.length + at;
-    page.text(row, P.title, 'text', name || text.slip.nobody, { format: 'text' });
+    textInFull(page, { row, column: P.title }, name || text.slip.nobody, SLIP_WIDTHS);
     const credit = () => page.ref(`member.${index}.${at}.credit`);
     placeLine(page, view, index, { row, first }, { amount: credit, credit });
   });

@@ -5,7 +5,8 @@ import { header, heading, limit, rateText, withUnit } from '../shared/report-par
 import { planKey } from '../shared/team-sales';
 import { type SchemeFigure, schemeFigureOf } from './figures';
 import { paidForFormula, paidRate, partsOf } from './keys-scheme';
-import { ALL, C, P } from './layout';
+import { ALL, C, P, SLIP_WIDTHS, WIDTHS } from './layout';
+import { textInFull } from './long-text';
 import { payText } from './money';
 import { LIMITS } from './settings';
 import type { View } from './view';
@@ -22,7 +23,7 @@ export function placeCarried(page: Page, view: View, from: number): number {
   ]);
   page.height(first - 1, 21);
   people.forEach(({ name, index, carried, usualCarried }, at) => {
-    page.text(first + at, C.name, 'text', name, { format: 'text' });
+    textInFull(page, { row: first + at, column: C.name }, name, WIDTHS);
     page.text(first + at, C.fact, 'entry', carried, { format: 'moneyExact', align: 'right' });
     page.name(`carried.${index}`, first + at, C.fact);
     page.text(first + at, C.key, 'dated', planKey(month, name), { format: 'text' });
@@ -76,7 +77,8 @@ export function placeReturnSlip(page: Page, view: View, index: number, from: num
       page.ref(`back.${index}.${at}.${of}`),
     );
     const said = text.slip.returned(title);
-    page.text(row, P.title, 'text', by === name ? said : text.returns.of(said, by), { format: 'text' });
+    const whole = by === name ? said : text.returns.of(said, by);
+    textInFull(page, { row, column: P.title }, whole, SLIP_WIDTHS);
     page.text(row, P.day, 'dated', day, { format: 'day' });
     page.text(row, P.number, 'dated', deal, { format: 'text', align: 'right' });
     page.formula(row, P.amount, 'formula', () => `${amount}`, { format: 'moneyExact' });

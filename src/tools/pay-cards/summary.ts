@@ -17,7 +17,8 @@ import { holidayWarnings } from '../shared/work-days';
 import { baseWords } from './base-words';
 import { type Figure, figureOf, figuresOf } from './figures';
 import { schemeSheet } from './keys';
-import { ALL, C } from './layout';
+import { ALL, C, WIDTHS } from './layout';
+import { textInFull } from './long-text';
 import { payText } from './money';
 import { placeCarried } from './return-rows';
 import { LIMITS } from './settings';
@@ -167,7 +168,7 @@ export function placeSummary(page: Page, view: View, from: number): number {
   people.forEach(({ name, plan, usualPlan }, index) => {
     const at = first + index;
     const figure = (of: Figure) => figureOf(page, index, of);
-    page.text(at, C.name, 'text', name, { format: 'text' });
+    textInFull(page, { row: at, column: C.name }, name, WIDTHS);
     page.formula(at, C.fact, 'formula', () => figure('actual'), { format: 'money' });
     if (typed)
       page.text(at, C.plan, 'entry', plan, { format: 'money', align: 'right', note: words.planNote });

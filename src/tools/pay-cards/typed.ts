@@ -3,7 +3,8 @@ import { indicatorFigure, parameterOf } from '../motivation/published';
 import { header, heading, limit } from '../shared/report-parts';
 import { indicatorKey } from './kept';
 import { schemeSheet } from './keys';
-import { ALL, C, INDICATORS } from './layout';
+import { ALL, C, INDICATORS, WIDTHS } from './layout';
+import { textInFull } from './long-text';
 import type { Person } from './people';
 import { LIMITS } from './settings';
 import type { View } from './view';
@@ -54,7 +55,7 @@ function placeGroup(
     page.formula(row, column, 'header', name, { align: 'right', note: text.typed.cellNote });
   });
   people.forEach(([index, { name, typed, indicators }], at) => {
-    page.text(first + at, C.name, 'text', name, { format: 'text' });
+    textInFull(page, { row: first + at, column: C.name }, name, WIDTHS);
     columns.forEach((column, number) => {
       if (number < indicators) {
         page.text(first + at, column, 'entry', typed[number] ?? null, { align: 'right' });

@@ -57,6 +57,7 @@ const deals = [
   expected('Another', TODAY + 3, { owner: 'Only returns' }),
   expected('Hotel Dune', TODAY + 8),
   expected('Below', TODAY + 8),
+  expected('Clinic Perspective, supply and assembly', TODAY + 3, { owner: 'Laptev*' }),
 ];
 const company: Company = { deals, stages: [], today: TODAY, language: 'en', orders, team };
 
@@ -258,7 +259,10 @@ test('a card says the days, the scheme and the sheet it stands on, and the neare
   );
   expect(String(label![C.weight - 1])).toMatch(/^\$[\d,]+ more in payments takes you to the 90% step$/);
   expect(note![C.weight - 1]).toBe('Next payment due: Hotel Dune, $396,000, May 26');
-  expect(card(rows, 'Laptev*')[6]![C.weight - 1]).toBe('');
+  expect(card(rows, 'Laptev*')[6]![C.weight - 1]).toBe(
+    'Next payment due: Clinic Perspective, suppl…, $396,000, May 21',
+  );
+  expect(card(rows, 'Unplanned')[6]![C.weight - 1]).toBe('');
   expect(card(sheet(before, 'en', 'pay-cards'), 'Gromova')[1]![1]).toMatch(/^The month is over, .*12:00$/);
 });
 
@@ -355,6 +359,17 @@ test('what only formulas and Refresh read stands in hidden columns', () => {
 });
 
 testPortable('the pay cards', ownSheets);
+
+test('a long name or title has as many lines as it needs, on the cards and on the payslips', () => {
+  const owner = 'Konstantin Preobrazhensky of the northern branch';
+  const order = orderOf('1', FIRST, 100, { owner, client: 'Partners in development and their daughters' });
+  const context = contextOf({ ...company, deals: [], team: [], orders: [order] });
+  for (const { rows, rowHeights } of payCards.build(payCards.defaults(context), context).slice(0, 2)) {
+    const at = rows.findIndex((row) => [owner, order.client].includes(String(row[C.name - 1]?.content)));
+    expect(rows[at]![C.name - 1]!.wrap).toBe(true);
+    expect(rowHeights.get(at + 1)).toBeGreaterThan(30);
+  }
+});
 
 test('where only deals are imported the cards speak of won deals, not of payments', () => {
   const won = dealOf('w', { outcome: 'won', closed: TODAY, amount: 500, owner: 'Gromova' });
