@@ -6,6 +6,7 @@ import type { Words } from '../../words/words';
 import { nice } from '../motivation/people';
 import { fold } from '../shared/texts';
 import type { ToolContext } from '../tool';
+import type { Person } from './people';
 import { LIMITS, MONTHS, type PayCardsSettings } from './settings';
 import { type View, viewOf } from './view';
 
@@ -101,7 +102,7 @@ export function effectOf(
   return {
     figures: [
       { label: words.people, value: words.number(people.length) },
-      { label: words.sales, value: words.number(people.reduce((sum, { lines }) => sum + lines.length, 0)) },
+      { label: words.sales, value: words.number(salesOf(people)) },
       { label: words.days, value: words.number(passed) },
     ],
     sentence: view.motivation === undefined ? words.own : words.scheme,
@@ -111,6 +112,13 @@ export function effectOf(
 /** "Pay cards for May are ready: 9 managers, 34 sales." */
 export function readyOf(settings: PayCardsSettings, context: ToolContext, { payCards: text }: Words): string {
   const { people, month } = viewOf(settings, context);
-  const lines = people.reduce((sum, person) => sum + person.lines.length, 0);
-  return text.ready(month.first, people.length, lines);
+  return text.ready(month.first, people.length, salesOf(people));
+}
+
+/** Sales and returns on the payslips of who made them: a head's list managers. */
+function salesOf(people: readonly Person[]): number {
+  return people.reduce(
+    (sum, { name, lines, backs }) => sum + lines.length + backs.filter(({ by }) => by === name).length,
+    0,
+  );
 }

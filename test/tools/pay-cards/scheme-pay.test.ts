@@ -293,4 +293,11 @@ test('with 200 managers, a head of all of them, a quarter and returns no formula
   expect(Math.max(...lengths)).toBeLessThan(8192);
 });
 
+test('the wizard counts every sale and return of the month once, the lines of heads not at all', () => {
+  const figures = payCards.effect(payCards.defaults(first.here), first.here, first.here.words).figures;
+  const ofDeals = scenario.filter(({ day, owner }) => day >= JUNE.first && day <= TODAY && owner !== '');
+  // A sale and a return of the deal that three managers share are on three payslips.
+  expect(figures[1]!.value).toBe(String(ofDeals.length + 4));
+});
+
 testPortable('cards of a scheme with a quarter and returns', first.sheets);
