@@ -4,7 +4,7 @@ import type { TypedStep } from '../../analysis/pay-checks';
 import type { SchemeRole } from '../../analysis/scheme';
 import type { ActivityKind } from '../../tables/activity';
 import type { Words } from '../../words/words';
-import { medianOf, nice, type Person } from './people';
+import { medianOf, nice, niceAbove, type Person } from './people';
 import { ROLE_INDICATORS, STEP_ROWS } from './published';
 import type { IndicatorCells } from './role-cells';
 import { type IndicatorId, type MotivationSettings, USUAL_STEPS } from './settings';
@@ -31,8 +31,8 @@ export function proposalOf(
   const current = major(medianOf(people, role, 'currentPay'));
   const market = settings.market[role] ?? major(medianOf(people, role, 'marketPay'));
   const plan = settings.plan[role] ?? usualPlan;
-  const known = market === null ? current : market * OVER_MARKET;
-  const pay = settings.pay[role] ?? nice(known ?? (plan ?? 0) * PAY_OF_PLAN);
+  const usual = () => nice(current ?? (plan ?? 0) * PAY_OF_PLAN);
+  const pay = settings.pay[role] ?? (market === null ? usual() : niceAbove(market * OVER_MARKET));
   return { market, pay: pay > 0 ? pay : null, plan };
 }
 
@@ -47,9 +47,9 @@ export function examplePlan(plans: readonly number[]): number | null {
 export const USUAL_BASE = 0.4;
 export const USUAL_SOFT = 0.375;
 
-/** Rates are typed in tenths of a per cent, small ones in hundredths. */
+/** Rates are typed in tenths of a per cent, small ones in hundredths: rounding makes no jump noticeably higher. */
 export function niceRate(rate: number): number {
-  const digits = rate >= 0.01 ? 3 : 4;
+  const digits = rate >= 0.02 ? 3 : 4;
   return Number(rate.toFixed(digits));
 }
 

@@ -31,7 +31,7 @@ export const trialWords = {
     attainment: 'Attain-ment',
     nowYear: 'Now',
     pay: 'By scheme',
-    difference: 'Difference',
+    difference: 'Gain',
     change: 'Change',
     level: 'Levels at, a month',
     levelShare: 'of the plan',
@@ -70,7 +70,7 @@ export const trialWords = {
     pay: 'Payroll',
     ofProfit: 'In gross profit',
     now: 'Payroll now',
-    difference: 'Difference',
+    difference: 'Over now',
   },
   growths: {
     heading: 'If only repeat orders grew',

@@ -229,11 +229,11 @@ export const motivationWords = {
       unknown: 'Gross profit is not known: type the margin into the limits.',
       holds: '{share} of gross profit in 12 months, the limit is {limit}. Dearest is {month}: {worst}.',
       rates:
-        '{share} of gross profit in 12 months, the limit is {limit}. Dearest is {month}: {worst}. Multiply the rates by {factor}: {rate} at 100% of the plan.',
+        '{share} of gross profit in a year, the limit is {limit}. Dearest is {month}: {worst}. Multiply the rates by {factor}: {rate} at 100% of the plan.',
       market:
-        '{share} of gross profit in 12 months, the limit is {limit}. No rates will do: market pay alone is {bill}. It takes a profit of {need} a month, not {have}.',
+        '{share} of gross profit in a year, the limit is {limit}. No rates will do: market pay alone is {bill}. It takes a profit of {need} a month, not {have}.',
       bases:
-        '{share} of gross profit in 12 months, the limit is {limit}. No rates will do: the bases alone are {bill}. It takes a profit of {need} a month, not {have}.',
+        '{share} of gross profit in a year, the limit is {limit}. No rates will do: the bases alone are {bill}. It takes a profit of {need} a month, not {have}.',
     },
     head: {
       nobody: 'There is nobody to compare: no manager has sold anything.',
@@ -267,7 +267,7 @@ export const motivationWords = {
     bonus: 'Bonus',
     pay: 'Total',
     now: 'Now',
-    difference: 'Difference',
+    difference: 'Gain',
     share: 'Share of sales',
   },
   summary: {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../../src/analysis/day';
 import { motivation } from '../../../src/tools/motivation';
+import { R } from '../../../src/tools/motivation/replay-layout';
 import { contextOf, dealOf } from '../../helpers/deals-sheet';
 import { testPortable } from '../../helpers/portable';
 import { activityOf, memberOf, orderOf } from '../../helpers/tables-sheet';
@@ -41,4 +42,17 @@ test('the grids have one formula a manager and month, and the sales one a column
     return content !== null && typeof content === 'object' && content.fills;
   });
   expect(fills.length).toBeLessThanOrEqual(4);
+});
+
+test('the keys of the trial are hidden, and nothing that is shown stands behind them', () => {
+  const replay = sheets.find(({ id }) => id === 'motivation-replay')!;
+  expect(replay.hiddenColumns).toEqual([R.key]);
+  expect(Math.max(...replay.rows.map((row) => row.length))).toBe(R.key);
+});
+
+test('the payroll is drawn with its limit across, the curve with the plan and the largest jump marked', () => {
+  const { charts } = sheets.find(({ id }) => id === 'motivation')!;
+  const [curve, payroll] = charts;
+  expect(payroll!.series.filter(({ line }) => line).map(({ name }) => name)).toEqual(['предел']);
+  expect(curve!.series.filter(({ marked }) => marked)).toHaveLength(2);
 });

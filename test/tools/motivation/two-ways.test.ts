@@ -501,7 +501,7 @@ describe('every number of the scheme and its trial is the one counted from the s
     expect(planned!.check('payroll')).toEqual({
       sign: '⚠',
       sentence:
-        '64.0% of gross profit in 12 months, the limit is 62.0%. Dearest is May 2025: 20.0%. Multiply the rates by 0.50: 2.25% at 100% of the plan.',
+        '64.0% of gross profit in a year, the limit is 62.0%. Dearest is May 2025: 20.0%. Multiply the rates by 0.50: 2.25% at 100% of the plan.',
     });
   });
 
