@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type Month, monthAround, workingDays } from '../../../src/analysis/calendar';
 import { calendarDay, dayOf } from '../../../src/analysis/day';
 import { sumOf } from '../../../src/analysis/exact';
@@ -71,6 +72,9 @@ export const managers: readonly SchemeManager[] = [
   { name: 'Eve', role: 'hunter', plan: 0 },
   { name: 'Gus', role: 'hunter', plan: 30_000_000, started: dayOf(2026, 6, 8) },
   { name: 'Zed', role: 'hunter', plan: 30_000_000, left: dayOf(2026, 5, 20) },
+  { name: 'Kim', role: 'hunter', plan: 70_000_000 },
+  { name: 'Lev', role: 'farmer', plan: 60_000_000 },
+  { name: 'Max', role: 'hunter', plan: 40_000_000, left: dayOf(2026, 5, 10) },
   { name: 'Hal', role: 'head', plan: 0 },
   { name: 'Ivy', role: 'head', plan: 0 },
 ];
@@ -78,17 +82,22 @@ const team = [
   ...['Ann', 'Bob'].map((name) => memberOf(name, { team: 'North' })),
   ...['Cid', 'Eve', 'Gus'].map((name) => memberOf(name, { team: 'South' })),
   memberOf('Zed', { team: 'North', left: dayOf(2026, 5, 20) }),
+  memberOf('Kim', { team: 'South' }),
+  memberOf('Lev', { team: 'South' }),
+  memberOf('Max', { team: 'North', left: dayOf(2026, 5, 10) }),
   memberOf('Hal', { role: 'Head of sales', team: 'north' }),
   memberOf('Ivy', { role: 'Head of sales' }),
 ];
 export const leads: Readonly<Record<string, readonly string[]>> = {
-  Hal: ['Ann', 'Bob'],
-  Ivy: ['Ann', 'Bob', 'Cid', 'Dan*', 'Eve', 'Gus', ''],
+  Hal: ['Ann', 'Bob', 'Max'],
+  Ivy: ['Ann', 'Bob', 'Cid', 'Dan*', 'Eve', 'Gus', 'Kim', 'Lev', 'Max', ''],
 };
 export const splits = [
   { deal: 'S1', manager: 'Ann', share: 0.6 },
   { deal: 'S1', manager: 'Bob', share: 0.3 },
   { deal: 'S1', manager: 'cid', share: 0.1 },
+  { deal: 'S2', manager: 'Kim', share: 1 },
+  { deal: 'S2', manager: 'Lev', share: 2 },
 ];
 
 export const april = (day: number) => dayOf(2026, 4, day);
@@ -97,7 +106,18 @@ export const june = (day: number) => dayOf(2026, 6, day);
 export const sale = (key: string, day: number, amount: number, owner: string, deal = '') =>
   orderOf(key, day, amount, { owner, client: `Client ${key}`, deal });
 
+/** Sales and returns of three who share their deals, one of them gone by June: whatever comes. */
+const drafts = fc.record({
+  day: fc.integer({ min: april(1), max: TODAY }),
+  amount: fc.integer({ min: -30_000_000, max: 60_000_000 }),
+  owner: fc.constantFrom('Kim', 'Lev', 'Max'),
+  deal: fc.constantFrom('', 'Q1', 'Q2', 'Q3', 'S2'),
+});
+const [random] = fc.sample(fc.array(drafts, { minLength: 40, maxLength: 45 }), { numRuns: 1, seed: 7 });
+
 export const scenario: readonly Order[] = [
+  ...random!.map(({ day, amount, owner, deal }, index) => sale(`q${index}`, day, amount, owner, deal)),
+  sale('m1', june(2), 3_000_000, 'Max'),
   sale('a1', april(3), 95_000_000, 'Ann', 'D1'),
   sale('a2', may(5), 70_000_001, 'Ann', 'D2'),
   sale('a3', june(4), 130_000_000, 'Ann', 'D3'),

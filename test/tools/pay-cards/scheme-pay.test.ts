@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { monthAround } from '../../../src/analysis/calendar';
 import { dayOf } from '../../../src/analysis/day';
 import { sumOf } from '../../../src/analysis/exact';
@@ -6,9 +5,8 @@ import { bonusLines } from '../../../src/analysis/scheme';
 import { payCards } from '../../../src/tools/pay-cards';
 import { wordsOf } from '../../../src/words';
 import { testPortable } from '../../helpers/portable';
-import { recalculate } from '../../helpers/recalculate';
+import { type Recalculated, recalculate } from '../../helpers/recalculate';
 import {
-  april,
   built,
   type Credit,
   fold,
@@ -41,24 +39,6 @@ function section(rows: readonly Row[], name: string, month: string, total: strin
   return start < 0 ? [] : rows.slice(start, end + 2);
 }
 
-const drafts = fc.record({
-  day: fc.integer({ min: april(1), max: TODAY }),
-  amount: fc.integer({ min: -30_000_000, max: 60_000_000 }),
-  owner: fc.constantFrom('Ann', 'Bob', 'Cid', 'Dan*', 'Gus', 'Zed', ''),
-  deal: fc.constantFrom('', 'D1', 'D2', 'D3', 'D4', 'D5', 'S1'),
-});
-const random = fc.sample(fc.array(drafts, { minLength: 50, maxLength: 60 }), {
-  numRuns: 1,
-  seed: 7,
-})[0]!;
-const randomOrders = [
-  // Everybody who may have a card has a sale.
-  ...['Ann', 'Bob', 'Cid', 'Dan*', 'Eve', 'Gus', ''].map((owner, index) =>
-    sale(`k${index}`, june(1 + index), 9_000_000 + index, owner, `K${index}`),
-  ),
-  ...random.map(({ day, amount, owner, deal }, index) => sale(`q${index}`, day, amount, owner, deal)),
-];
-
 const first = built(scenario);
 /** In the middle of a quarter, with whom the test asks about. */
 const early = built(
@@ -66,106 +46,90 @@ const early = built(
   may(18),
   managers.filter(({ name }) => name === 'Ann' || name === 'Eve'),
 );
-const [fixedBook, randomBook, earlyBook] = recalculate([
-  first.workbook,
-  built(randomOrders).workbook,
-  early.workbook,
-]);
-const sheetOf = (book: typeof fixedBook, id: string) => book!.values[wordsOf('en').sheets.nameOf(id)]!;
+const [book, earlyBook] = recalculate([first.workbook, early.workbook]);
+const payroll = new Payroll(scenario, JUNE, TODAY);
+const sheetOf = (of: Recalculated | undefined, id: string) => of!.values[wordsOf('en').sheets.nameOf(id)]!;
 
-const books = [
-  ['a month with every kind of return', fixedBook, new Payroll(scenario, JUNE, TODAY)],
-  ['random sales and returns', randomBook, new Payroll(randomOrders, JUNE, TODAY)],
-] as const;
+test('card and payslip are the pay that the scheme says, to the kopeck', () => {
+  const shown = names.filter(
+    (name) => section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total).length > 0,
+  );
+  expect(shown.length).toBeGreaterThan(4);
+  for (const name of shown) {
+    const slip = section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total);
+    const card = section(sheetOf(book, 'pay-cards'), name, 'June 2026', words.parts.total);
+    const of = (rows: readonly Row[], title: string, column: number) =>
+      minor(rows.find((row) => row[TITLE] === title)?.[column]);
+    const pay = payroll.pay(name);
+    const quarter = words.quarter.name(payroll.month.first);
+    const earned = {
+      name,
+      bonus: of(card, words.parts.bonus, 10),
+      quarter: of(card, quarter, 10),
+      total: of(card, words.parts.total, 10),
+      slip: of(slip, words.slip.total, CHARGE),
+    };
+    const { bonus, quarter: ofQuarter, clawback, carried, total } = pay;
+    expect(earned).toEqual({ name, bonus: bonus ?? 0, quarter: ofQuarter, total, slip: total });
+    if (schemeOf(name).returns === 'net') continue;
+    expect(of(card, words.parts.returns, 10)).toBe(0 - clawback);
+    expect(of(slip, words.returns.next, CHARGE)).toBe(carried);
+  }
+});
 
-test.each(books)(
-  '%s: card and payslip are the pay that the scheme says, to the kopeck',
-  (_, book, payroll) => {
-    const shown = names.filter(
-      (name) => section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total).length > 0,
-    );
-    expect(shown.length).toBeGreaterThan(4);
-    for (const name of shown) {
-      const slip = section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total);
-      const card = section(sheetOf(book, 'pay-cards'), name, 'June 2026', words.parts.total);
-      const of = (rows: readonly Row[], title: string, column: number) =>
-        minor(rows.find((row) => row[TITLE] === title)?.[column]);
-      const pay = payroll.pay(name);
-      const quarter = words.quarter.name(payroll.month.first);
-      const earned = {
-        name,
-        bonus: of(card, words.parts.bonus, 10),
-        quarter: of(card, quarter, 10),
-        total: of(card, words.parts.total, 10),
-        slip: of(slip, words.slip.total, CHARGE),
-      };
-      const { bonus, quarter: ofQuarter, clawback, carried, total } = pay;
-      expect(earned).toEqual({ name, bonus: bonus ?? 0, quarter: ofQuarter, total, slip: total });
-      if (schemeOf(name).returns === 'net') continue;
-      expect(of(card, words.parts.returns, 10)).toBe(0 - clawback);
-      expect(of(slip, words.returns.next, CHARGE)).toBe(carried);
-    }
-  },
-);
-
-test.each(books)(
-  '%s: payslips add up, and have each sale of the month once, shares and all',
-  (_, book, payroll) => {
-    const listed = new Map<string, number>();
-    for (const name of names) {
-      const slip = section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total);
-      if (slip.length === 0) continue;
-      const at = slip.findIndex((row) => row[TITLE] === words.slip.bonus);
-      const total = slip.findIndex((row) => row[TITLE] === words.slip.total);
-      const charges = slip.slice(at, total).map((row) => (row[CHARGE] === '' ? 0 : minor(row[CHARGE])));
-      expect(sumOf(charges)).toBe(minor(slip[total]![CHARGE]));
-      expect(slip[total + 1]![0]).toBe('✓');
-      const isHead = leads[name] !== undefined;
-      const scheme = schemeOf(name);
-      const { sales, returns, plan } = payroll.monthOf(name, payroll.month.first);
-      const credits = scheme.returns === 'net' ? [...sales, ...returns].sort(inOrder) : sales;
-      if (!isHead) {
-        const lines = slip.slice(LINES, at).filter((row) => row[2] !== '');
-        expect(lines.map((row) => minor(row[CREDIT]))).toEqual(credits.map(({ amount }) => amount));
-        const paid = bonusLines(
-          scheme.bonus,
-          credits.map(({ amount }) => amount),
-          plan,
-        );
-        expect(lines.map((row) => minor(row[CHARGE]))).toEqual(paid ?? credits.map(() => 0));
-        for (const row of [...lines, ...slip.slice(at, total)].filter((line) => line[2] !== '')) {
-          const client = String(row[TITLE]).replace(words.slip.returned(''), '');
-          listed.set(client, (listed.get(client) ?? 0) + minor(row[CREDIT]));
-        }
+test('payslips add up, and have each sale of the month once, shares and all', () => {
+  const listed = new Map<string, number>();
+  for (const name of names) {
+    const slip = section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total);
+    if (slip.length === 0) continue;
+    const at = slip.findIndex((row) => row[TITLE] === words.slip.bonus);
+    const total = slip.findIndex((row) => row[TITLE] === words.slip.total);
+    const charges = slip.slice(at, total).map((row) => (row[CHARGE] === '' ? 0 : minor(row[CHARGE])));
+    expect(sumOf(charges)).toBe(minor(slip[total]![CHARGE]));
+    expect(slip[total + 1]![0]).toBe('✓');
+    const isHead = leads[name] !== undefined;
+    const scheme = schemeOf(name);
+    const { sales, returns, plan } = payroll.monthOf(name, payroll.month.first);
+    const credits = scheme.returns === 'net' ? [...sales, ...returns].sort(inOrder) : sales;
+    if (!isHead) {
+      const lines = slip.slice(LINES, at).filter((row) => row[2] !== '');
+      expect(lines.map((row) => minor(row[CREDIT]))).toEqual(credits.map(({ amount }) => amount));
+      const paid = bonusLines(
+        scheme.bonus,
+        credits.map(({ amount }) => amount),
+        plan,
+      );
+      expect(lines.map((row) => minor(row[CHARGE]))).toEqual(paid ?? credits.map(() => 0));
+      for (const row of [...lines, ...slip.slice(at, total)].filter((line) => line[2] !== '')) {
+        const client = String(row[TITLE]).replace(words.slip.returned(''), '');
+        listed.set(client, (listed.get(client) ?? 0) + minor(row[CREDIT]));
       }
-      const backs = payroll.clawbacks(name);
-      const rows = slip.slice(at, total).filter((row) => row[2] !== '');
-      const taken = new Map<string, number>();
-      for (const row of rows) {
-        const key = /Client (\w+)/.exec(String(row[TITLE]))![1]!;
-        taken.set(key, (taken.get(key) ?? 0) - minor(row[CHARGE]));
-      }
-      expect([name, Object.fromEntries(taken)]).toEqual([name, Object.fromEntries(backs)]);
     }
-    const orders = book === randomBook ? randomOrders : scenario;
-    const sold = orders.filter(({ owner, day, deal }) => {
-      const isOurs = names.includes(owner) || fold(owner) === 'bob' || deal === 'S1';
-      return isOurs && day >= payroll.month.first && day <= payroll.today;
-    });
-    expect(Object.fromEntries(listed)).toEqual(
-      Object.fromEntries(sold.map(({ client, amount }) => [client, amount])),
-    );
-  },
-);
+    const backs = payroll.clawbacks(name);
+    const rows = slip.slice(at, total).filter((row) => row[2] !== '');
+    const taken = new Map<string, number>();
+    for (const row of rows) {
+      const key = /Client (\w+)/.exec(String(row[TITLE]))![1]!;
+      taken.set(key, (taken.get(key) ?? 0) - minor(row[CHARGE]));
+    }
+    expect([name, Object.fromEntries(taken)]).toEqual([name, Object.fromEntries(backs)]);
+  }
+  const sold = scenario.filter(({ owner, day, deal }) => {
+    const isOurs = names.includes(owner) || fold(owner) === 'bob' || deal === 'S1' || deal === 'S2';
+    return isOurs && day >= payroll.month.first && day <= payroll.today;
+  });
+  expect(Object.fromEntries(listed)).toEqual(
+    Object.fromEntries(sold.map(({ client, amount }) => [client, amount])),
+  );
+});
 
 function inOrder(a: Credit, b: Credit): number {
   return a.order.day - b.order.day || (a.order.key < b.order.key ? -1 : 1);
 }
 
 test('a head has a line a manager, of the team or of everybody, and their plans are the plan', () => {
-  const payroll = books[0][2];
   for (const name of ['Hal', 'Ivy']) {
-    const slip = section(sheetOf(fixedBook, 'payslips'), name, 'June 2026', words.slip.total);
+    const slip = section(sheetOf(book, 'payslips'), name, 'June 2026', words.slip.total);
     const at = slip.findIndex((row) => row[TITLE] === words.slip.bonus);
     const lines = slip.slice(LINES, at);
     expect(lines.map((row) => row[TITLE]).sort()).toEqual(
@@ -177,13 +141,13 @@ test('a head has a line a manager, of the team or of everybody, and their plans 
 });
 
 test('in the middle of a quarter the card says where it stands and what it would bring', () => {
-  const payroll = new Payroll(scenario, monthAround(may(1)), may(18));
+  const inMay = new Payroll(scenario, monthAround(may(1)), may(18));
   const rows = sheetOf(earlyBook, 'pay-cards');
   const of = (name: string) =>
     section(rows, name, 'May 2026', words.parts.total).find(
       (row) => row[TITLE] === words.quarter.name(may(1)),
     )!;
-  const { plan, actual } = payroll.quarter('Ann')!;
+  const { plan, actual } = inMay.quarter('Ann')!;
   expect([minor(of('Ann')[2]), minor(of('Ann')[3])]).toEqual([actual, plan]);
   expect(of('Ann')[4]).toBeCloseTo(actual / plan, 9);
   const whole = (sum: number) => `$${Math.round(sum / 100).toLocaleString('en-US')}`;
@@ -193,12 +157,12 @@ test('in the middle of a quarter the card says where it stands and what it would
   const total = section(rows, 'Ann', 'May 2026', words.parts.total).find(
     (row) => row[TITLE] === words.parts.total,
   )!;
-  expect(minor(total[10])).toBe(payroll.pay('Ann').total);
+  expect(minor(total[10])).toBe(inMay.pay('Ann').total);
   expect(of('Eve')[9]).toBe(words.quarter.noPlan);
 });
 
 test('the rows of returns say which sale they take back and at what rate, or why nothing is taken', () => {
-  const rows = sheetOf(fixedBook, 'payslips');
+  const rows = sheetOf(book, 'payslips');
   const rule = (name: string, client: string) =>
     section(rows, name, 'June 2026', words.slip.total).find((row) => String(row[TITLE]).endsWith(client))?.[
       RULE
@@ -213,7 +177,7 @@ test('the rows of returns say which sale they take back and at what rate, or why
 });
 
 test('who sold and is not on the Team sheet is named in a warning, and sales in nobody’s name in a check', () => {
-  const rows = sheetOf(fixedBook, 'pay-cards');
+  const rows = sheetOf(book, 'pay-cards');
   const said = rows.map((row) => String(row[TITLE]));
   expect(said).toContain(`${words.warnings.outside}Dan* (hunter)${words.warnings.outsideDo}`);
   const card = section(rows, 'Dan*', 'June 2026', words.parts.total);
@@ -222,7 +186,7 @@ test('who sold and is not on the Team sheet is named in a warning, and sales in 
   const checks = rows.findIndex((row) => row[TITLE] === words.checks.heading);
   expect(rows.slice(checks + 1, checks + 7).map((row) => row[0])).toEqual(['✓', '✓', '✓', '⚠', '✓', '✓']);
   for (const id of ['pay-cards', 'payslips', 'pay-cards-keys']) {
-    const errors = [fixedBook, randomBook, earlyBook].flatMap((book) =>
+    const errors = [book, earlyBook].flatMap((book) =>
       sheetOf(book, id)
         .flat()
         .filter((cell) => /^#[A-Z]/.test(String(cell))),
@@ -234,11 +198,10 @@ test('who sold and is not on the Team sheet is named in a warning, and sales in 
 test('what bonuses did not cover is kept for the cards of the next month, where it can be typed over', () => {
   const keys = first.sheets.find(({ id }) => id === 'pay-cards-keys')!;
   const block = keys.keyedRows!.find(({ name }) => name === 'carriedOut')!;
-  const cells = sheetOf(fixedBook, 'pay-cards-keys').slice(block.row - 1, block.row - 1 + block.rows);
+  const cells = sheetOf(book, 'pay-cards-keys').slice(block.row - 1, block.row - 1 + block.rows);
   const left = new Map(
     cells.map((row) => [String(row[block.key - 1]), Number(row[block.columns.carried! - 1])]),
   );
-  const payroll = books[0][2];
   for (const name of ['Ann', 'Bob', 'Gus', 'Hal']) {
     expect(minor(left.get(`${JUNE.first}|${name}`))).toBe(payroll.pay(name).carried);
   }
@@ -273,8 +236,8 @@ test('what bonuses did not cover is kept for the cards of the next month, where 
   expect(waiting.keyedRows!.find(({ name }) => name === 'carriedIn')!.rows).toBe(1);
 });
 
-test('with 200 managers, a head of all of them, a quarter and returns no formula is longer than Excel takes', () => {
-  const many = Array.from({ length: 198 }, (_, index) => `Manager number ${index}`);
+test('with 100 managers under one head, a quarter and returns no hidden formula is half as long as Excel takes', () => {
+  const many = Array.from({ length: 99 }, (_, index) => `Manager number ${index}`);
   const scheme = [
     ...many.map((name) => ({ name, role: 'hunter' as const, plan: 1_000_000 })),
     { name: 'Ivy', role: 'head' as const, plan: 0 },
@@ -284,20 +247,22 @@ test('with 200 managers, a head of all of them, a quarter and returns no formula
     TODAY,
     scheme,
   );
-  const lengths = sheets.flatMap(({ rows }) =>
-    rows.flat().map((cell) => {
+  const keys = sheets.find(({ id }) => id === 'pay-cards-keys')!;
+  const lengths = keys.rows.flatMap((cells) =>
+    cells.map((cell) => {
       const content = cell?.content ?? null;
       return content !== null && typeof content === 'object' ? content.formula.length : 0;
     }),
   );
-  expect(Math.max(...lengths)).toBeLessThan(8192);
+  expect(Math.max(...lengths)).toBeLessThan(8192 / 2);
 });
 
 test('the wizard counts every sale and return of the month once, the lines of heads not at all', () => {
   const figures = payCards.effect(payCards.defaults(first.here), first.here, first.here.words).figures;
-  const ofDeals = scenario.filter(({ day, owner }) => day >= JUNE.first && day <= TODAY && owner !== '');
-  // A sale and a return of the deal that three managers share are on three payslips.
-  expect(figures[1]!.value).toBe(String(ofDeals.length + 4));
+  const ofMonth = scenario.filter(({ day, owner }) => day >= JUNE.first && day <= TODAY && owner !== '');
+  // A shared deal is on the payslips of all who share it.
+  const more = ofMonth.map(({ deal }) => (deal === 'S1' ? 2 : deal === 'S2' ? 1 : 0));
+  expect(figures[1]!.value).toBe(String(ofMonth.length + sumOf(more)));
 });
 
 testPortable('cards of a scheme with a quarter and returns', first.sheets);
