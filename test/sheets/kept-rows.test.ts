@@ -135,9 +135,9 @@ describe('lists on built sheets', () => {
     type('Contest', won + 40, { B: 'Far below' });
 
     const given = firstRow('Effectiveness board', contest.board.entries);
-    type('Effectiveness board', given, { B: 'Ann', C: '5/2/2026', D: '3', F: 'Price list' });
+    type('Effectiveness board', given, { B: 'Ann', C: '5/2/2026', E: '3', G: 'Price list' });
     addon.view.deleteRows('Effectiveness board', given - 1, 1);
-    type('Effectiveness board', given, { B: 'Bob', C: '5/3/2026', D: '2', F: 'A case' });
+    type('Effectiveness board', given, { B: 'Bob', C: '5/3/2026', E: '2', G: 'A case' });
 
     const tasks = firstRow('Cascade scheme', cascade.tasks.heading);
     type('Cascade scheme', tasks, { B: 'Ann', C: 'First' });
@@ -165,7 +165,7 @@ describe('lists on built sheets', () => {
 
   test('contributions are still there after their head was deleted', () => {
     const given = firstRow('Effectiveness board', contest.board.entries);
-    expect(texts('Effectiveness board', 'F', given, 30)).toEqual(['Price list', 'A case']);
+    expect(texts('Effectiveness board', 'G', given, 30)).toEqual(['Price list', 'A case']);
   });
 
   test('a task put in below the last one, or between others, is still there after Refresh and counts', () => {

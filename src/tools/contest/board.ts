@@ -15,11 +15,21 @@ import { LIMITS } from './settings';
 import type { View } from './view';
 
 /** Columns of the board: the standings left, what points were given for under them. */
-const B = { sign: 1, name: 2, place: 3, points: 4, gap: 5, prize: 6, counted: 8 } as const;
+const B = {
+  sign: 1,
+  name: 2,
+  place: 3,
+  /** Narrow gaps, so that words and figures do not touch. */
+  after: 4,
+  points: 5,
+  before: 6,
+  prize: 7,
+  counted: 9,
+} as const;
 const ALL: Span = { from: B.name, to: B.prize };
 
 /** Pixels, from column A. */
-export const BOARD_WIDTHS: readonly number[] = [24, 220, 110, 90, 12, 400, 16, 90];
+export const BOARD_WIDTHS: readonly number[] = [24, 220, 110, 12, 90, 12, 400, 16, 90];
 
 export const BOARD_HIDDEN: readonly number[] = [B.counted];
 
@@ -130,6 +140,7 @@ function placeContributions(page: Page, view: View, from: number): void {
     page.text(at, B.place, 'entry', day, { format: 'day', align: 'right' });
     page.text(at, B.points, 'entry', points, { format: 'plain', align: 'right' });
     page.text(at, B.prize, 'entry', what || null, { format: 'text' });
+    page.ground(at, B.name, B.prize, 'entry');
     const [date, given] = [fixed(at, B.place), fixed(at, B.points)];
     page.formula(at, B.counted, 'dated', () => {
       const inYear = `IF(ISNUMBER(${date});YEAR(${date})=${page.ref('year')};FALSE)`;
@@ -151,6 +162,7 @@ function placeContributions(page: Page, view: View, from: number): void {
     row,
     rows,
     columns: { who: B.name, day: B.place, points: B.points, what: B.prize },
+    wide: { day: 2, points: 2 },
   });
 }
 

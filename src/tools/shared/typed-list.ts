@@ -5,7 +5,7 @@ import { textIn } from './report-parts';
 export type TypedRow = Readonly<Record<string, Scalar>>;
 
 /** Free rows below what stands in a list. */
-export const SPARE_ROWS = 6;
+const SPARE_ROWS = 6;
 
 /**
  * The rows of a list that the owner types, in their order, with free ones below. They are kept by their place: see

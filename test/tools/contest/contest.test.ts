@@ -245,7 +245,7 @@ test("the board adds the year's points by name, whoever is named, and ranks them
   const heading = rows.findIndex((row) => row[1] === wordsOf('en').contest.board.heading);
   const standing = (name: string) => {
     const row = rows.slice(heading).find((cells) => cells[1] === name)!;
-    return [row[2], row[3], row[5]];
+    return [row[2], row[4], row[6]];
   };
   // Who shares a place has its prize, and the next place is left out.
   expect(standing('Oleg')).toEqual([1, 5, 'A car']);
