@@ -30,6 +30,6 @@ export const M = {
 export const ALL: Span = { from: C.name, to: C.last };
 
 /** Pixels, from column A. */
-export const WIDTHS: readonly number[] = [24, 156, 130, 84, 84, 12, 142, 94, 66, 8, 290, 16, 80];
+export const WIDTHS: readonly number[] = [24, 156, 134, 82, 82, 8, 150, 92, 64, 8, 292, 16, 80];
 
 export const HIDDEN: readonly number[] = [C.key];

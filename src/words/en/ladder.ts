@@ -103,8 +103,8 @@ export const ladderWords = {
       leading: 'the indicators of the level',
       skills: 'the skills of the level',
     },
-    above: ' Sells above the own grade.',
-    below: ' Sells below the own grade.',
+    above: ' Above the own grade.',
+    below: ' Below the own grade.',
   },
   checks: {
     heading: 'Checks',

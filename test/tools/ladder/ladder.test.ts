@@ -159,7 +159,7 @@ test('what is missing is said in words: money, what the head of sales marked, an
   const said = (name: string) => manager(rows, name)![10];
   expect(said('Anna*')).toBe('To "Four": 100,000 of profit.');
   expect(said('Boris')).toBe(
-    'To "Two": 40,000 of turnover, 90,000 of profit, the indicators of the level. Sells below the own grade.',
+    'To "Two": 40,000 of turnover, 90,000 of profit, the indicators of the level. Below the own grade.',
   );
   expect(said('Never sold')).toBe('To "One": 300,000 of turnover, 10,000 of profit.');
   expect(manager(rows, 'Boris')!.slice(7, 9)).toEqual(['no', 'yes']);
@@ -295,8 +295,8 @@ test('levels are the grades of the team in the order of what their people sell, 
   ]);
   const said = (name: string) => String(manager(rows, name)![10]).replaceAll('\u00a0', ' ');
   expect(manager(rows, 'Анна')![6]).toBe('Стажёр');
-  expect(said('Анна')).toBe('До ступени «Менеджер»: 370 000 ₽ оборота.');
-  expect(said('Вера')).toBe('До ступени «Ведущий»: 330 000 ₽ оборота.');
+  expect(said('Анна')).toBe('До «Менеджер»: 370 000 ₽ оборота.');
+  expect(said('Вера')).toBe('До «Ведущий»: 330 000 ₽ оборота.');
 });
 
 test('levels of grades rise in the order of the average months of their people, and most people stand on their own', () => {
