@@ -2,7 +2,7 @@ import type { Page } from '../../blueprint/page';
 
 /** About what a sign of body text takes, and a line of it, in pixels. */
 const SIGN = 7.2;
-const LINE = 16;
+const LINE = 18;
 const PADDING = 6;
 
 /** A name or a title from the data, whole: one that its column is too narrow for goes on in further lines. */
