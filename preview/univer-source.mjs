@@ -18,6 +18,14 @@ const CHATTER = 'console.error("Dependency tree not found for treeId:", parentTr
 /** Univer gathers changes for this long before it calculates. Where nobody types, waiting is all it does. */
 const GATHERING = /(this\._waitingCommandQueue = \[\];\s*\}, )100\)/;
 
+/**
+ * Parsed formulas are kept for as many as this; a workbook of all tools has more than Univer's five thousand, and going
+ * round them it then finds none and parses all again at every change. Univer knows a long formula by a hash of 32 bits,
+ * which two of so many may share: here by the formula itself.
+ */
+const PARSED = 'const FORMULA_CACHE_LRU_COUNT = 5e3;';
+const HASHED = 'return hashAlgorithm(formulaString).toString();';
+
 /** @param noGathering calculate at once: for a host without a screen */
 export function univerSource({ noGathering = false } = {}) {
   return {
@@ -29,6 +37,8 @@ export function univerSource({ noGathering = false } = {}) {
           .replace(HELPER, 'return e[r] = t, e;')
           .replace(FIELD, '$1this.$2 = $3;')
           .replace(CHATTER, '')
+          .replace(PARSED, 'const FORMULA_CACHE_LRU_COUNT = 1e5;')
+          .replace(HASHED, 'return formulaString;')
           .replace(GATHERING, noGathering ? '$10)' : '$&');
         return { contents, loader: 'js' };
       });
