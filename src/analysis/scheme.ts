@@ -59,7 +59,10 @@ export interface BonusRule {
   readonly points: readonly PayPoint[];
 }
 
-/** Beside the month's: a share of the quarter's amount, from this attainment of the quarter's plan. */
+/**
+ * Beside the month's: a share of the quarter's amount, from this attainment of the quarter's plan. Returns of the quarter
+ * are off its amount by either ReturnRule, so nothing of it has to be taken back later.
+ */
 export interface QuarterRule {
   readonly from: number;
   readonly rate: number;
