@@ -26,7 +26,7 @@ export const R = {
 export const REPLAY_LAST = R.repeat;
 
 /** Pixels from column A; what the scheme gives more stands within a window of 1,440 pixels beside the sidebar. */
-const WIDTHS: readonly number[] = [24, 140, 104, 82, 76, 80, 78, 88, 88, 70, 82, 82, 84, 90, 96, 80, 84, 96];
+const WIDTHS: readonly number[] = [24, 150, 104, 82, 76, 82, 78, 88, 88, 70, 82, 82, 84, 90, 96, 80, 84, 96];
 
 /** The column of roles is as wide as the longest name of one. */
 export function replayWidths({ roles }: Pick<View, 'roles'>): number[] {

@@ -42,7 +42,7 @@ describe('the scheme that is proposed before anybody has typed', () => {
           expect([check, off.has(check)]).toEqual([check, false]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
