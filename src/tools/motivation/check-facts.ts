@@ -32,7 +32,7 @@ export function attentionIn(view: View, role: RoleView): ReadonlySet<CheckId> {
     mix: isMixed(view, role),
     parts: isMadeOdd(view, role),
     weights: isWeightedOdd(role),
-    market: isOffMarket(role),
+    market: isOffMarket(role) || breaksMarket(view, role),
     payroll: isDear(view),
     head: isOverHead(view),
     repeat: livesOnRepeats(view),
@@ -78,6 +78,20 @@ function isOffMarket(role: RoleView): boolean {
   return !((market ?? 0) > 0) || under >= market! || payAtPlan(role) <= market!;
 }
 
+/** Whether somebody at work, at the own plan and market pay, is paid no more than the market, or as much under plan. */
+export function breaksMarket({ managers, facts }: View, role: RoleView): boolean {
+  const { cells, scheme } = role;
+  const base = (cells.fixed ?? 0) + (cells.soft ?? 0);
+  const last = facts.months[facts.months.length - 1]!;
+  return managers.some((manager) => {
+    const market = manager.person.marketPay === null ? (cells.market ?? 0) : manager.person.marketPay / 100;
+    const plan = manager.plan ?? 0;
+    const compared = manager.role === role.role && isEmployed(last, manager) && plan > 0 && market > 0;
+    const payAt = (share: number) => base + wholeBonus({ ...cells, plan }) * bonusUnits(scheme.bonus, share);
+    return compared && (payAt(1) <= market || payAt(0.99) >= market);
+  });
+}
+
 /** Pay of the twelve months, minor units. */
 export function payroll({ managers }: Pick<View, 'managers'>): number {
   return sumOf(managers.flatMap(({ trial }) => trial.map(({ total }) => total)));
@@ -120,8 +134,8 @@ export function usualMonths({ managers, limits, facts }: View): UsualMonth[] {
 }
 
 function usualOf(manager: Manager, months: readonly number[]): number {
-  const worked = months.filter((month) => isEmployed(month, manager)).length;
-  return worked === 0 ? 0 : sumOf(manager.actual) / worked;
+  const worked = manager.actual.filter((_, index) => isEmployed(months[index]!, manager));
+  return worked.length === 0 ? 0 : sumOf(worked) / worked.length;
 }
 
 function livesOnRepeats(view: View): boolean {

@@ -3,6 +3,7 @@ import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { wholeText } from '../../blueprint/sentence';
 import { type Check, firstOf, limit } from './checks-parts';
+import { marketPerson } from './keys-market';
 import { counted, moneyText, rateText, said } from './layout';
 import type { RoleView, View } from './view';
 
@@ -199,16 +200,21 @@ function weightsCheck(page: Page, view: View, role: RoleView): Check {
   };
 }
 
-/** Darwin's rule: under plan less than the market, at plan more. */
+/** Darwin's rule: under plan less than the market, at plan more; by the example, then by each own plan and market. */
 function marketCheck(page: Page, view: View, role: RoleView): Check {
   const own = figure(page, role);
   const market = page.ref(`${role.role}.market`);
   const unknown = () => `N(${market})<=0`;
   const much = () => `${own('under')}>=N(${market})`;
   const little = () => `${own('pay')}<=N(${market})`;
+  const personParts = (side: 'short' | 'over') => {
+    const { name, pay, market: theirs } = marketPerson(page, view, role, side);
+    const money = (value: string) => moneyText(`N(${value})`, view);
+    return { [`${side}Name`]: name, [`${side}Pay`]: money(pay), [`${side}Market`]: money(theirs) };
+  };
   return {
     id: 'market',
-    off: () => `OR(${unknown()};${much()};${little()})`,
+    off: () => `OR(${unknown()};${much()};${little()};${own('short')}>0;${own('over')}>0)`,
     sentence: () => {
       const words = view.text.checks.market;
       const parts = {
@@ -217,12 +223,19 @@ function marketCheck(page: Page, view: View, role: RoleView): Check {
         market: moneyText(`N(${market})`, view),
         short: moneyText(`MAX(0;N(${market})-${own('pay')})`, view),
         spare: moneyText(`MAX(0;${own('under')}-N(${market}))`, view),
+        all: `${own('compared')}&""`,
+        shortCount: `${own('short')}&""`,
+        overCount: `${own('over')}&""`,
+        ...personParts('short'),
+        ...personParts('over'),
       };
       return firstOf(
         [
           [unknown(), words.unknown],
           [little(), words.little],
           [much(), words.much],
+          [`${own('short')}>0`, words.short],
+          [`${own('over')}>0`, words.over],
         ],
         words.holds,
         parts,

@@ -1,4 +1,5 @@
 import type { Page } from '../../blueprint/page';
+import { marketFigures } from './keys-market';
 import { parameter } from './layout';
 import { NO_STEP, roundedMoney, type STEP_COLUMNS } from './published';
 import { basePay, stepsOf, unitsOf, wholeText } from './role-formulas';
@@ -71,6 +72,7 @@ function placeRoleFigures(page: Page, view: View, role: RoleView): void {
     },
     indicators: () => `SUMPRODUCT((${ref('indicator.name')}<>"")*1)`,
     weights: () => `SUMPRODUCT((${ref('indicator.name')}<>"")*1;${ref('indicator.weight')})`,
+    ...marketFigures(page, view, role),
     fines: () =>
       `SUMPRODUCT((${ref('rate')}<>"")*(${ref('rate')}<0))+(N(${ref('fixed')})<0)*1+(N(${ref('soft')})<0)*1`,
   };

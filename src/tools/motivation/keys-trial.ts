@@ -1,6 +1,7 @@
 import { columnLetter } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { factOf, planOf } from '../plan/published';
+import { placeMarket, placeMarketHeaders } from './keys-market';
 import {
   firstDay,
   monthOfQuarter,
@@ -57,6 +58,7 @@ export function placeTrialKeys(page: Page, view: View): void {
   for (const [name, at] of Object.entries(AT))
     page.text(1, at, 'header', keys.trial[name as keyof typeof AT]);
   if (paysQuarters(view)) placeQuarterHeaders(page, view);
+  placeMarketHeaders(page, view);
   for (let index = 0; index < count; index += 1) placeManager(page, view, index);
   const wide = { employed: MONTHS, plan: MONTHS, bonus: MONTHS, now: MONTHS };
   for (const [name, at] of Object.entries(AT)) {
@@ -80,6 +82,7 @@ function placeManager(page: Page, view: View, index: number): void {
   placeFigures(page, view, line, index);
   placeTurnovers(page, view, line);
   placeGrowths(page, view, line);
+  placeMarket(page, view, index, { ...line, present: address(AT.present, line.row) });
 }
 
 function rowOf(page: Page, index: number): Row {
@@ -181,7 +184,7 @@ function placeFigures(page: Page, view: View, { row, role, plan, cell }: Row, in
   put('nowRate', () => `${address(AT.present, row)}*IF(${known()};0;${parameter('nowRate')}*${plan})`);
   put('usual', () => {
     const months = address(AT.months, row);
-    const sum = `SUM(${page.ref(`grid.actual.${index}`)})`;
+    const sum = `SUMPRODUCT(${flags}*${page.ref(`grid.actual.${index}`)})`;
     return `IF(OR(${role}=4;${months}=0);0;${address(AT.present, row)}*${sum}/${months})`;
   });
   put('repeat', () => `N(${cell('repeat')})`);

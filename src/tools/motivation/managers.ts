@@ -106,8 +106,8 @@ export function managersOf(
 /** What a worked month brought on average; null for a head of sales, whose plan is the managers'. */
 function usualPlan(line: readonly number[], person: Person, { months }: Facts): number | null {
   if (person.role === 'head') return null;
-  const worked = months.filter((month) => isEmployed(month, person)).length;
-  const average = worked === 0 ? 0 : sumOf(line) / worked / 100;
+  const worked = line.filter((_, index) => isEmployed(months[index]!, person));
+  const average = worked.length === 0 ? 0 : sumOf(worked) / worked.length / 100;
   return average > 0 ? nice(average) : null;
 }
 

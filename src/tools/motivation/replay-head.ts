@@ -1,6 +1,7 @@
 import type { Page } from '../../blueprint/page';
 import { momentText, titles } from '../shared/report-parts';
 import { R, REPLAY_LAST } from './replay-layout';
+import { salesOf } from './sales';
 import type { View } from './view';
 
 /** Title and the grey line under it. Answers with the next row. */
@@ -42,6 +43,14 @@ export function placeWarnings(page: Page, warnings: readonly string[], from: num
   return row;
 }
 
+/** Whether the scheme takes back what was paid for returned sales, and there are some in the trial. */
+function takesBonusBack({ roles, facts, context }: View): boolean {
+  return (
+    roles.some(({ scheme }) => scheme.returns === 'asPaid') &&
+    salesOf(facts.tables.paid, context).some(({ amount, day }) => amount < 0 && day >= facts.months[0]!)
+  );
+}
+
 export function replayWarnings(view: View): string[] {
   const { managers, text, facts, roles, context } = view;
   const words = text.warnings;
@@ -58,6 +67,7 @@ export function replayWarnings(view: View): string[] {
     ...says(planless.length > 0, words.noPlan(names(planless))),
     ...says(unpaid.length > 0 && unpaid.length < managers.length, words.noPay(names(unpaid))),
     ...says(gone.length > 0, words.gone(names(gone))),
+    ...says(takesBonusBack(view), words.returns),
     ...says(facts.currencies !== null, words.currencies(facts.currencies ?? [], facts.currency || text.none)),
     ...says(view.profit === null && ofProfit, words.noMarginBase),
     ...says(view.profit === null && !ofProfit, words.noMargin),

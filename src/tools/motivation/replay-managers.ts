@@ -93,7 +93,11 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
     page.formula(row, column, aside ? 'aside' : 'formula', formula, { format });
   const months = (name: string) => () => `SUM(${page.ref(`trial.${name}.${index}`)})`;
   put(R.planYear, months('plan'), 'money');
-  put(R.actual, () => `SUM(${page.ref(`grid.actual.${index}`)})`, 'money');
+  put(
+    R.actual,
+    () => `SUMPRODUCT(${page.ref(`trial.employed.${index}`)}*${page.ref(`grid.actual.${index}`)})`,
+    'money',
+  );
   put(R.attainment, () => `IF(${cell(R.planYear)}=0;"";${cell(R.actual)}/${cell(R.planYear)})`, 'share');
   put(
     R.nowYear,

@@ -92,6 +92,13 @@ export const keysWords = {
     sold: 'Sold by growth',
     grown: 'Bonus by growth',
   },
+  market: {
+    market: 'Market',
+    payAtPlan: 'Pay at plan',
+    payUnder: 'Under plan',
+    short: 'Not over the market by',
+    over: 'Over it under plan by',
+  },
   quarters: {
     earlierEmployed: 'At work before',
     earlierPlan: 'Plan before',

@@ -223,7 +223,10 @@ export const motivationWords = {
         'At plan a manager earns {pay}, no more than the market, {market}: the best will leave. Add more than {short} to the bases or the bonus.',
       much: 'At 99% of the plan it is already {under}, the market is {market}: the plan need not be met. Take more than {spare} off the bases or the rates under plan.',
       holds:
-        'Under plan less than the market (99% of the plan is {under}), at plan more ({pay}). The market is {market}.',
+        'Under plan less than the market (99% of the plan is {under}), at plan more ({pay}). The market is {market}. So it is for each one at the own plan.',
+      short:
+        'At their own plans {shortCount} of {all} are paid no more than the market, {shortName} least: {shortPay} of {shortMarket}; over the market under plan: {overCount}. Part them by roles or add to the bases.',
+      over: 'At their own plans {overCount} of {all} are over the market under plan, {overName} most: {overPay} of {overMarket}. Part them by roles or lower the rates under plan.',
     },
     payroll: {
       unknown: 'Gross profit is not known: type the margin into the limits.',
@@ -305,9 +308,11 @@ export const motivationWords = {
     noPay: (names: readonly string[]) =>
       `Present pay is not known: ${listed(names)}. The comparison leaves them out.`,
     gone: (names: readonly string[]) =>
-      `Left: ${listed(names)}. Paid up to the last month at work; what comes after counts for the department only.`,
+      `Left: ${listed(names)}. Paid up to the last month at work; what comes before or after counts in the table by month only.`,
     currencies: (all: readonly string[], chosen: string) =>
       `Sales are in ${all.length} currencies. Only ${chosen} counts; choose another on the trial sheet.`,
+    returns:
+      'In this trial returns lower the month they came in. The bonus of a returned sale is taken back by pay cards and payslips.',
     noMargin: 'No margin is known: the share of pay in gross profit is not counted. Type it into the limits.',
     noMarginBase:
       'The bonus is counted from gross profit, but no margin is known: there is no bonus yet. Type the margin into the limits.',

@@ -94,6 +94,13 @@ export const keysWords: typeof shape = {
     sold: 'Продажи при росте',
     grown: 'Бонус при росте',
   },
+  market: {
+    market: 'Рынок',
+    payAtPlan: 'Доход при плане',
+    payUnder: 'До плана',
+    short: 'Не больше рынка на',
+    over: 'До плана больше рынка на',
+  },
   quarters: {
     earlierEmployed: 'Работал раньше',
     earlierPlan: 'План раньше',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addMonths } from '../../../src/analysis/calendar';
 import { sumOf } from '../../../src/analysis/exact';
-import { attentionIn } from '../../../src/tools/motivation/check-facts';
+import { attentionIn, breaksMarket } from '../../../src/tools/motivation/check-facts';
 import { viewOf } from '../../../src/tools/motivation/view';
 import { contextOf } from '../../helpers/deals-sheet';
 import { memberOf, orderOf } from '../../helpers/tables-sheet';
@@ -38,9 +38,10 @@ describe('the scheme that is proposed before anybody has typed', () => {
       fc.property(departments, (department) => {
         const view = proposedFor(department);
         const off = attentionIn(view, view.roles[0]!);
-        for (const check of ['jump', 'fall', 'bounds', 'mix', 'parts', 'weights', 'market'] as const) {
+        for (const check of ['jump', 'fall', 'bounds', 'mix', 'parts', 'weights'] as const) {
           expect([check, off.has(check)]).toEqual([check, false]);
         }
+        expect(off.has('market')).toBe(breaksMarket(view, view.roles[0]!));
       }),
       { numRuns: 100 },
     );
@@ -53,6 +54,14 @@ describe('the scheme that is proposed before anybody has typed', () => {
     const atPlan = role!.cells.steps.find(({ from }) => from === 1)!.rate!;
     const bonus = atPlan * sumOf(view.managers.map(({ plan }) => plan!));
     expect((3 * base) / (3 * base + bonus)).toBeCloseTo(0.4, 2);
+  });
+
+  test('breaks the rule of the market where own plans lie far apart, and keeps it where they are alike', () => {
+    const off = (sold: readonly number[]) => {
+      const view = proposedFor({ sold, market: 52_000 });
+      return attentionIn(view, view.roles[0]!).has('market');
+    };
+    expect([off([410_000, 560_000, 1_200_000]), off([700_000, 700_000, 700_000])]).toEqual([true, false]);
   });
 
   test('takes an instalment of the first deal for no repeat order, an order of another deal for one', () => {

@@ -467,6 +467,29 @@ describe('every number of the scheme and its trial is the one counted from the s
     expect(readers[1]!.check('fall').sentence).toMatch(/At 100% of the plan the rate falls from 3% to 2%/);
   });
 
+  test('the market is compared at each own plan, and who is paid least beside it is named', () => {
+    const { managers } = built[0]!.view;
+    const pays = managers.map(({ person, plan }) => ({
+      name: person.name,
+      pay: 30_000 + 12_345.67 + plan! * 0.045,
+    }));
+    const short = pays.filter(({ pay }) => pay <= 60_000).sort((a, b) => a.pay - b.pay);
+    const { sign, sentence } = readers[0]!.check('market');
+    expect(sign).toBe('⚠');
+    expect(sentence).toContain(
+      `${short.length} of ${pays.length} are paid no more than the market, ${short[0]!.name} least: ₽${Math.round(short[0]!.pay).toLocaleString('en')} of ₽60,000;`,
+    );
+  });
+
+  test('somebody who left is measured by the months at work, sales of later months aside', () => {
+    const row = readers[2]!.managers().get('Eve')!;
+    const { actual, months, plan } = expected(cases[2]!, 'Eve');
+    expect(months).toBe(10);
+    expect(sum(actual.slice(10))).not.toBe(0);
+    expect(row[6]).toEqual(near(sum(actual.slice(0, 10))));
+    expect(row[7]).toEqual(expect.closeTo(sum(actual.slice(0, 10)) / (10 * plan), 6));
+  });
+
   test('the summary on the scheme shows the trial, the largest gain first', () => {
     const names = new Set(built[0]!.view.managers.map(({ person }) => person.name));
     const rows = [...readers[0]!.summary()].filter(([name]) => names.has(String(name)));
