@@ -57,6 +57,41 @@ export class Owner {
     await field.press('Enter');
   }
 
+  /** Types into the cell beside a label in column B of a sheet, which comes to the front. */
+  async typeBeside(sheet: string, label: string, text: string): Promise<void> {
+    await this.show(sheet);
+    for (let row = 1; row <= 60; row += 1) {
+      await this.goTo(`B${row}`);
+      if (startingWith(label).test(await this.content())) return this.type(`C${row}`, text);
+    }
+    throw new Error(`${sheet} has no label ${label}`);
+  }
+
+  /** Brings a sheet to the front. */
+  async show(sheet: string): Promise<void> {
+    await this.tab(sheet).click();
+    await this.open.page.locator('[aria-current=true]').getByText(sheet, { exact: true }).waitFor(SLOW);
+  }
+
+  /** The texts that a range from row 1 of a sheet shows, as copying gives them: a line a row, tabs between the cells. */
+  async copied(sheet: string, range: string): Promise<string> {
+    const { page } = this.open;
+    const rows = Number(/\d+$/.exec(range)![0]);
+    await this.show(sheet);
+    // A sheet that has just come to the front may select its own first cell once more.
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      const field = page.getByLabel(this.page.cellAddress);
+      await field.fill(range);
+      await field.press('Enter');
+      await page.keyboard.press('Control+c');
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '', null, SLOW);
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      if (text.split('\n').length >= rows) return text;
+    }
+    throw new Error(`${range} of ${sheet} cannot be copied`);
+  }
+
   /** Gives the page a file of a CRM, in place of what is open or beside it. */
   async give(name: string, lines: readonly string[], how: 'addHere' | 'openInstead'): Promise<void> {
     const file = { name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
@@ -80,12 +115,12 @@ export class Owner {
   /** At the import's first step. */
   async sheetToImport(name: string): Promise<void> {
     await this.button(this.words.sidebar.import.updateList).click();
-    await this.open.sidebar.getByRole('radio', { name: new RegExp(`^${escaped(name)}`) }).check();
+    await this.open.sidebar.getByRole('radio', { name: startingWith(name) }).check();
   }
 
   /** A line of home by the question that it answers. */
   entry(question: string): Locator {
-    return this.button(new RegExp(`^${escaped(question)}`));
+    return this.button(startingWith(question));
   }
 
   /** Home, whatever is open beside the grid. */
@@ -139,7 +174,11 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+export function startingWith(text: string): RegExp {
+  return new RegExp(`^${escaped(text)}`);
+}
+
 /** The part of a sentence before its figures. */
 export function beginning(sentence: string): RegExp {
-  return new RegExp(`^${escaped(sentence.split(/[:\d]/)[0]!.trim())}`);
+  return startingWith(sentence.split(/[:\d]/)[0]!.trim());
 }
