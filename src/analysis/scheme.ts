@@ -123,14 +123,15 @@ export function bonusAt(rule: BonusRule, plan: number, attainment: number): numb
 
 /**
  * What each credited amount (a deal's share, a return below 0) brings of the bonus, in their order: what the bonus
- * of the running sum gains by it, so that the lines add up to the bonus exactly. Rates that take the whole amount
+ * of the running sum gains by it, so that the lines add up to the bonus exactly; nothing where it is 0. Rates that take the whole amount
  * are those of the month's end. Null without a plan.
  */
 export function bonusLines(rule: BonusRule, credits: readonly number[], plan: number): number[] | null {
   const actual = sumOf(credits);
   const bonus = bonusOf(rule, actual, plan);
   if (bonus === null) return null;
-  if (actual <= 0) return credits.map(() => 0);
+  // Under the first step no sale is paid, whatever the running sum was before its returns.
+  if (actual <= 0 || bonus === 0) return credits.map(() => 0);
   const upTo = (running: number): number =>
     rule.kind === 'marginal' ? bonusOf(rule, running, plan)! : roundMinor((bonus * running) / actual);
   let running = 0;

@@ -143,6 +143,16 @@ describe('the lines of a bonus', () => {
     expect(Math.round(sumOf(lines) * 100)).toBe(30_256_08);
   });
 
+  test('are nothing each where a return takes the sum back under the first step', () => {
+    const points = [
+      { attainment: 0, value: 0 },
+      { attainment: 0.8, value: 0.05 },
+    ];
+    const rule = ruleOf({ kind: 'marginal', points });
+    expect(bonusLines(rule, [900_000_00, -200_000_00], 1_000_000_00)).toEqual([0, 0]);
+    expect(bonusLines(rule, [900_000_00, -50_000_00], 1_000_000_00)).toEqual([5_000_00, -2_500_00]);
+  });
+
   test('are none without a plan', () => {
     expect(bonusLines(ruleOf(), [100], 0)).toBeNull();
   });

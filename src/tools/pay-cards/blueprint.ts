@@ -5,11 +5,18 @@ import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { placeCards } from './cards';
 import { placeChecks } from './checks';
-import { placeDays, placeKept, placeKeptSplits, placeOwnScheme, placeSplitKeys } from './keys';
+import {
+  placeDays,
+  placeKept,
+  placeKeptSplits,
+  placeOwnScheme,
+  placeSplitKeys,
+  placeSplitWords,
+} from './keys';
 import { placeLineKeys } from './keys-lines';
-import { daysBeside, placeSaleKeys } from './keys-sales';
+import { daysBeside, otherCurrencyLines, placeOtherCurrencies, placeSaleKeys } from './keys-sales';
 import { placeSchemeKeys } from './keys-scheme';
-import { ALL, C, HIDDEN, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
+import { ALL, C, HIDDEN, P, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placeNearestKeys } from './nearest';
 import { placePayslips, placeSplits } from './payslips';
 import { placePeopleKeys } from './people-keys';
@@ -32,7 +39,9 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   laySlips(slips, view);
   placeOwnScheme(keys, view);
   placeDays(keys, view);
+  placeOtherCurrencies(keys, view);
   placeSplitKeys(keys, view);
+  placeSplitWords(keys, view);
   placeLineKeys(keys, view);
   placePeopleKeys(keys, view);
   placeSchemeKeys(keys, view);
@@ -62,6 +71,8 @@ function layCards(page: Page, view: View): void {
 function laySlips(page: Page, view: View): void {
   const { text, month, context } = view;
   const under = text.slip.subtitle(momentText(context.now, text.dayOf));
-  const row = titles(page, SLIP, text.slip.sheetTitle(month.first), under);
+  const title = titles(page, SLIP, text.slip.sheetTitle(month.first), under);
+  const lines = otherCurrencyLines(page, view);
+  const row = lines.length === 0 ? title : placeLines(page, title, P.title, lines) + 1;
   placePayslips(page, view, view.splitting ? placeSplits(page, view, row) + 1 : row);
 }

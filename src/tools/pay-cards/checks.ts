@@ -15,6 +15,8 @@ interface Check {
   readonly formula: () => string;
   readonly holds: keyof Words;
   readonly off: keyof Words;
+  /** What is said before `off`; without it the figure. */
+  readonly said?: () => string;
 }
 
 /**
@@ -30,18 +32,19 @@ export function placeChecks(page: Page, view: View, from: number): number {
     page.formula(row + index, C.key, 'dated', formula, { format });
     page.name(`gap.${name}`, row + index, C.key);
   });
-  const lines = checks.map(({ name, format, holds, off }) => (): Line => {
+  const lines = checks.map(({ name, format, holds, off, said: own }) => (): Line => {
     const gap = page.ref(`gap.${name}`);
-    const said = format === 'integer' ? gap : exactText(gap, view);
+    const said = own?.() ?? (format === 'integer' ? gap : exactText(gap, view));
     return { when: `${gap}<>0`, what: `${said}&${quoteText(words[off])}`, holds: quoteText(words[holds]) };
   });
   return placeLines(page, row, C.name, lines);
 }
 
 function checksOf(page: Page, view: View): Check[] {
-  const { people, motivation } = view;
+  const { people, motivation, currencies } = view;
   const sum = (figure: Figure | SchemeFigure) => `SUM(${figuresOf(page, figure)})`;
   const state = (code: number) => `COUNTIF(${page.ref('splits.state')};${code})`;
+  const stray = () => page.ref('splits.stray');
   const money = 'moneyExact' as const;
   const count = 'integer' as const;
   const back = () => (motivation === undefined ? '' : `+ABS(ROUND(${sum('backGap')};2))`);
@@ -66,10 +69,17 @@ function checksOf(page: Page, view: View): Check[] {
       name: 'strays',
       format: money,
       formula: () => (some ? `SUM(${page.ref('strays')})` : '0'),
-      holds: 'strays',
+      holds: currencies === null ? 'strays' : 'straysOfCurrency',
       off: 'straysOff',
     },
-    { name: 'shares', format: count, formula: () => state(2), holds: 'shares', off: 'sharesOff' },
+    {
+      name: 'shares',
+      format: count,
+      formula: () => `IF(LEN(${stray()})>0;MAX(1;${state(2)});0)`,
+      holds: 'shares',
+      off: 'sharesOff',
+      said: stray,
+    },
     {
       name: 'changed',
       format: count,

@@ -4,9 +4,13 @@ import type { Page } from '../../blueprint/page';
 import { factOf, nameKey } from '../motivation/published';
 import { type SalesTable, tableOf } from '../motivation/sales';
 import { safeKeys } from '../shared/criteria';
+import { currenciesIn } from '../shared/currency';
+import { foreignLine, placeForeign } from '../shared/foreign-sales';
+import type { Line } from '../shared/report-parts';
 import { Fills } from '../shared/sale-fills';
+import { sheetOf } from './base-words';
 import { figuresOf } from './figures';
-import { currencyText, schemeSheet } from './keys';
+import { currencyText, schemeSheet, W } from './keys';
 import type { SoldRow } from './months';
 import type { View } from './view';
 
@@ -20,6 +24,51 @@ interface Columns {
   readonly margin: string | null;
   readonly currency: string;
   readonly sold: string;
+}
+
+/** The tables that somebody's pay is counted from, where they have more than one currency, with these. */
+function mixedTables({ people, tables, context }: View): (readonly [SalesTable, readonly string[]])[] {
+  const used = [...new Set(people.map(({ base }) => tableOf(base, tables)))];
+  return used.flatMap((table) => {
+    const won = context.deals.filter(({ outcome }) => outcome === 'won');
+    const rows = table === 'orders' ? context.orders.rows : won;
+    const currencies = currenciesIn(rows.filter(({ amount }) => amount !== null));
+    return currencies === null ? [] : [[table, currencies] as const];
+  });
+}
+
+/** What the month brought in other currencies, which are never added up: a block a table. */
+export function placeOtherCurrencies(page: Page, view: View): void {
+  let row = 10;
+  for (const [table, currencies] of mixedTables(view)) {
+    page.text(row - 1, W.facts, 'header', view.text.keys.foreign);
+    placeForeign(
+      page,
+      { row, column: W.facts },
+      {
+        name: `foreign.${table}`,
+        columns: columnsOf(view, table),
+        currencies,
+        chosen: () => currencyText(page, view),
+        within: (day) => {
+          const [first, last, today] = ['first', 'last', 'today'].map((name) => page.ref(name));
+          return `(${day}>=${first})*(${day}<${last}+1)*(${day}<${today}+1)`;
+        },
+        none: view.text.none,
+        style: view.text.style,
+      },
+    );
+    row += currencies.length + 2;
+  }
+}
+
+/** A warning for each of them. */
+export function otherCurrencyLines(page: Page, view: View): (() => Line)[] {
+  return mixedTables(view).map(([table]) => () => {
+    const base = (['revenue', 'paid'] as const).find((one) => tableOf(one, view.tables) === table);
+    const sheet = sheetOf(view, base ?? 'profit');
+    return foreignLine(page, `foreign.${table}`, view.text.warnings.foreign(sheet));
+  });
 }
 
 function columnsOf({ context }: View, table: SalesTable): Columns {

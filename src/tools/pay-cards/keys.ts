@@ -1,6 +1,7 @@
 import { ROLES } from '../../analysis/scheme';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
+import { sentence } from '../../blueprint/sentence';
 import {
   FACTS,
   factOf,
@@ -14,6 +15,7 @@ import {
 } from '../motivation/published';
 import { tableOf } from '../motivation/sales';
 import { safeName } from '../shared/criteria';
+import { rateText } from '../shared/report-parts';
 import { planKey } from '../shared/team-sales';
 import { holidaysSource, workedFormula } from '../shared/work-days';
 import { figuresOf } from './figures';
@@ -30,6 +32,7 @@ export const W = {
   people: 62,
   kept: 84,
   carried: 110,
+  named: 116,
 } as const;
 
 const DAYS = 31;
@@ -102,9 +105,7 @@ export function placeSplitKeys(page: Page, view: View): void {
     });
     page.formula(row, W.splits + 4, 'formula', () => {
       const pair = fixed(row, W.splits + 2);
-      const holder = `${nameKey(`TRIM(${cell('manager')}&"")`)}&"#1"`;
-      const stray = `AND(${soldOfDeal(page, view, key)}<>0;NOT(ISNUMBER(MATCH(${holder};${figuresOf(page, 'key')};0))))`;
-      return `IF(${pair}<>${quoteText(built)};1;IF(${key}="";0;IF(${stray};2;0)))`;
+      return `IF(${pair}<>${quoteText(built)};1;IF(${key}="";0;IF(${isStray(page, view, index, key)};2;0)))`;
     });
   });
   page.name('splits.key', 2, W.splits, splits.length);
@@ -112,6 +113,54 @@ export function placeSplitKeys(page: Page, view: View): void {
   page.name('splits.pair', 2, W.splits + 2, splits.length);
   page.name('splits.number', 2, W.splits + 3, splits.length);
   page.name('splits.state', 2, W.splits + 4, splits.length);
+}
+
+/**
+ * Beside each row of the splits, what of them and of those above is to be said: shares in the name of somebody without
+ * a card, and deals whose shares are not 100% together. Each text holds those above it, so that none names all cells.
+ */
+export function placeSplitWords(page: Page, view: View): void {
+  const { splits, text } = view;
+  const at = { stray: W.named, uneven: W.named + 1 } as const;
+  page.text(1, at.stray, 'header', text.keys.strayShares);
+  page.text(1, at.uneven, 'header', text.keys.unevenShares);
+  splits.forEach((_, index) => {
+    const row = index + 2;
+    const cell = (name: string) => `INDEX(${page.ref(`split.${name}`)};${index + 1})`;
+    const key = fixed(row, W.splits);
+    const put = (column: number, when: () => string, said: () => string) => {
+      page.formula(row, column, 'formula', () => {
+        const above = index === 0 ? '""' : fixed(row - 1, column);
+        const gap = index === 0 ? '' : `&IF(LEN(${above})>0;", ";"")`;
+        return `IF(LEN(${key})=0;${above};IF(${when()};${above}${gap}&${said()};${above}))`;
+      });
+    };
+    const deal = () => `TRIM(${cell('deal')}&"")`;
+    put(
+      at.stray,
+      () => isStray(page, view, index, key),
+      () => sentence(text.splits.stray, { deal: deal(), manager: `TRIM(${cell('manager')}&"")` }),
+    );
+    const all = () => `SUMIF(${page.ref('splits.key')};${key};${page.ref('splits.share')})`;
+    put(
+      at.uneven,
+      () => {
+        const isFirst = `MATCH(${key};${page.ref('splits.key')};0)=${index + 1}`;
+        return `AND(ROUND(${all()}-1;3)<>0;${isFirst};${soldOfDeal(page, view, key)}<>0)`;
+      },
+      () => `${deal()}&" ("&${rateText(all(), text.style)}&")"`,
+    );
+  });
+  page.name('splits.stray', splits.length + 1, at.stray);
+  page.name('splits.uneven', splits.length + 1, at.uneven);
+}
+
+/** The deal is sold, and the name on its share has no card. */
+function isStray(page: Page, view: View, index: number, key: string): string {
+  const manager = `INDEX(${page.ref('split.manager')};${index + 1})`;
+  const holder = `${nameKey(`TRIM(${manager}&"")`)}&"#1"`;
+  const isHere = `ISNUMBER(MATCH(${holder};${figuresOf(page, 'key')};0))`;
+  return `AND(${soldOfDeal(page, view, key)}<>0;NOT(${isHere}))`;
 }
 
 /** What a deal brought in the months that are counted, in the table of what most are paid for. */

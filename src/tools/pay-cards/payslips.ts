@@ -53,7 +53,15 @@ export function placeSplits(page: Page, view: View, from: number): number {
     columns: { deal: P.title, manager: P.day, share: P.amount },
     wide: { manager: P.amount - P.day },
   });
-  return row + rows;
+  return placeLines(page, row + rows, P.title, splitLines(page, view));
+}
+
+/** Shares that nobody is paid for, and deals whose shares are not the whole of them. */
+function splitLines(page: Page, { text }: View): (() => Line)[] {
+  return (['stray', 'uneven'] as const).map((what) => () => {
+    const said = page.ref(`splits.${what}`);
+    return { when: `LEN(${said})>0`, what: sentence(text.splits[`${what}Line`], { said }) };
+  });
 }
 
 /** A section a manager: every line of the pay with the sale and the rule it comes from, to the kopeck. */
@@ -193,7 +201,8 @@ function placeLine(
       const tiers = `N(${bonusFormula(sheet, figure('role'), run, figure('plan'))})`;
       const part = `ROUND(ROUND(${bonus}*${run}/${actual};8);2)`;
       const upTo = `IF(${parameterOf(sheet, 'kind', figure('role'))}=2;${tiers};${part})`;
-      return `IF(OR(${actual}<=0;N(${figure('plan')})<=0);0;ROUND(${upTo}${paid};2))`;
+      // Under the first step no sale is paid, whatever the sum was before its returns.
+      return `IF(OR(${bonus}=0;${actual}<=0;N(${figure('plan')})<=0);0;ROUND(${upTo}${paid};2))`;
     },
     { format: 'moneyExact' },
   );

@@ -7,6 +7,7 @@ import { type Figure, figureOf } from './figures';
 import { schemeSheet } from './keys';
 import { ALL, BAR, C } from './layout';
 import { payText } from './money';
+import { overAdds } from './over-step';
 import type { Person } from './people';
 import { NONE } from './scheme-facts';
 import type { View } from './view';
@@ -96,7 +97,8 @@ function placeStep(page: Page, view: View, index: number, number: number, { row,
     { format: 'money' },
   );
   page.formula(row, C.how, 'aside', () => {
-    const adds = sentence(words.next, { gain: payText(figure('gain'), view) });
+    const gains = sentence(words.next, { gain: payText(figure('gain'), view) });
+    const adds = `IF(${overAdds(page, index)}>0;${quoteText(words.nextOver)};${gains})`;
     const here = `IF(${figure('step')}=${number};${quoteText(words.here)};${quoteText(words.reached)})`;
     const state = `IF(${isReached};${here};IF(${from}=${figure('next')};${adds};""))`;
     return isPlanned(state);

@@ -17,9 +17,11 @@ import { holidayWarnings } from '../shared/work-days';
 import { baseWords } from './base-words';
 import { type Figure, figureOf, figuresOf } from './figures';
 import { schemeSheet } from './keys';
+import { otherCurrencyLines } from './keys-sales';
 import { ALL, C, WIDTHS } from './layout';
 import { textInFull } from './long-text';
 import { payText } from './money';
+import { overAdds } from './over-step';
 import { placeCarried } from './return-rows';
 import { LIMITS } from './settings';
 import { placeTyped } from './typed';
@@ -35,6 +37,7 @@ export function warnings(page: Page, view: View): (() => Line)[] {
     ...said(people.length === 0, words.nobody),
     ...said(motivation === undefined, words.noScheme),
     ...outsiders(page, view),
+    ...otherCurrencyLines(page, view),
     ...holidayWarnings(view.context, month.first).map((warning) => () => warning),
     () => lastWarning(page, view),
   ];
@@ -177,7 +180,8 @@ export function placeSummary(page: Page, view: View, from: number): number {
     page.formula(at, C.attainment, 'formula', () => figure('attainment'), { format: 'share' });
     page.formula(at, C.month, 'strong', () => page.ref(`p.${index}.total`), { format: 'money' });
     page.formula(at, C.how, 'text', () => nextText(view, figure));
-    page.formula(at, C.earned, 'formula', () => figure('gain'), { format: 'money' });
+    const gain = () => `IF(${overAdds(page, index)}>0;"";${figure('gain')})`;
+    page.formula(at, C.earned, 'formula', gain, { format: 'money' });
     page.text(at, C.key, 'dated', planKey(month, name), { format: 'text' });
     if (typed) page.text(at, C.usual, 'dated', usualPlan);
   });

@@ -8,6 +8,7 @@ import { type Figure, figureOf } from './figures';
 import { C } from './layout';
 import { payText } from './money';
 import { nearestText } from './nearest';
+import { overAdds, overChunk, placeOver } from './over-step';
 import type { View } from './view';
 
 /** Pixels of the rows: the question, the number, and two lines on it. */
@@ -19,6 +20,8 @@ export function placeTiles(page: Page, view: View, index: number, from: number):
   const words = text.card;
   const figure = (name: Figure) => figureOf(page, index, name);
   const total = page.ref(`p.${index}.total`);
+  placeOver(page, view, index, from);
+  const over = overAdds(page, index);
   placeTile(
     page,
     from,
@@ -31,10 +34,9 @@ export function placeTiles(page: Page, view: View, index: number, from: number):
       () => {
         const base = page.ref(`p.${index}.bases`);
         const plain = { ...view, unit: '' };
-        return sentence(words.parts, {
-          base: payText(base, plain),
-          bonus: payText(`(${total}-${base})`, plain),
-        });
+        // The rest of the rounded total: each rounded by itself they may differ from it by one.
+        const rest = `(ROUND(${total};0)-ROUND(${base};0))`;
+        return sentence(words.parts, { base: payText(base, plain), bonus: payText(rest, plain) });
       },
       () => attained(view, figure),
     ],
@@ -47,11 +49,16 @@ export function placeTiles(page: Page, view: View, index: number, from: number):
     ['tileNextLabel', 'tileNextNumber', 'tileNextNote'],
     [
       () => nextLabel(view, figure),
-      () => `IF(NOT(ISNUMBER(${figure('gain')}));"—";"+"&${payText(figure('gain'), view)})`,
+      () => {
+        const gain = `IF(${over}>0;"+"&${payText(over, view)};"+"&${payText(figure('gain'), view)})`;
+        return `IF(NOT(ISNUMBER(${figure('gain')}));"—";${gain})`;
+      },
       () => {
         const now = `${total}-${page.ref(`p.${index}.bases`)}`;
         const bonus = payText(`(${now}+${figure('gain')})`, { ...view, unit: '' });
-        return `IF(NOT(ISNUMBER(${figure('gain')}));"";${sentence(words.becomes, { bonus })})`;
+        const said = sentence(words.becomes, { bonus });
+        const beyond = sentence(words.beyond, { chunk: payText(overChunk(page, index), view) });
+        return `IF(NOT(ISNUMBER(${figure('gain')}));"";IF(${over}>0;${beyond};${said}))`;
       },
       () => nearestText(page, view, index),
     ],
