@@ -26,7 +26,7 @@ export type CheckId = (typeof CHECKS)[number];
 /** The checks of a role and of the department that ask for attention, as of the build. */
 export function attentionIn(view: View, role: RoleView): ReadonlySet<CheckId> {
   const off: Readonly<Record<CheckId, boolean>> = {
-    jump: view.limits.jump !== null && jumpOf(role) > view.limits.jump,
+    jump: view.limits.jump !== null && jumpOf(role) > view.limits.jump * payShare(view, role),
     fall: fallingSteps(role.scheme.bonus).length > 0,
     bounds: stepProblem(role.cells.steps) !== null,
     mix: isMixed(view, role),
@@ -39,6 +39,12 @@ export function attentionIn(view: View, role: RoleView): ReadonlySet<CheckId> {
     quarter: isQuarterOdd(view),
   };
   return new Set(CHECKS.filter((check) => off[check]));
+}
+
+/** Pay at plan of a role as a share of the first role's: the limit of a jump is meant for that one. */
+function payShare({ roles }: View, role: RoleView): number {
+  const main = payAtPlan(roles[0]!);
+  return role === roles[0] || main <= 0 ? 1 : payAtPlan(role) / main;
 }
 
 /** The largest jump of the example, major units; 0 without one. */

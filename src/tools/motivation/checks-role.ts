@@ -24,8 +24,9 @@ function whole({ text, phrases }: View, value: string): string {
 /** A jump so large that it invites to keep a deal for the next month. */
 function jumpCheck(page: Page, view: View, role: RoleView): Check {
   const own = figure(page, role);
-  const most = limit(page)('jump');
-  const off = () => `AND(ISNUMBER(${most});${own('jump')}>N(${most}))`;
+  const typed = limit(page)('jump');
+  const most = own('jumpLimit');
+  const off = () => `AND(ISNUMBER(${typed});${own('jump')}>N(${most}))`;
   return {
     id: 'jump',
     off,

@@ -39,6 +39,7 @@ export function bonusFields(from: From): FormField[] {
         detail: form.kindDetails[value],
       })),
       value: chosen.kind,
+      asksAgain: true,
     },
     stepsField(from),
   ];

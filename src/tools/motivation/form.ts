@@ -9,6 +9,7 @@ import { type From, moneyField, type ShareKey, usualPlan } from './form-parts';
 import { USUAL_PAYROLL } from './limits';
 import { factsOf, medianOf } from './people';
 import { proposalOf, USUAL_BASE, USUAL_SOFT } from './role-proposals';
+import { salesTables } from './sales';
 import { askedBefore, type MotivationSettings } from './settings';
 import { viewOf } from './view';
 
@@ -26,7 +27,7 @@ export function defaultsOf(context: ToolContext): MotivationSettings {
     baseShare: USUAL_BASE,
     softShare: USUAL_SOFT,
     plan: {},
-    bonusBase: 'paid',
+    bonusBase: salesTables(context).paid === 'orders' ? 'paid' : 'revenue',
     kind: 'whole',
     steps: null,
     indicators: counted ? ['call', 'meeting', 'proposal'] : ['call', 'meeting', 'crm'],

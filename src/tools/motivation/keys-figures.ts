@@ -33,8 +33,12 @@ function placeRoleFigures(page: Page, view: View, role: RoleView): void {
     under: () => `${own('base')}+${roundedMoney(`${own('whole')}*${units(`(${UNDER})`)}`)}`,
     baseShare: () => `IF(${own('pay')}<=0;"";${own('base')}/${own('pay')})`,
     wantedBase: () => `ROUND(${own('pay')}*N(${page.ref('limit.mix')})/100;0)*100`,
-    /** The largest jump, the place of its bound among the rising ones, and a step that would halve it. */
+    /** The largest jump, its limit (of another role in proportion to its pay at plan), the place of its bound among the rising ones, and a step that would halve it. */
     jump: () => `MAX(0;${ref('jump')})`,
+    jumpLimit: () => {
+      const [most, main] = [`N(${page.ref('limit.jump')})`, page.ref(`${view.roles[0]!.role}.figure.pay`)];
+      return view.roles[0] === role ? most : `IF(${main}<=0;${most};${most}*${own('pay')}/${main})`;
+    },
     bound: () => `IF(${own('jump')}=0;0;INDEX(${ref('from')};MATCH(${own('jump')};${ref('jump')};0)))`,
     jumpStep: () => `IF(${own('jump')}=0;2;MATCH(${own('bound')};${stepsOf(role, 'from')};0))`,
     boundBefore: () => step('from', `${own('jumpStep')}-1`),

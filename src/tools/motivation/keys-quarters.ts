@@ -37,7 +37,8 @@ export interface QuarterRow {
   readonly actual: (month: number) => string;
   /** The same of any month by its first day, as formulas that count it. */
   readonly employedIn: (first: string) => string;
-  readonly plannedIn: (first: string) => string;
+  /** `column`: where the plans of that month stand. */
+  readonly plannedIn: (first: string, column: number) => string;
   readonly soldIn: (month: number) => string;
 }
 
@@ -63,7 +64,10 @@ export function placeQuarters(page: Page, view: View, index: number, own: Quarte
     const put = (name: Exclude<keyof typeof AT, 'quarter'>, formula: () => string) =>
       page.formula(row, AT[name] + BEFORE + month, 'formula', formula);
     put('earlierEmployed', () => own.employedIn(firstDay(page, month)));
-    put('earlierPlan', () => `${employed(month)}*${own.plannedIn(firstDay(page, month))}`);
+    put(
+      'earlierPlan',
+      () => `${employed(month)}*${own.plannedIn(firstDay(page, month), AT.earlierPlan + BEFORE + month)}`,
+    );
     put('earlierActual', () => own.soldIn(month));
   }
   for (let month = 0; month < MONTHS; month += 1) {

@@ -11,8 +11,8 @@ import {
   type QuarterRow,
 } from './keys-quarters';
 import { sumOfSales } from './keys-sales';
-import { keysSheet } from './layout';
-import { MONTHS } from './people';
+import { columnNumber, keysSheet } from './layout';
+import { MONTHS, medianOf } from './people';
 import { bonusFormula, MANAGER_COLUMNS, parameterOf, roundedMoney, unitsAt, wholeOf } from './published';
 import { GROWTHS, TURNOVERS } from './trial-rows';
 import type { View } from './view';
@@ -41,6 +41,9 @@ const AT = {
   turnovers: FIRST + 4 * MONTHS + 12,
   sold: FIRST + 4 * MONTHS + 12 + TURNOVERS.length,
   grown: FIRST + 4 * MONTHS + 12 + TURNOVERS.length + GROWTHS.length,
+  /** Behind all others: the median of others' pay, and whether it is known what somebody is paid now. */
+  nowSaid: 167,
+  nowKnown: 168,
 };
 
 /** A row of the managers: the addresses of what stands there. */
@@ -49,6 +52,8 @@ interface Row {
   readonly role: string;
   readonly plan: string;
   readonly cell: (name: string) => string;
+  /** A head of sales at the build: an empty plan is the sum of the others'. */
+  readonly isHead: boolean;
 }
 
 export function placeTrialKeys(page: Page, view: View): void {
@@ -76,7 +81,7 @@ export function placeTrialKeys(page: Page, view: View): void {
 }
 
 function placeManager(page: Page, view: View, index: number): void {
-  const line = rowOf(page, index);
+  const line = rowOf(page, view, index);
   for (let month = 0; month < MONTHS; month += 1) placeMonth(page, view, line, index, month);
   if (paysQuarters(view)) placeQuarters(page, view, index, quarterRow(page, view, line, index));
   placeFigures(page, view, line, index);
@@ -85,7 +90,7 @@ function placeManager(page: Page, view: View, index: number): void {
   placeMarket(page, view, index, { ...line, present: address(AT.present, line.row) });
 }
 
-function rowOf(page: Page, index: number): Row {
+function rowOf(page: Page, view: View, index: number): Row {
   const row = index + 2;
   const own = (letters: string) => `$${letters}$${row}`;
   return {
@@ -93,6 +98,7 @@ function rowOf(page: Page, index: number): Row {
     role: own(MANAGER_COLUMNS.role),
     plan: own(MANAGER_COLUMNS.plan),
     cell: (name) => `INDEX(${page.ref(`managers.${name}`)};${index + 1})`,
+    isHead: view.managers[index]!.role === 'head',
   };
 }
 
@@ -107,7 +113,7 @@ function quarterRow(page: Page, view: View, line: Row, index: number): QuarterRo
     plan: (month) => address(AT.plan + month, row),
     actual: (month) => `INDEX(${page.ref(`grid.actual.${index}`)};1;${month + 1})`,
     employedIn: (first) => employedIn(line, first),
-    plannedIn: (first) => plannedIn(view, line, first),
+    plannedIn: (first, column) => plannedIn(view, line, first, teamPlan(view, column)),
     soldIn: (month) => actualFormula(page, view, index, month),
   };
 }
@@ -127,39 +133,52 @@ function placeMonth(page: Page, view: View, line: Row, index: number, month: num
   const put = (name: 'employed' | 'plan' | 'bonus' | 'now', formula: () => string) =>
     page.formula(row, AT[name] + month, 'formula', formula);
   put('employed', () => employedIn(line, first()));
-  put('plan', () => `${at('employed')}*${plannedIn(view, line, first())}`);
+  put('plan', () => `${at('employed')}*${plannedIn(view, line, first(), teamPlan(view, AT.plan + month))}`);
   put('bonus', () => `IF(${at('plan')}<=0;0;${bonusFormula(sheet, role, actual(), at('plan'))})`);
   put('now', () => {
     const fixed = parameterOf(sheet, 'nowFixed', role);
     const rate = parameterOf(sheet, 'nowRate', role);
     const formula = `${fixed}+${roundedMoney(`MAX(0;${actual()})*${rate}`)}`;
-    return `IF(${at('employed')}=0;0;IF(ISNUMBER(${cell('now')});${cell('now')};IF(NOT(ISNUMBER(${fixed}));"";${formula})))`;
+    const known = address(AT.nowKnown, row);
+    return `IF(${at('employed')}=0;0;IF(ISNUMBER(${cell('now')});${cell('now')};IF(${known}=0;"";${formula})))`;
   });
 }
 
-/** The month's plan: the Plan sheet's where it has one for that month, else the typed one. */
-function plannedIn(view: View, { role, cell }: Row, month: string): string {
+/** The sum of a column of plans of those who are not heads of sales, who stand above them. */
+function teamPlan({ managers }: View, column: number, flags?: number): string {
+  const last = managers.filter(({ role }) => role !== 'head').length + 1;
+  if (last === 1) return '0';
+  const range = (letters: string) => `$${letters}$2:$${letters}$${last}`;
+  const at = flags === undefined ? '' : `*${range(columnLetter(flags))}`;
+  return `SUMPRODUCT((${range(MANAGER_COLUMNS.role)}<>4)*${range(columnLetter(column))}${at})`;
+}
+
+/** The month's plan: the Plan sheet's where it has one for that month, else the typed one, else the `team`'s. */
+function plannedIn(view: View, { role, cell, isHead }: Row, month: string, team: string): string {
   const sheet = view.planSheet;
-  const typed = `N(${cell('plan')})`;
+  const own = `N(${cell('plan')})`;
+  const typed = isHead ? `IF(ISNUMBER(${cell('plan')});${own};${team})` : own;
   if (sheet === undefined) return typed;
   const base = parameterOf(keysSheet(view), 'base', role);
   const of = (manager: string) =>
     `IF(${base}=2;${planOf(sheet, 'profit', month, manager)};${planOf(sheet, 'revenue', month, manager)})`;
   const hasHead = view.roles.some((one) => one.role === 'head');
-  const own = of(cell('name'));
-  const planned = hasHead ? `IF(${role}=4;${of('""')};${own})` : own;
+  const named = of(cell('name'));
+  const planned = hasHead ? `IF(${role}=4;${of('""')};${named})` : named;
   return `IF(${planned}>0;${planned};${typed})`;
 }
 
-/** The plan of a month now: of the Plan sheet's month where it has one, else the typed one. */
+/** The plan of a month now: of the Plan sheet's month where it has one, else the typed one; a head's, of those at work. */
 export function plannedNow(page: Page, view: View, index: number): string {
   const sheet = view.planSheet;
-  const row = rowOf(page, index);
-  return sheet === undefined ? `N(${row.cell('plan')})` : plannedIn(view, row, factOf(sheet, 'month'));
+  const team = teamPlan(view, columnNumber(MANAGER_COLUMNS.plan), AT.present);
+  const month = sheet === undefined ? '' : factOf(sheet, 'month');
+  return plannedIn(view, rowOf(page, view, index), month, team);
 }
 
 /** What stands still while turnovers are tried: who is there, the base, what is sold and paid now. */
-function placeFigures(page: Page, view: View, { row, role, plan, cell }: Row, index: number): void {
+function placeFigures(page: Page, view: View, line: Row, index: number): void {
+  const { row, role, plan, cell } = line;
   const sheet = keysSheet(view);
   const put = (name: keyof typeof AT, formula: () => string) =>
     page.formula(row, AT[name], 'formula', formula);
@@ -177,20 +196,25 @@ function placeFigures(page: Page, view: View, { row, role, plan, cell }: Row, in
     return `${address(AT.present, row)}*IF(${role}=4;0;IF(${parameter('base')}=2;${ofProfit};${plan}))`;
   });
   const known = () => `ISNUMBER(${cell('now')})`;
-  put(
-    'nowFixed',
-    () => `${address(AT.present, row)}*IF(${known()};N(${cell('now')});N(${parameter('nowFixed')}))`,
-  );
-  put('nowRate', () => `${address(AT.present, row)}*IF(${known()};0;${parameter('nowRate')}*${plan})`);
+  const median = medianOf(view.facts.people, view.managers[index]!.role, 'currentPay');
+  page.text(row, AT.nowSaid, 'formula', median === null ? '' : median / 100);
+  put('nowKnown', () => {
+    const own = parameter('nowFixed');
+    const isSaid = `AND(${own}=${address(AT.nowSaid, row)};${parameter('nowRate')}<=0)`;
+    return `IF(${known()};1;IF(NOT(ISNUMBER(${own}));0;IF(${isSaid};0;1)))`;
+  });
+  const pays = () => `${address(AT.present, row)}*${address(AT.nowKnown, row)}`;
+  put('nowFixed', () => `${pays()}*IF(${known()};N(${cell('now')});N(${parameter('nowFixed')}))`);
+  put('nowRate', () => `${pays()}*IF(${known()};0;${parameter('nowRate')}*${plan})`);
   put('usual', () => {
     const months = address(AT.months, row);
     const sum = `SUMPRODUCT(${flags}*${page.ref(`grid.actual.${index}`)})`;
     return `IF(OR(${role}=4;${months}=0);0;${address(AT.present, row)}*${sum}/${months})`;
   });
   put('repeat', () => `N(${cell('repeat')})`);
-  const pays = () => page.ref(`grid.pay.${index}`);
-  put('best', () => `IF(${role}=4;0;MAX(${pays()}))`);
-  put('bestMonth', () => `MATCH(MAX(${pays()});${pays()};0)`);
+  const months = () => page.ref(`grid.pay.${index}`);
+  put('best', () => `IF(${role}=4;0;MAX(${months()}))`);
+  put('bestMonth', () => `MATCH(MAX(${months()});${months()};0)`);
   put('gain', () => `N(${cell('difference')})`);
 }
 

@@ -12,13 +12,14 @@ import {
   type Facts,
   type Grid,
   type MonthsGrid,
+  medianOf,
   monthAfter,
   nice,
   type Person,
   repeatShares,
 } from './people';
 import { MOST_MANAGERS } from './published';
-import type { MotivationSettings } from './settings';
+import { askedBefore, type MotivationSettings } from './settings';
 import type { RoleView } from './view';
 
 export type Grids = Readonly<Record<BonusBase, Grid>>;
@@ -33,6 +34,8 @@ export interface ManagerCells {
   readonly key: string;
   readonly role: SchemeRole;
   readonly plan: number | null;
+  /** What stands in its cell: empty for a head of sales whose plan is the sum of the others'. */
+  readonly typedPlan: number | null;
   readonly now: number | null;
   readonly started: Day | null;
   readonly left: Day | null;
@@ -66,49 +69,63 @@ export function managersOf(
 ): ManagerCells[] {
   const shares = repeatShares(facts, context);
   const typed = context.keyedRows?.get('managers');
-  const said = context.keyedRows?.get('managersWas');
+  const saidBefore = context.keyedRows?.get('managersWas');
+  const stays = askedBefore(context.inputs)?.bonusBase === settings.bonusBase;
   const own = facts.people.flatMap((person, index): ManagerCells[] => {
     const key = fold(person.name);
-    const [row, was] = [typed?.get(key), said?.get(key)];
+    const [row, was] = [typed?.get(key), saidBefore?.get(key)];
     const over = <T extends Scalar>(column: Said, now: T): Scalar =>
       row && (row[column] ?? null) !== (was?.[column] ?? null) ? (row[column] ?? null) : now;
     const usual = payableRole(person.role, inUse);
     if (usual === null) return [];
     const now = person.currentPay === null ? null : person.currentPay / 100;
     const role = inUse.find((one) => roleNames(one) === over('role', roleNames(usual))) ?? usual;
-    const plan = usualPlan(grids[settings.bonusBase].people[index]!, person, facts);
+    const usualNow =
+      role === 'head' ? null : usualPlan(grids[settings.bonusBase].people[index]!, person, facts);
+    // A plan that was shown stays: somebody is paid by it. Another base asks for another plan.
+    const shown = stays && role !== 'head' && row && row.plan === was?.plan ? number(row.plan ?? null) : null;
+    const said = shown ?? usualNow;
+    const plan = number(over('plan', said)) ?? said;
     return [
       {
         person,
         index,
         key,
         role,
-        plan: number(over('plan', plan)) ?? plan,
+        plan,
+        typedPlan: plan,
         now: number(over('now', now)),
         started: number(over('started', person.started)),
         left: number(over('left', person.left)),
-        said: { role: roleNames(usual), plan, now, started: person.started, left: person.left },
+        said: { role: roleNames(usual), plan: said, now, started: person.started, left: person.left },
         repeatShare: shares[index] ?? null,
       },
     ];
   });
-  const all = sumOf(own.filter(({ role }) => role !== 'head').map(({ plan }) => plan ?? 0));
+  const all = teamPlan(own, facts.months[facts.months.length - 1]!);
   return own
-    .map((cells) =>
-      cells.role === 'head' && cells.plan === null
-        ? { ...cells, plan: all, said: { ...cells.said, plan: all } }
-        : cells,
-    )
+    .map((cells) => (cells.role === 'head' && cells.plan === null ? { ...cells, plan: all } : cells))
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))
     .slice(0, MOST_MANAGERS);
 }
 
-/** What a worked month brought on average; null for a head of sales, whose plan is the managers'. */
+/** What a worked month brought on average; null where it brought nothing. */
 function usualPlan(line: readonly number[], person: Person, { months }: Facts): number | null {
-  if (person.role === 'head') return null;
   const worked = line.filter((_, index) => isEmployed(months[index]!, person));
   const average = worked.length === 0 ? 0 : sumOf(worked) / worked.length / 100;
   return average > 0 ? nice(average) : null;
+}
+
+/** What those at work in a month are to sell, major units: the plan of a head of sales. */
+function teamPlan(seats: readonly ManagerCells[], month: Day): number {
+  const team = seats.filter((seat) => seat.role !== 'head' && isEmployed(month, seat));
+  return sumOf(team.map(({ plan }) => plan ?? 0));
+}
+
+/** Whether the base of today is no more than the median of others' pay: nobody has said it of somebody unknown. */
+function isAssumed({ role, cells }: RoleView, { people }: Facts): boolean {
+  const median = medianOf(people, role, 'currentPay');
+  return median !== null && cells.nowFixed === median / 100 && !((cells.nowRate ?? 0) > 0);
 }
 
 /** Whether somebody was at work on a day of the month at least. */
@@ -125,18 +142,20 @@ export function tried(
   limits: Limits,
   facts: Facts,
   grids: Grids,
+  seats: readonly ManagerCells[],
 ): Manager {
   const of = roles.find(({ role }) => role === cells.role)!;
   const grid = grids[of.scheme.bonus.base];
   const actual = cells.role === 'head' ? departmentOf(grid) : grid.people[cells.index]!;
   const now = {
     pay: cells.now === null ? null : toMinor(cells.now),
-    fixed: of.cells.nowFixed === null ? null : toMinor(of.cells.nowFixed),
+    fixed: of.cells.nowFixed === null || isAssumed(of, facts) ? null : toMinor(of.cells.nowFixed),
     rate: of.cells.nowRate ?? 0,
   };
+  const ofTeam = cells.role === 'head' && cells.typedPlan === null;
   const monthOf = (first: Day, sold: number): TrialMonth => ({
     month: calendarDay(first).month,
-    plan: toMinor(cells.plan ?? 0),
+    plan: toMinor((ofTeam ? teamPlan(seats, first) : cells.plan) ?? 0),
     actual: sold,
     employed: isEmployed(first, cells),
   });

@@ -1,8 +1,10 @@
 import type { Page } from '../../blueprint/page';
 import { momentText, titles } from '../shared/report-parts';
+import { medianOf } from './people';
 import { R, REPLAY_LAST } from './replay-layout';
+import { partsAtPlan } from './role-cells';
 import { salesOf } from './sales';
-import type { View } from './view';
+import { usualPlanOf, type View } from './view';
 
 /** Title and the grey line under it. Answers with the next row. */
 export function placeTitle(page: Page, title: string, subtitle: string, to: number): number {
@@ -43,6 +45,19 @@ export function placeWarnings(page: Page, warnings: readonly string[], from: num
   return row;
 }
 
+/** Whether nobody has said of any role what it is paid, here or elsewhere: the sums are then shares of the plan. */
+function isGuessed({ roles, settings, facts, context, managers }: View): boolean {
+  return roles.every(
+    ({ role, cells }) =>
+      settings.pay[role] === undefined &&
+      cells.market === null &&
+      cells.nowFixed === null &&
+      medianOf(facts.people, role, 'currentPay') === null &&
+      cells.fixed ===
+        partsAtPlan(role, { settings, facts, context, usualPlan: usualPlanOf(managers, role) }).fixed,
+  );
+}
+
 /** Whether the scheme takes back what was paid for returned sales, and there are some in the trial. */
 function takesBonusBack({ roles, facts, context }: View): boolean {
   return (
@@ -67,6 +82,7 @@ export function replayWarnings(view: View): string[] {
     ...says(planless.length > 0, words.noPlan(names(planless))),
     ...says(unpaid.length > 0 && unpaid.length < managers.length, words.noPay(names(unpaid))),
     ...says(gone.length > 0, words.gone(names(gone))),
+    ...says(isGuessed(view), words.guess),
     ...says(takesBonusBack(view), words.returns),
     ...says(facts.currencies !== null, words.currencies(facts.currencies ?? [], facts.currency || text.none)),
     ...says(view.profit === null && ofProfit, words.noMarginBase),

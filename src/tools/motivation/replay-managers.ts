@@ -78,12 +78,12 @@ export function placeManagers(page: Page, view: View, from: number): number {
 }
 
 function placeManager(page: Page, view: View, manager: Manager, row: number, index: number): void {
-  const { person, of, plan, now, started, left, repeatShare, key } = manager;
+  const { person, of, typedPlan, now, started, left, repeatShare, key } = manager;
   const entry = (column: number, value: string | number | null, format: Format) =>
     page.text(row, column, 'input', value, { format, align: 'right' });
   page.text(row, R.name, 'text', person.name);
   entry(R.role, of.name, 'text');
-  entry(R.plan, plan, 'money');
+  entry(R.plan, typedPlan, 'money');
   entry(R.now, now, 'money');
   entry(R.started, started, 'day');
   entry(R.left, left, 'day');
@@ -91,6 +91,7 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
   const trial = (name: string) => `INDEX(${page.ref(`trial.${name}`)};${index + 1})`;
   const put = (column: number, formula: () => string, format: Format, aside = false) =>
     page.formula(row, column, aside ? 'aside' : 'formula', formula, { format });
+  const plan = typedPlan === null ? `${keysSheet(view)}!$${MANAGER_COLUMNS.plan}$${index + 2}` : cell(R.plan);
   const months = (name: string) => () => `SUM(${page.ref(`trial.${name}.${index}`)})`;
   put(R.planYear, months('plan'), 'money');
   put(
@@ -102,8 +103,7 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
   put(
     R.nowYear,
     () => {
-      const unknown = `AND(NOT(ISNUMBER(${cell(R.now)}));NOT(ISNUMBER(${parameterOf(keysSheet(view), 'nowFixed', role(view, index))})))`;
-      return `IF(${unknown};"";SUM(${page.ref(`trial.now.${index}`)}))`;
+      return `IF(${trial('nowKnown')}=0;"";SUM(${page.ref(`trial.now.${index}`)}))`;
     },
     'money',
     true,
@@ -123,18 +123,14 @@ function placeManager(page: Page, view: View, manager: Manager, row: number, ind
         view,
         index,
         `${cell(R.nowYear)}/${trial('months')}-${trial('base')}`,
-        cell(R.plan),
+        plan,
       );
-      const blank = `OR(NOT(ISNUMBER(${cell(R.nowYear)}));N(${cell(R.plan)})<=0;${trial('months')}=0)`;
+      const blank = `OR(NOT(ISNUMBER(${cell(R.nowYear)}));N(${plan})<=0;${trial('months')}=0)`;
       return `IF(${blank};"";IF(${count}>200;"";${count}/100))`;
     },
     'percent',
   );
-  put(
-    R.level,
-    () => `IF(NOT(ISNUMBER(${cell(R.levelShare)}));"";${cell(R.levelShare)}*${cell(R.plan)})`,
-    'money',
-  );
+  put(R.level, () => `IF(NOT(ISNUMBER(${cell(R.levelShare)}));"";${cell(R.levelShare)}*${plan})`, 'money');
   page.text(row, R.repeat, 'dated', repeatShare, { format: 'percent', align: 'right' });
   page.text(row, R.key, 'dated', key, { format: 'text' });
 }

@@ -102,7 +102,7 @@ const ASKED_FOR = {
   kind: ['kind'],
   plan: ['plan', 'bonusBase'],
   market: ['market'],
-  steps: ['market', 'pay', 'baseShare', 'softShare', 'plan', 'bonusBase', 'steps'],
+  steps: ['market', 'pay', 'baseShare', 'softShare', 'plan', 'bonusBase', 'kind', 'steps'],
   indicators: ['indicators', 'weights'],
   quarter: ['quarter'],
   returns: ['returns'],
@@ -190,7 +190,12 @@ export function roleCells(role: SchemeRole, from: CellsFrom): RoleCells {
     quarterFrom: number('quarterFrom', 'quarter', settings.quarter === null ? null : 1),
     quarterRate: number('quarterRate', 'quarter', settings.quarter),
     steps: stepsOnSheet(role, context, same('steps'), steps),
-    indicators: indicatorsOnSheet(role, context, same('indicators'), proposedIndicators(settings, text)),
+    indicators: indicatorsOnSheet(
+      role,
+      context,
+      same('indicators'),
+      proposedIndicators(role, settings, text, context.activities.rows),
+    ),
   };
 }
 

@@ -1,9 +1,10 @@
 import { allocate } from '../../analysis/allocation';
 import { sumOf } from '../../analysis/exact';
 import type { TypedStep } from '../../analysis/pay-checks';
-import type { SchemeRole } from '../../analysis/scheme';
-import type { ActivityKind } from '../../tables/activity';
+import type { SchemeRole, StepKind } from '../../analysis/scheme';
+import type { Activity, ActivityKind } from '../../tables/activity';
 import type { Words } from '../../words/words';
+import { fold } from '../shared/texts';
 import { medianOf, nice, niceAbove, type Person } from './people';
 import { ROLE_INDICATORS, STEP_ROWS } from './published';
 import type { IndicatorCells } from './role-cells';
@@ -63,22 +64,33 @@ export function rateAtPlan(bonus: number | null, plan: number | null): number {
  * rates of the first role, whose rate at plan is `mainRate`; those of other roles are in the same proportion.
  */
 export function proposedSteps(
-  { steps }: Pick<MotivationSettings, 'steps'>,
+  { steps, kind }: Pick<MotivationSettings, 'steps' | 'kind'>,
   atPlan: number,
   mainRate: number,
 ): TypedStep[] {
   const times = mainRate > 0 ? atPlan / mainRate : 1;
   const rows =
     steps === null
-      ? [
-          { from: 0, rate: 0 },
-          ...USUAL_STEPS.map(({ from, factor }) => ({ from, rate: niceRate(atPlan * factor) })),
-        ]
+      ? usualSteps(kind, atPlan)
       : steps.map(({ from, rate }, index) => ({
           from: index === 0 ? 0 : from,
           rate: rate === null || times === 1 ? rate : niceRate(rate * times),
         }));
   return filled(rows, STEP_ROWS, { from: null, rate: null });
+}
+
+/** The steps of a kind that come to the rate at plan. */
+function usualSteps(kind: StepKind, atPlan: number): TypedStep[] {
+  const [first, ...others] = USUAL_STEPS[kind].map(({ from, factor }) => ({
+    from,
+    rate: niceRate(atPlan * factor),
+  }));
+  if (kind !== 'marginal') return [first!, ...others];
+  // The first part takes up what rounding the others has left, so that all parts up to the plan come to the bonus.
+  const parts = others.filter(({ from }) => from < 1);
+  const bounds = [...parts.map(({ from }) => from), 1];
+  const above = sumOf(parts.map(({ rate }, index) => rate * (bounds[index + 1]! - bounds[index]!)));
+  return [{ from: 0, rate: Number(((atPlan - above) / bounds[0]!).toFixed(5)) }, ...others];
 }
 
 const INDICATOR_KINDS: Readonly<Record<IndicatorId, ActivityKind | ''>> = {
@@ -99,17 +111,38 @@ const INDICATOR_PLANS: Readonly<Record<IndicatorId, number>> = {
   quality: 100,
 };
 
+/** Working days of a usual month, and of how many days of people there must be records to propose from them. */
+const WORKING_DAYS = 21;
+const LEAST_DAYS = 10;
+
+/** What somebody does in a usual month by the records: of a day with records on average; null without enough of them. */
+function usualCount(kind: ActivityKind | '', activities: readonly Activity[]): number | null {
+  const days = new Set(activities.map(({ owner, day }) => `${fold(owner)}|${day}`));
+  const count = sumOf(activities.filter((one) => one.kind === kind).map((one) => one.count));
+  if (days.size < LEAST_DAYS || count <= 0) return null;
+  return Math.max(1, nice((count / days.size) * WORKING_DAYS));
+}
+
+/** A head of sales has no calls of his own to make: what is rated by hand, else order in the CRM. */
+function headIndicators({ indicators, weights }: MotivationSettings) {
+  const rated = indicators.filter((id) => INDICATOR_KINDS[id] === '');
+  return rated.length === 0 ? { indicators: ['crm' as const], weights: {} } : { indicators: rated, weights };
+}
+
 const BLANK: IndicatorCells = { name: '', plan: null, weight: null, floor: null, cap: null, counts: '' };
 
 export function proposedIndicators(
+  role: SchemeRole,
   settings: MotivationSettings,
   text: Words['motivation'],
+  activities: readonly Activity[],
 ): readonly IndicatorCells[] {
-  const weights = weightsOf(settings);
-  const rows = settings.indicators.slice(0, ROLE_INDICATORS).map(
+  const asked = role === 'head' ? headIndicators(settings) : settings;
+  const weights = weightsOf(asked);
+  const rows = asked.indicators.slice(0, ROLE_INDICATORS).map(
     (id): IndicatorCells => ({
       name: text.indicatorNames[id],
-      plan: INDICATOR_PLANS[id],
+      plan: usualCount(INDICATOR_KINDS[id], activities) ?? INDICATOR_PLANS[id],
       weight: weights.get(id) ?? 0,
       floor: 0,
       cap: 1,

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { BONUS_BASES, RETURN_RULES, ROLES, SPLIT_RULES, STEP_KINDS } from '../../analysis/scheme';
+import {
+  BONUS_BASES,
+  RETURN_RULES,
+  ROLES,
+  SPLIT_RULES,
+  STEP_KINDS,
+  type StepKind,
+} from '../../analysis/scheme';
 import type { Scalar } from '../../blueprint/blueprint';
 import { STEP_ROWS } from './published';
 
@@ -11,14 +18,31 @@ export type IndicatorId = (typeof INDICATORS)[number];
 export const MOST_INDICATORS = 5;
 
 /**
- * Steps above the first, which begins at 0 and pays nothing: their thresholds and their share of the rate at plan. Even
- * jumps: with 40 % of base none is over a fifth of the pay at plan, which is the limit of the check.
+ * Steps by kind: their thresholds, and their rates as shares of the rate that comes to the bonus at plan. Of the whole
+ * amount: even jumps, with 40 % of base none over a fifth of the pay at plan, which is the limit of the check. Of parts:
+ * from the first rouble, up to the plan 80 % × 0.8 + 20 % × 1.8 = 1. Evenly: nothing under 80 %, then as a line.
  */
-export const USUAL_STEPS = [
-  { from: 0.8, factor: 0.4 },
-  { from: 0.9, factor: 0.7 },
-  { from: 1, factor: 1 },
-] as const;
+export const USUAL_STEPS: Readonly<
+  Record<StepKind, readonly { readonly from: number; readonly factor: number }[]>
+> = {
+  whole: [
+    { from: 0, factor: 0 },
+    { from: 0.8, factor: 0.4 },
+    { from: 0.9, factor: 0.7 },
+    { from: 1, factor: 1 },
+  ],
+  marginal: [
+    { from: 0, factor: 0.8 },
+    { from: 0.8, factor: 1.8 },
+    { from: 1, factor: 2.2 },
+  ],
+  linear: [
+    { from: 0, factor: 0 },
+    { from: 0.8, factor: 0 },
+    { from: 0.9, factor: 0.7 },
+    { from: 1, factor: 1 },
+  ],
+};
 
 /** Of a threshold, as a share of the plan, and of a rate. */
 export const LARGEST_STEP = 10;

@@ -83,8 +83,9 @@ function byGain({ managers }: View): number[] {
 
 function placeCheck(page: Page, view: View, row: number): number {
   const { text } = view;
+  const unknown = () => (view.managers.length === 0 ? 'TRUE' : `COUNT(${page.ref('managers.nowYear')})=0`);
   const gap = () => `ABS(ROUND(${page.ref('total.pay')}-${page.ref('year.pay')};2))`;
-  page.formula(row, C.sign, 'checkSign', () => `IF(${gap()}=0;"✓";"⚠")`);
+  page.formula(row, C.sign, 'checkSign', () => `IF(AND(${gap()}=0;NOT(${unknown()}));"✓";"⚠")`);
   page.formula(row, C.label, 'text', () => {
     const parts = {
       winners: `${page.ref('figure.winners')}&""`,
@@ -92,7 +93,8 @@ function placeCheck(page: Page, view: View, row: number): number {
       score: wholeText(`(N(${page.ref('limit.softScore')})*100)`, text.style),
       gap: wholeText(gap(), text.style),
     };
-    return `IF(${gap()}=0;${said(text.summary.holds, parts)};${said(text.summary.off, parts)})`;
+    const told = `IF(${unknown()};${said(text.summary.unknown, parts)};${said(text.summary.holds, parts)})`;
+    return `IF(${gap()}=0;${told};${said(text.summary.off, parts)})`;
   });
   return row + 1;
 }

@@ -83,7 +83,7 @@ export function viewOf(settings: MotivationSettings, context: ToolContext): View
     roles,
     splits: splitRule(settings, context),
     limits: all,
-    managers: seats.map((seat) => tried(seat, roles, all, facts, grids)),
+    managers: seats.map((seat) => tried(seat, roles, all, facts, grids, seats)),
     turnover: departmentOf(grids.paid),
     profit: known ? departmentOf(grids.profit) : null,
     planSheet: context.elsewhere.sheet(PLAN_KEYS),

@@ -91,6 +91,8 @@ export const keysWords = {
     turnovers: 'Bonus by turnover',
     sold: 'Sold by growth',
     grown: 'Bonus by growth',
+    nowSaid: 'Median pay',
+    nowKnown: 'Pay known',
   },
   market: {
     market: 'Market',

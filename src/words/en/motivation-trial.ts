@@ -39,11 +39,12 @@ export const trialWords = {
   },
   notes: {
     role: 'Which scheme pays. Default: by the role on the Team sheet, else the first one.',
-    plan: 'Used for each of the twelve months. Default: the average month, rounded.',
-    now: "Default: the Team sheet's. Empty: the base and rate of today from the scheme.",
+    plan: 'Used for each of the twelve months. Default: the average month, rounded; Refresh leaves a plan that was shown, clear the cell for a new one. A head of sales, empty: the plans of those at work in the month.',
+    now: "Default: the Team sheet's. Empty: the base and rate of today where you typed them in the scheme; a median is not taken for pay that is not known.",
     started: 'Months outside are not paid. Default: the Team sheet; empty is always.',
     planYear: 'Of the months worked.',
-    actual: "In what the role's bonus is counted from. The head of sales: the whole department.",
+    actual:
+      "Of the months worked, in what the role's bonus is counted from. The head of sales: the whole department.",
     level:
       'The sales a month from which the scheme pays what is paid now, to a whole per cent of the plan. Empty: not up to 200%.',
     repeat: 'The share of orders of clients who had bought before. Empty: not known.',

@@ -82,6 +82,8 @@ export const motivationWords = {
       plan: 'A month of a manager with this role: the curve and the checks are for it. Default: the mean of the plans.',
       splits:
         'Whole: all of a deal is credited to the manager it names. By shares: shares are typed on the sheet "Payslips", which shows them from its next build.',
+      guess:
+        'What is paid now and elsewhere is not known: the bases and rates here are only an example. Type the pay at plan, or bases and rates of your own.',
       returns:
         'Off the month: a return is taken off the month it came in. Off the bonus: the bonus paid for that sale is taken off the next one. Default: off the month.',
       market: 'Pay a month for such work elsewhere. Default: the median of the Team sheet.',
@@ -280,6 +282,8 @@ export const motivationWords = {
     share: 'Payroll in gross profit',
     holds:
       'Better off: {winners}, worse off: {losers}. The rows add up to the department; the soft base is taken at {score}%.',
+    unknown:
+      'Present pay is known of nobody: type it on the trial sheet to see who is better off. The rows add up to the department.',
     off: 'The rows are {gap} off the months. Press Refresh.',
   },
   replay: trialWords,
@@ -311,6 +315,8 @@ export const motivationWords = {
       `Left: ${listed(names)}. Paid up to the last month at work; what comes before or after counts in the table by month only.`,
     currencies: (all: readonly string[], chosen: string) =>
       `Sales are in ${all.length} currencies. Only ${chosen} counts; choose another on the trial sheet.`,
+    guess:
+      'What is paid now and elsewhere is not known: the bases and rates here are only an example. Type the pay at plan, or bases and rates of your own.',
     returns:
       'In this trial returns lower the month they came in. The bonus of a returned sale is taken back by pay cards and payslips.',
     noMargin: 'No margin is known: the share of pay in gross profit is not counted. Type it into the limits.',

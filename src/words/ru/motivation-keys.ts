@@ -93,6 +93,8 @@ export const keysWords: typeof shape = {
     turnovers: 'Бонус по выполнению',
     sold: 'Продажи при росте',
     grown: 'Бонус при росте',
+    nowSaid: 'Медиана дохода',
+    nowKnown: 'Доход известен',
   },
   market: {
     market: 'Рынок',

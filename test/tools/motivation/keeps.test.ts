@@ -4,7 +4,7 @@ import type { MotivationSettings } from '../../../src/tools/motivation/settings'
 import { contextOf } from '../../helpers/deals-sheet';
 import { type Addon, closeHosts, openSheets, sheetFile } from '../../helpers/host';
 import { memberOf, orderOf } from '../../helpers/tables-sheet';
-import { companyOf, FIRST, SETTINGS, words } from './company';
+import { companyOf, FIRST, SETTINGS, TODAY, words } from './company';
 
 afterAll(closeHosts);
 
@@ -62,6 +62,18 @@ describe('what the owner typed into the scheme', () => {
     const next = rebuilt(sheet, { ...SETTINGS, bonusBase: 'profit', margin: 0.2 });
     expect(plan(next, 'ann')).toBeCloseTo(plan(sheet, 'ann') * 0.2, -3);
     expect(plan(next, 'bob')).toBe(123_456);
+  });
+
+  test('and a plan that was shown stays when another month is over; a cleared one is proposed anew', () => {
+    const plan = (sheet: Standing, key: string) => sheet.keyedRows.get('managers')!.get(key)!.plan;
+    const sheet = rebuilt(null, SETTINGS);
+    const more = orderOf('4', TODAY, 900_000_00, { owner: 'Ann', client: 'A', currency: 'RUB' });
+    const later = { ...company, orders: [...company.orders!, more], today: TODAY + 20 };
+    const next = rebuilt(sheet, SETTINGS, later);
+    expect(plan(next, 'ann')).toBe(plan(sheet, 'ann'));
+    expect(plan(rebuilt(null, SETTINGS, later), 'ann')).not.toBe(plan(sheet, 'ann'));
+    next.keyedRows.get('managers')!.get('ann')!.plan = null;
+    expect(plan(rebuilt(next, SETTINGS, later), 'ann')).toBe(plan(rebuilt(null, SETTINGS, later), 'ann'));
   });
 
   test('stays over a Refresh: cells, steps, indicators, managers, limits', () => {

@@ -18,7 +18,7 @@ import { GROWTHS, TURNOVERS } from '../../../src/tools/motivation/trial-rows';
 import { MONTH_COLUMNS } from '../../../src/tools/plan/published';
 import type { Company } from '../../helpers/deals-sheet';
 import { recalculate } from '../../helpers/recalculate';
-import { orderOf } from '../../helpers/tables-sheet';
+import { memberOf, orderOf } from '../../helpers/tables-sheet';
 import { companyOf, FIRST, someDeals, someOrders, TEAM, type Typed, words } from './company';
 import {
   type Built,
@@ -249,6 +249,33 @@ function plannedBook() {
   return { built: one, book: { ...book, sheets: [plan, ...book.sheets] } };
 }
 
+/** Ann all the year, Bob until September, Oleg who is not on the team, and a head of sales with the plans of all. */
+function ledBook() {
+  const sale = (owner: string, month: number, amount: number) =>
+    orderOf(`${owner}${month}`, addMonths(FIRST, month), amount, { owner, currency: 'RUB' });
+  const company = companyOf({
+    orders: [
+      ...MONTHS.map((_, month) => sale('Ann', month, (80 + 5 * month) * 100_000)),
+      ...[0, 1, 2, 3, 4, 9].map((month) => sale('Bob', month, 60_000_00)),
+      sale('Oleg', 2, 90_000_00),
+    ],
+    team: [
+      memberOf('Ann', { currentPay: 50_000_00, started: FIRST - 300 }),
+      memberOf('Bob', { currentPay: 60_000_00, left: addMonths(FIRST, 5) - 1 }),
+      memberOf('Zoe', { role: 'Head of sales', currentPay: 90_000_00 }),
+    ],
+  });
+  return build(
+    company,
+    { roles: ['hunter', 'head'] },
+    {
+      roles: {},
+      steps: {},
+      managers: { ann: { plan: 100_000 }, bob: { plan: 50_000 }, oleg: { plan: 10_000 } },
+    },
+  );
+}
+
 interface Sold {
   readonly owner: string;
   readonly day: number;
@@ -309,6 +336,8 @@ interface Expected {
 describe('every number of the scheme and its trial is the one counted from the same rows', () => {
   const readers: MotivationReader[] = [];
   let planned: MotivationReader | null = null;
+  const ledBuilt = ledBook();
+  let led: MotivationReader | null = null;
   /** Built over what was typed in the end: its scheme is the one to expect. */
   const built = CASES.map(({ company, settings, after }) => build(company, settings, after));
   beforeAll(() => {
@@ -317,8 +346,9 @@ describe('every number of the scheme and its trial is the one counted from the s
       return workbook(one, edits(one));
     });
     const beside = plannedBook();
-    recalculate([...books, beside.book]).forEach((answer, index) => {
+    recalculate([...books, beside.book, workbook(ledBuilt)]).forEach((answer, index) => {
       if (index === CASES.length) planned = new MotivationReader(answer, beside.built);
+      else if (index > CASES.length) led = new MotivationReader(answer, ledBuilt);
       else readers.push(new MotivationReader(answer, built[index]!));
     });
   }, 120_000);
@@ -488,6 +518,33 @@ describe('every number of the scheme and its trial is the one counted from the s
     expect(sum(actual.slice(10))).not.toBe(0);
     expect(row[6]).toEqual(near(sum(actual.slice(0, 10))));
     expect(row[7]).toEqual(expect.closeTo(sum(actual.slice(0, 10)) / (10 * plan), 6));
+  });
+
+  test('a head of sales without a typed plan is measured by the plans of those at work in the month', () => {
+    const row = led!.managers().get('Zoe')!;
+    expect(row[1]).toBe('');
+    expect(row[5]).toBe(12 * 110_000 + 5 * 50_000);
+    const { trial, plan } = ledBuilt.view.managers.find(({ person }) => person.name === 'Zoe')!;
+    const pays = led!.grid('pay').get('Zoe')!;
+    expect(pays.slice(0, 12)).toEqual(trial.map(({ total }) => near(total)));
+    expect(plan).toBe(110_000);
+    const usual = usualMonths(ledBuilt.view);
+    led!.turnovers().forEach((cells, index) => {
+      expect(cells[5]).toEqual(near(payrollAt(usual, TURNOVERS[index]!)));
+    });
+  });
+
+  test('nobody is compared with a median of what others are paid', () => {
+    const rows = led!.managers();
+    expect([rows.get('Oleg')![8], rows.get('Oleg')![10]]).toEqual(['', '']);
+    expect(rows.get('Ann')![8]).toBe(600_000);
+  });
+
+  test('where nobody is known to be paid, nobody is said to gain or lose', () => {
+    const row = planned!.scheme.find((cells) =>
+      String(cells[1]).startsWith('Present pay is known of nobody'),
+    );
+    expect(row?.[0]).toBe('⚠');
   });
 
   test('the summary on the scheme shows the trial, the largest gain first', () => {
