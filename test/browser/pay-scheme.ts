@@ -50,6 +50,7 @@ export function payScheme(owned: () => Owner): void {
     for (const name of ['crm', 'quality'] as const) await tick(indicatorNames[name]).uncheck();
     await alert(form.tooMany(6, 5)).waitFor({ state: 'detached' });
     const weights = owner.open.sidebar.locator('.numbers .number-row input');
+    await weights.nth(4).waitFor({ state: 'detached' });
     await expect(weights.count()).resolves.toBe(4);
     for (const [index, weight] of ['50', '40', '30', '20'].entries()) await weights.nth(index).fill(weight);
     const { percent } = form.effect;
