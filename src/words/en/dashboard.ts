@@ -5,7 +5,7 @@ import { basisWords, saleKeyWords, standUpWords } from './stand-up';
 
 export const dashboardWords = {
   basis: basisWords,
-  contest: { more: '{count} more share place {place}.' },
+  contest: { more: '{count} more on place {place}.' },
   style: { thousands: ',', decimal: '.', percent: '%' },
   title: (month: Day) => `Sales in ${monthYear(month)}`,
   subtitle: (today: Day) => `as of ${monthDay(today)} · {elapsed} of {total} working days, with today`,

@@ -82,7 +82,7 @@ export const monthLetterWords = {
   /** What somebody is thanked for, after the name. */
   merits: {
     attained: (share: number) => `plan attained, ${shareEn(share)}`,
-    growth: (share: number) => `the largest growth against the own past, ${change(share)}`,
+    growth: (share: number) => `the largest growth over their own past, ${change(share)}`,
     newClients: (count: number) => `most new clients, ${numberEn(count)}`,
     first: (sum: string) => `the first sale, ${sum}`,
     largest: (sum: string) => `the largest sale of the month, ${sum}`,

@@ -1,4 +1,4 @@
-import { numberEn, rateEn } from '../grammar';
+import { countEn, numberEn, rateEn } from '../grammar';
 
 /** The wizard. */
 export const formWords = {
@@ -90,7 +90,7 @@ export const formWords = {
   marginHint: 'Gross profit as a share of revenue. Empty: from the orders.',
   quarter: 'Quarter bonus, share of the quarter',
   quarterHint: (days: number) =>
-    `A won deal takes ${numberEn(days)} days, so a quarter bonus fits. Empty: none.`,
+    `A won deal takes ${countEn(days, 'day', 'days')}, so a quarter bonus fits. Empty: none.`,
   effect: {
     year: '12 months by the scheme',
     yearNow: '12 months now',

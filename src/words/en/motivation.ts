@@ -225,7 +225,7 @@ export const motivationWords = {
         'At plan a manager earns {pay}, no more than the market, {market}: the best will leave. Add more than {short} to the bases or the bonus.',
       much: 'At 99% of the plan it is already {under}, the market is {market}: the plan need not be met. Take more than {spare} off the bases or the rates under plan.',
       holds:
-        'Under plan less than the market (99% of the plan is {under}), at plan more ({pay}). The market is {market}. So it is for each one at the own plan.',
+        'Under plan less than the market (99% of the plan is {under}), at plan more ({pay}). The market is {market}. The same holds for everyone at their own plan.',
       short:
         'At their own plans {shortCount} of {all} are paid no more than the market, {shortName} least: {shortPay} of {shortMarket}; over the market under plan: {overCount}. Part them by roles or add to the bases.',
       over: 'At their own plans {overCount} of {all} are over the market under plan, {overName} most: {overPay} of {overMarket}. Part them by roles or lower the rates under plan.',

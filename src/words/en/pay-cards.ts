@@ -42,7 +42,7 @@ export const payCardsWords = {
     steps: 'Steps of the bonus',
     number: 'Step',
     from: 'From',
-    fromNote: 'Share of the plan from which the step counts, itself among it.',
+    fromNote: 'Share of the plan from which the step counts, inclusive.',
     rate: 'Rate',
     rateNote: 'Of all that was sold, once the step is reached.',
   },
@@ -54,7 +54,7 @@ export const payCardsWords = {
   summary: {
     heading: 'Everybody',
     typedNote: 'plans in yellow are proposed by the average of three months: check them',
-    schemeNote: 'scheme and plans are those of the sheet "Motivation" and of the plan',
+    schemeNote: 'scheme from the sheet "Motivation", plans from it or from the sheet "Plan"',
     actual: 'Sold',
     plan: 'Plan',
     planNote:
@@ -141,7 +141,7 @@ export const payCardsWords = {
     name: (month: Day) => `Quarter bonus, ${quarterYear(month)}`,
     month: (month: Day) => `Quarter: ${monthYear(month)}`,
     plan: 'plan {plan}',
-    paid: '{rate} of the quarter without returns',
+    paid: '{rate} of the quarter less returns',
     under: '{need} short of {from}: nothing',
     stands: (month: Day) => `{money} so far, paid with ${monthName(month)}`,
     ahead: (month: Day) => `{need} more to {from}: {money} with ${monthName(month)}`,
@@ -170,7 +170,7 @@ export const payCardsWords = {
   slip: {
     sheetTitle: (month: Day) => `Payslips: ${monthYear(month)}`,
     subtitle: (when: string) =>
-      `Every line of the pay with its sale and its rule, to the cent · built ${when} · preliminary until the month ends`,
+      `Every line of the pay with its sale and its rule, to the cent · built ${when}`,
     title: (name: string, month: Day) => `${name}, ${monthYear(month)}`,
     sale: 'Sale',
     day: 'Date',
@@ -229,7 +229,7 @@ export const payCardsWords = {
     outsideDo: '. Add them to Team, or put another name on their sales.',
     foreign: (sheet: string) =>
       `The month's sales in other currencies (sheet "${sheet}") are credited to nobody, their number in brackets: `,
-    noPlan: 'Somebody has no plan of this month: no bonus is counted, and no next step.',
+    noPlan: 'Somebody has no plan for this month: no bonus is counted, and no next step.',
     otherMonth: (month: Day) => `The cards are of ${monthYear(month)}; the day above is of another time.`,
   },
   keys: {

@@ -70,7 +70,7 @@ export const standUpWords = {
     daysLeft: 'Working days left, with today',
     behind: 'Behind by {gap}. Whoever is behind shares the gap over the days left: {days}.',
     aheadSome:
-      'Ahead by {gap} as a department. Managers behind: {people}; each shares the own gap over the days left.',
+      'Ahead by {gap} as a department. Managers behind: {people}; each shares their own gap over the days left.',
     ahead: 'Ahead by {gap}. Keep to the plan of the day.',
     met: 'The plan of the month is met.',
     over: 'No working days are left; those behind are {left} short of their plans.',

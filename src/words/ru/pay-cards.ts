@@ -12,9 +12,9 @@ export const payCardsWords: typeof shape = {
   bases: {
     payments: { more: 'оплат', all: 'со всех оплат', sold: 'Оплачено', amount: 'Оплачено' },
     won: {
-      more: 'выигранных сделок',
-      all: 'со всех выигранных сделок',
-      sold: 'Выиграно',
+      more: 'успешных сделок',
+      all: 'со всех успешных сделок',
+      sold: 'Успешные сделки',
       amount: 'Сумма сделки',
     },
     orders: { more: 'заказов', all: 'со всех заказов', sold: 'Заказано', amount: 'Сумма заказа' },
@@ -173,8 +173,7 @@ export const payCardsWords: typeof shape = {
   },
   slip: {
     sheetTitle: (month) => `Расчётные листы: ${monthYear(month)}`,
-    subtitle: (when) =>
-      `Каждая строка зарплаты — с продажей и правилом, до копейки · построено ${when} · предварительно до конца месяца`,
+    subtitle: (when) => `Каждая строка зарплаты — с продажей и правилом, до копейки · построено ${when}`,
     title: (name, month) => `${name}, ${monthYear(month)}`,
     sale: 'Продажа',
     day: 'Дата',

@@ -239,7 +239,7 @@ export const paymentCalendarWords: typeof shape = {
     unknown: (count) => `Без вероятности: ${numberRu(count)}. Они ничего не весят: заполните таблицу этапов.`,
     noAmount: (count) => `Без суммы: ${numberRu(count)}. В прогноз они ничего не добавляют.`,
     old: (count, days) =>
-      `Старше любой выигранной сделки (${countRu(days, 'день', 'дня', 'дней')}): ${numberRu(count)}. Проверьте, ${pluralRu(count, 'жива ли она', 'живы ли они', 'живы ли они')}.`,
+      `Старше любой успешной сделки (${countRu(days, 'день', 'дня', 'дней')}): ${numberRu(count)}. Проверьте, ${pluralRu(count, 'жива ли она', 'живы ли они', 'живы ли они')}.`,
   },
   chart: {
     title: (scale) => `Оплаты нарастающим итогом, ${scale === 1000 ? 'тыс.' : 'млн'}`,

@@ -532,7 +532,7 @@ test('a contest stands on the dashboard with its places, and without one there i
     ['1. Kim', '5 deals'],
     ['2. a*b?', '3 deals'],
     ['2. kim', '3 deals'],
-    ['5 days left 2 more share place 2.', ''],
+    ['5 days left 2 more on place 2.', ''],
   ]);
 });
 
