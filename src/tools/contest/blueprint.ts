@@ -3,7 +3,7 @@ import { Page, Places } from '../../blueprint/page';
 import { keysSheetOf, readSheet, rowsSheetOf } from '../shared/sheets-of';
 import type { ToolContext } from '../tool';
 import { BOARD_HIDDEN, BOARD_WIDTHS, placeBoard, placeBoardKeys } from './board';
-import { placeFills, placeKeys } from './keys';
+import { placeFills, placeKeys, placeOtherCurrencies } from './keys';
 import { HIDDEN, placeReport, WIDTHS } from './report';
 import { columnsOf } from './sales';
 import type { ContestSettings } from './settings';
@@ -22,6 +22,7 @@ export function contestSheets(settings: ContestSettings, context: ToolContext): 
   placeKeys(keys, view);
   placeFills(rows, view);
   placeBoardKeys(keys, view);
+  placeOtherCurrencies(keys, view);
   return [
     readSheet(report, WIDTHS, 0, HIDDEN),
     readSheet(board, BOARD_WIDTHS, 0, BOARD_HIDDEN),

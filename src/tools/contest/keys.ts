@@ -2,6 +2,7 @@ import { CONTEST_RULES, type ContestRule } from '../../analysis/contest';
 import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { dayText, sentence, wholeText } from '../../blueprint/sentence';
+import { placeForeign } from '../shared/foreign-sales';
 import { moneyText } from '../shared/report-parts';
 import { Fills, placeSaleFills, sumOfOwner } from '../shared/sale-fills';
 import { FACTS, MOST_PLACES } from './published';
@@ -49,11 +50,10 @@ export function placeFills(page: Page, view: View): void {
   const columns = columnsOf(context, sales.table);
   const fills = new Fills(page, columns.day);
   const ref = (name: string) => page.ref(name);
-  const currency = () => `IF(${ref('currency')}=${quoteText(text.none)};"";${ref('currency')}&"")`;
   placeSaleFills(fills, {
     columns,
     names: people.map(({ name }) => name),
-    currency: sales.currencies ? currency() : null,
+    currency: sales.currencies ? currencyText(page, text) : null,
     byMargin: null,
     headings: text.keys.sales,
   });
@@ -67,6 +67,31 @@ export function placeFills(page: Page, view: View): void {
   fills.put('in.newClients', text.keys.newClients, () => `IF(${sold()}*${isNew}>0;1;0)`);
   const before = () => `(${day()}>=${ref('from')}-${ref('pastDays')})*(${day()}<${ref('from')})*(${day()}>0)`;
   fills.put('in.past', text.keys.past, () => `IF(${before()}>0;${amount()};0)`);
+}
+
+/** What the days of the contest brought in other currencies, which are never added up. */
+export function placeOtherCurrencies(page: Page, { context, sales, text }: View): void {
+  if (sales.currencies === null) return;
+  const ref = (name: string) => page.ref(name);
+  const column = page.lastColumn + 2;
+  page.text(1, column, 'header', text.keys.foreign);
+  placeForeign(
+    page,
+    { row: 2, column },
+    {
+      name: 'foreign',
+      columns: columnsOf(context, sales.table),
+      currencies: sales.currencies,
+      chosen: () => currencyText(page, text),
+      within: (day) => `(${day}>=${ref('from')})*(${day}<${ref('to')}+1)`,
+      none: text.none,
+      style: text.style,
+    },
+  );
+}
+
+function currencyText(page: Page, { none }: View['text']): string {
+  return `IF(${page.ref('currency')}=${quoteText(none)};"";${page.ref('currency')}&"")`;
 }
 
 function placePeople(page: Page, view: View): void {

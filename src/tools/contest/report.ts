@@ -2,6 +2,7 @@ import { CONTEST_RULES } from '../../analysis/contest';
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { wholeText } from '../../blueprint/sentence';
+import { foreignLine } from '../shared/foreign-sales';
 import {
   header,
   heading,
@@ -71,6 +72,7 @@ function warnings(page: Page, view: View): (() => Line)[] {
     ...(sales.kindsKnown ? [] : [() => ({ when: rule('newClients'), what: quoteText(words.noKinds) })]),
     ...(sales.rows.length > 0 ? [] : [() => ({ when: 'TRUE', what: quoteText(words.noSales) })]),
     () => ({ when: `${ref('to')}<${ref('from')}`, what: quoteText(words.reversed) }),
+    ...(sales.currencies ? [() => foreignLine(page, 'foreign', words.foreign)] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { fixed, quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { sentence } from '../../blueprint/sentence';
 import { safeName } from '../shared/criteria';
+import { placeForeign } from '../shared/foreign-sales';
 import { moneyText } from '../shared/report-parts';
 import { Fills, placeSaleFills, saleColumns } from '../shared/sale-fills';
 import type { View } from './view';
@@ -36,6 +37,31 @@ export function placeKeys(page: Page, view: View): void {
     placePerson(page, view, index);
   });
   placeKept(page, view);
+  placeOtherCurrencies(page, view);
+}
+
+/** What the months that are averaged brought in other currencies, which are never added up. */
+function placeOtherCurrencies(page: Page, { context, team, text }: View): void {
+  if (team.sales.currencies === null) return;
+  const column = page.lastColumn + 2;
+  page.text(1, column, 'header', text.keys.foreign);
+  placeForeign(
+    page,
+    { row: 2, column },
+    {
+      name: 'foreign',
+      columns: saleColumns(context, team.sales),
+      currencies: team.sales.currencies,
+      chosen: () => currencyText(page, text),
+      within: (day) => `(${day}>=${page.ref('first')})*(${day}<${page.ref('next')})`,
+      none: text.none,
+      style: text.style,
+    },
+  );
+}
+
+function currencyText(page: Page, { none }: View['text']): string {
+  return `IF(${page.ref('currency')}=${quoteText(none)};"";${page.ref('currency')}&"")`;
 }
 
 function placeWindow(page: Page, { text }: View): void {
@@ -60,11 +86,10 @@ export function placeSales(page: Page, view: View): void {
   const columns = saleColumns(context, team.sales);
   const fills = new Fills(page, columns.day);
   const ref = (name: string) => page.ref(name);
-  const currency = () => `IF(${ref('currency')}=${quoteText(text.none)};"";${ref('currency')}&"")`;
   placeSaleFills(fills, {
     columns,
     names: people.map(({ name }) => name),
-    currency: team.sales.currencies ? currency() : null,
+    currency: team.sales.currencies ? currencyText(page, text) : null,
     byMargin: null,
     headings: text.keys.sales,
   });

@@ -1,6 +1,7 @@
 import { quoteText } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
 import { wholeText } from '../../blueprint/sentence';
+import { foreignLine } from '../shared/foreign-sales';
 import {
   header,
   heading,
@@ -25,20 +26,21 @@ export function placeReport(page: Page, view: View): void {
   const { text, context, team } = view;
   const table = team.sales.from === 'orders' ? context.orders.source?.sheetName : context.source.sheetName;
   let row = titles(page, ALL, text.title, text.subtitle(table ?? '', momentText(context.now, text.day)));
-  row = placeLines(page, row, C.name, warnings(view)) + 1;
+  row = placeLines(page, row, C.name, warnings(page, view)) + 1;
   row = placeTerms(page, view, row) + 1;
   row = placeLevels(page, view, row) + 1;
   row = placeManagers(page, view, row) + 1;
   placeChecks(page, view, row);
 }
 
-function warnings({ people, levels, leftOut, text }: View): (() => Line)[] {
+function warnings(page: Page, { people, levels, leftOut, team, text }: View): (() => Line)[] {
   const said = (applies: boolean, what: string) =>
     applies ? [() => ({ when: 'TRUE', what: quoteText(what) })] : [];
   return [
     ...said(people.length === 0, text.warnings.nobody),
     ...said(people.length > 0 && levels.every(({ turnover }) => turnover === null), text.warnings.noHistory),
     ...said(leftOut.length > 0, text.warnings.leftOut(leftOut)),
+    ...(team.sales.currencies ? [() => foreignLine(page, 'foreign', text.warnings.foreign)] : []),
   ];
 }
 

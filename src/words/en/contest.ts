@@ -26,7 +26,7 @@ export const contestWords = {
     count: 'Who closes the most sales from {from} to {to} wins.',
     sum: 'Who sells for the most from {from} to {to} wins.',
     growth:
-      'Who grows most from {from} to {to} wins: own sales a day against the own {days} days before, so a weaker one can win.',
+      'Who grows most from {from} to {to} wins: own sales a day against the {days} days before, so a weaker one can win.',
     newClients: 'Who sells to the most new clients from {from} to {to} wins.',
     average: 'Who has the largest average sale from {from} to {to} wins, from {fewest} sales up.',
   },
@@ -42,12 +42,13 @@ export const contestWords = {
     leads: '{name} leads.',
     leadShared: '{count} share the lead.',
     noneYet: 'Nobody has a place yet.',
-    over: 'It was over on {day}.',
+    over: 'It ended on {day}.',
     won: 'The winner is {name}.',
     shared: 'The first place is shared by {count}.',
     overNobody: 'Nobody has won a place.',
   },
   warnings: {
+    foreign: 'Sales of these days in other currencies are left out (their number in brackets): ',
     noKinds:
       "No sale is marked as a new client's, so nobody can win by this rule. Import that column, or choose another.",
     noSales: 'No sales yet: the standings fill as they are imported.',
@@ -101,7 +102,7 @@ export const contestWords = {
       sum: 'Returns are taken off.',
       average: 'Sum by number of sales.',
       newClients: 'Sales over 0 to new clients.',
-      growth: 'Sales a day against the own past, see the terms. Empty without a past.',
+      growth: 'Sales a day against their own past, see the terms. Empty without a past.',
     },
     need: 'To the place above',
     needNote: 'What draws level with the place above, in the units of the rule.',
@@ -164,6 +165,7 @@ export const contestWords = {
     },
   },
   keys: {
+    foreign: 'In other currencies',
     sales: { owner: 'Manager', day: 'Day of sale', amount: 'Amount' },
     sum: 'Sum within the days',
     count: 'Sales within the days',
@@ -212,7 +214,7 @@ export const contestWords = {
     rules: {
       count: 'Who closes the most sales',
       sum: 'Who sells for the most',
-      growth: 'Who grows most against the own past',
+      growth: 'Who grows most over their own past',
       newClients: 'Who brings the most new clients',
       average: 'Who has the largest average deal',
     },

@@ -103,8 +103,8 @@ export const ladderWords = {
       leading: 'the indicators of the level',
       skills: 'the skills of the level',
     },
-    above: ' Above the own grade.',
-    below: ' Below the own grade.',
+    above: ' Above their own grade.',
+    below: ' Below their own grade.',
   },
   checks: {
     heading: 'Checks',
@@ -117,12 +117,14 @@ export const ladderWords = {
     fallsMend: ' asks for no more turnover than the one before it: raise its sum.',
   },
   warnings: {
+    foreign: 'Sales of these months in other currencies are left out (their number in brackets): ',
     nobody: 'Nobody sells yet: import deals, orders or the team, then press Refresh.',
     noHistory: 'No sales in the last year to propose sums from: write the turnover of each level.',
     leftOut: (grades: readonly string[]) =>
       `The ladder has fewer levels than the team has grades. Left out: ${grades.join(', ')}.`,
   },
   keys: {
+    foreign: 'In other currencies',
     next: 'Months before',
     first: 'Months from',
     window: 'Amount in these months',

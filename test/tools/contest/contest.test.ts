@@ -159,6 +159,20 @@ const sheetOf = (index: number, id: string) => {
   return results[index]!.values[wordsOf(company.language).sheets.nameOf(id)]!;
 };
 
+test('what the days of the contest brought in another currency is said', () => {
+  const { from, to } = builds[1]!.all;
+  const other = byDeals.deals.filter(({ outcome, closed, currency }) => {
+    return outcome === 'won' && currency === 'USD' && closed! >= from && closed! <= to;
+  });
+  const sum = other.reduce((all, { amount }) => all + amount! / 100, 0);
+  const language = byDeals.language === 'ru' ? 'ru-RU' : 'en-US';
+  const said = `${sum.toLocaleString(language, { minimumFractionDigits: 2 })}\u00a0USD (${other.length}).`;
+  expect(other.length).toBeGreaterThan(0);
+  expect(sheetOf(1, 'contest').map((row) => row[1])).toContain(
+    `${wordsOf(byDeals.language).contest.warnings.foreign}${said}`,
+  );
+});
+
 test.each(cases.map(({ name }, index) => [name, index] as const))(
   'places, figures and names of %s are those counted by hand',
   (_, index) => {
@@ -193,7 +207,9 @@ test('nobody who has left takes part, and every sale of the days is accounted fo
   cases.forEach((_, index) => {
     const rows = sheetOf(index, 'contest');
     expect(rows.flat().includes('Left')).toBe(false);
-    const signs = rows.map((row) => row[0]).filter((sign) => sign === '✓' || sign === '⚠');
+    const { foreign } = wordsOf('en').contest.warnings;
+    const said = rows.filter((row) => !String(row[1]).startsWith(foreign));
+    const signs = said.map((row) => row[0]).filter((sign) => sign === '✓' || sign === '⚠');
     expect([index, ...signs]).toEqual([index, '✓', '✓']);
   });
 });
@@ -228,7 +244,7 @@ test('a contest that runs, is over or has not begun says so in words, and a shar
   expect(plain(0, 'status')).toBe(
     'Осталось дней: 14 из 31, вместе с сегодняшним. Первое место пока делят участники: 2.',
   );
-  expect(plain(2, 'status')).toMatch(/^It was over on May 17\. The winner is \S+\.$/);
+  expect(plain(2, 'status')).toMatch(/^It ended on May 17\. The winner is \S+\.$/);
   expect(plain(5, 'status')).toBe('Ещё не начался: начнётся 19 мая.');
   expect(sheetOf(5, 'contest').filter((row) => row[2] === 1)).toEqual([]);
 });

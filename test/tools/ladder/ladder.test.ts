@@ -108,6 +108,16 @@ function rowsOf(result: typeof typedResult, language: 'en' | 'ru') {
   return result!.values[wordsOf(language).sheets.nameOf('ladder')]!;
 }
 
+test('what the months brought in another currency is said, and goes into no average', () => {
+  const months = byDeals.deals.filter(({ closed }) => closed! >= APRIL - 151 && closed! < APRIL + 30);
+  const other = months.filter(({ currency }) => currency === 'USD');
+  const sum = other.reduce((all, { amount }) => all + amount! / 100, 0);
+  const said = `${sum.toLocaleString('ru-RU', { minimumFractionDigits: 2 })}\u00a0USD (${other.length}).`;
+  expect(rowsOf(proposedResult, 'ru').map((row) => row[1])).toContain(
+    `${wordsOf('ru').ladder.warnings.foreign}${said}`,
+  );
+});
+
 /** The last row of that name: managers stand under the levels. */
 function manager(rows: (string | number | boolean)[][], name: string) {
   return [...rows].reverse().find((row) => row[1] === name);
@@ -159,7 +169,7 @@ test('what is missing is said in words: money, what the head of sales marked, an
   const said = (name: string) => manager(rows, name)![10];
   expect(said('Anna*')).toBe('To "Four": 100,000 of profit.');
   expect(said('Boris')).toBe(
-    'To "Two": 40,000 of turnover, 90,000 of profit, the indicators of the level. Below the own grade.',
+    'To "Two": 40,000 of turnover, 90,000 of profit, the indicators of the level. Below their own grade.',
   );
   expect(said('Never sold')).toBe('To "One": 300,000 of turnover, 10,000 of profit.');
   expect(manager(rows, 'Boris')!.slice(7, 9)).toEqual(['no', 'yes']);
