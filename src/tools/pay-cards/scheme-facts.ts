@@ -23,6 +23,7 @@ import type { ToolContext } from '../tool';
 export interface SchemeFacts {
   /** Of somebody by name; 1 where the scheme does not say. */
   role(name: string): number;
+  isIn(name: string): boolean;
   base(role: number): BonusBase;
   /** The last day at work; null where the scheme does not say. */
   left(name: string): Day | null;
@@ -69,6 +70,7 @@ export function schemeFacts({ elsewhere }: Pick<ToolContext, 'elsewhere'>): Sche
   }
   return {
     role: (name) => roles.get(fold(name)) || 1,
+    isIn: (name) => (roles.get(fold(name)) ?? 0) > 0,
     left: (name) => left.get(fold(name)) || null,
     base: (role) => BONUS_BASES[parameter('base', role) - 1] ?? 'paid',
     indicators: (role) => {

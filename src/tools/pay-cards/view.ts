@@ -3,7 +3,7 @@ import { type Day, monthIndex } from '../../analysis/day';
 import { fromMinor } from '../../analysis/money';
 import type { BonusBase } from '../../analysis/scheme';
 import type { Words } from '../../words/words';
-import { nice } from '../motivation/people';
+import { nice, roleOf } from '../motivation/people';
 import { builtScheme } from '../motivation/published';
 import { type SalesTable, type SalesTables, salesTables, tableOf } from '../motivation/sales';
 import { PLAN_KEYS } from '../plan/published';
@@ -82,13 +82,17 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   const facts = schemeFacts(context);
   const splits = splitsOf(context);
   const team = teamSales(context, month);
-  const names = [...team.names.filter((name) => name !== '' && !isIn(facts.heads, name)), ...facts.heads];
   const rows = (name: string) => context.keyedRows?.get(name);
   const asked = !inputs.has('fixed') && !inputs.has('month');
   const typedRows = new Map(context.keyedRows).set('plans', new Map(typedPlans(context)));
   const motivation = builtScheme(context);
-  const fixed = numberIn(inputs.get('fixed')) ?? numberIn(rows('steps')?.get(FIXED)?.from);
   const members = new Map(context.team.rows.map((member) => [fold(member.name), member]));
+  // A head whom the scheme leaves out is none of its managers, and has no card by their pay.
+  const isLeftOut = (name: string) =>
+    motivation !== undefined && !facts.isIn(name) && roleOf(members.get(fold(name))?.role ?? '') === 'head';
+  const sellers = team.names.filter((name) => name !== '' && !isIn(facts.heads, name) && !isLeftOut(name));
+  const names = [...sellers, ...facts.heads];
+  const fixed = numberIn(inputs.get('fixed')) ?? numberIn(rows('steps')?.get(FIXED)?.from);
   const drafts = names.map((name): Draft => {
     const role = facts.role(name);
     const proposed = usualPlan(name, month, team);

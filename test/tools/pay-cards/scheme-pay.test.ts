@@ -44,7 +44,7 @@ const first = built(scenario);
 const early = built(
   scenario,
   may(18),
-  managers.filter(({ name }) => name === 'Ann' || name === 'Eve'),
+  managers.filter(({ name }) => ['Ann', 'Cid', 'Eve'].includes(name)),
 );
 const [book, earlyBook] = recalculate([first.workbook, early.workbook]);
 const payroll = new Payroll(scenario, JUNE, TODAY);
@@ -126,6 +126,28 @@ test('payslips add up, and have each sale of the month once, shares and all', ()
 function inOrder(a: Credit, b: Credit): number {
   return a.order.day - b.order.day || (a.order.key < b.order.key ? -1 : 1);
 }
+
+test('a head whom the scheme leaves out has no card by the pay of a manager', () => {
+  const { here } = built(
+    scenario,
+    TODAY,
+    managers.filter(({ role }) => role !== 'head'),
+  );
+  const titles = (context: typeof here) =>
+    payCards.build(payCards.defaults(context), context)[0]!.rows.map((row) => row[TITLE]?.content);
+  const said = titles({ ...here, team: first.here.team });
+  expect(said).toContain(words.card.title('Ann', JUNE.first));
+  expect(said).not.toContain(words.card.title('Hal', JUNE.first));
+});
+
+test('a step that pays only what is over it says what the first round sum beyond it adds', () => {
+  const rows = sheetOf(earlyBook, 'pay-cards');
+  const card = section(rows, 'Cid', 'May 2026', words.parts.total);
+  const beyond = words.card.beyond.replace('{chunk}', '$100,000');
+  expect([card[4]![6], card[5]![6]]).toEqual(['+$1,200', beyond]);
+  expect(card.some((row) => row[9] === words.steps.nextOver)).toBe(true);
+  expect(rows.find((row) => row[TITLE] === 'Cid')![10]).toBe('');
+});
 
 test('a head has a line a manager, of the team or of everybody, and their plans are the plan', () => {
   for (const name of ['Hal', 'Ivy']) {
