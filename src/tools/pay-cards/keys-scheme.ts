@@ -1,12 +1,12 @@
-import { fixed, quoteText } from '../../blueprint/formula';
+import { fixed } from '../../blueprint/formula';
 import type { Page } from '../../blueprint/page';
-import { bonusFormula, managerFigure, parameterOf, roundedMoney } from '../motivation/published';
+import { bonusFormula, parameterOf, roundedMoney } from '../motivation/published';
 import { type Figure, figureOf, SCHEME_FIGURES, type SchemeFigure } from './figures';
 import { schemeSheet } from './keys';
 import { headCreditKeys, placeCreditKeys } from './keys-lines';
 import { aloneIn, monthBounds } from './keys-sales';
 import { type PersonMonth, placeInQuarter } from './months';
-import { orOwnPlan, plannedIn } from './plans';
+import { awayIn, orOwnPlan, plannedIn } from './plans';
 import type { Origin } from './sale-lines';
 import { baseCode } from './scheme-facts';
 import type { View } from './view';
@@ -19,7 +19,7 @@ const AT = { months: 1, sold: 5, shared: 11, other: 19, person: 27 } as const;
 
 /** Columns of the blocks. */
 const SOLD = { name: 0, sales: 1, returns: 2, plan: 3 } as const;
-const OTHER = { plan: 0, sales: 1, returns: 2, actual: 3, bonus: 4, rate: 5, lacks: 6 } as const;
+const OTHER = { plan: 0, sales: 1, returns: 2, actual: 3, bonus: 4, rate: 5, lacks: 6, away: 7 } as const;
 
 export function placeSchemeKeys(page: Page, view: View): void {
   if (view.motivation === undefined) return;
@@ -101,6 +101,7 @@ function placeOthers(page: Page, view: View): void {
     figures.bonus,
     schemeFigures.paidRate,
     schemeFigures.quarterLacks,
+    figures.gone,
   ]);
   let row = 2;
   people.forEach((_, index) => {
@@ -127,16 +128,24 @@ function placeOther(page: Page, view: View, person: number, { month, sold }: Per
     actual: () => (asPaid ? cell('sales') : `ROUND(${cell('sales')}+${cell('returns')};2)`),
     bonus: () => `N(${bonusFormula(sheet, role(), cell('actual'), cell('plan'))})`,
     rate: () => `IF(${cell('actual')}>0;${cell('bonus')}/${cell('actual')};0)`,
-    lacks: () => {
-      const figure = (of: 'started' | 'left') => `IFERROR(N(${managerFigure(sheet, of, quoteText(name))});0)`;
-      const away = `OR(${figure('started')}>${last};AND(${figure('left')}>0;${figure('left')}<${first}))`;
-      return `IF(OR(${cell('plan')}>0;${away});0;1)`;
-    },
+    lacks: () => `IF(OR(${cell('plan')}>0;${cell('away')}=1);0;1)`,
+    away: () => `IF(${awayIn(view, name, { first, last })};1;0)`,
   };
   for (const [column, formula] of Object.entries(formulas) as [keyof typeof OTHER, () => string][]) {
     page.formula(row, AT.other + OTHER[column], 'formula', formula);
     page.name(`other.${person}.${month}.${column}`, row, AT.other + OTHER[column]);
   }
+}
+
+/** What another month adds to its quarter: months without work count for neither side, plan nor sales. */
+export function quarterPart(
+  page: Page,
+  person: number,
+  month: number,
+  column: 'plan' | 'sales' | 'returns',
+): string {
+  const of = (name: keyof typeof OTHER) => page.ref(`other.${person}.${month}.${name}`);
+  return `${of(column)}*(1-${of('away')})`;
 }
 
 /** The rate that a month paid on the whole for what was sold in it. */
@@ -180,8 +189,9 @@ function placeSchemeFigures(page: Page, view: View, index: number): void {
   const parameter = (name: 'quarterFrom' | 'quarterRate' | 'returns' | 'base') =>
     parameterOf(sheet, name, of('role'));
   const inQuarter = others[index]!.filter((other) => other.inQuarter);
-  const sum = (column: string) =>
-    inQuarter.map(({ month }) => `+${page.ref(`other.${index}.${month}.${column}`)}`).join('');
+  const sum = (column: 'plan' | 'sales' | 'returns') =>
+    inQuarter.map(({ month }) => `+${quarterPart(page, index, month, column)}`).join('');
+  const lacks = () => inQuarter.map(({ month }) => `+${page.ref(`other.${index}.${month}.lacks`)}`).join('');
   const isPaidNow = quarterly && placeInQuarter(view.month) === 2;
   const ifQuarterly = (formula: () => string) => () => (quarterly ? formula() : '0');
   const reached = () => {
@@ -195,7 +205,7 @@ function placeSchemeFigures(page: Page, view: View, index: number): void {
     quarterActual: ifQuarterly(
       () => `ROUND(${of('sales')}+${of('returns')}${sum('sales')}${sum('returns')};2)`,
     ),
-    quarterLacks: ifQuarterly(() => `IF(N(${of('plan')})>0;0;1)${sum('lacks')}`),
+    quarterLacks: ifQuarterly(() => `IF(N(${of('plan')})>0;0;1)${lacks()}`),
     quarter: () => {
       if (!isPaidNow) return '0';
       const paid = roundedMoney(`MAX(0;${own('quarterActual')})*${parameter('quarterRate')}`);
@@ -219,9 +229,8 @@ function placeSchemeFigures(page: Page, view: View, index: number): void {
     carriedOut: () => `ROUND(${own('due')}-${own('clawback')};2)`,
     backGap: () => {
       if (!asPaid) return '0';
-      const gap = `ROUND(${own('backs')}-${of('returns')};2)`;
       // A return stands on the payslip of who was paid for the sale: among managers the gaps make nothing together.
-      return isHead ? `0*${gap}` : gap;
+      return isHead ? '0' : `ROUND(${own('backs')}-${of('returns')};2)`;
     },
     changed: () => {
       const isOther = `OR(${of('role')}<>${role};${parameter('base')}<>${baseCode(base)};`;

@@ -30,10 +30,18 @@ export function plannedIn(
   base: string,
   { first, last }: { readonly first: string; readonly last: string },
 ): string {
+  return `IF(${awayIn(view, name, { first, last })};0;${planFormula(view, name, base, first)})`;
+}
+
+/** Whether somebody came after a month, or left before it. */
+export function awayIn(
+  view: View,
+  name: string,
+  { first, last }: { readonly first: string; readonly last: string },
+): string {
   const figure = (of: 'started' | 'left') =>
     `IFERROR(N(${managerFigure(schemeSheet(view), of, quoteText(name))});0)`;
-  const away = `OR(${figure('started')}>${last};AND(${figure('left')}>0;${figure('left')}<${first}))`;
-  return `IF(${away};0;${planFormula(view, name, base, first)})`;
+  return `OR(${figure('started')}>${last};AND(${figure('left')}>0;${figure('left')}<${first}))`;
 }
 
 /** What a head's team plans; the scheme's own plan of the head where it plans nothing. */

@@ -6,6 +6,7 @@ import { parameterOf } from '../motivation/published';
 import { rateText } from '../shared/report-parts';
 import { figureOf, type SchemeFigure, schemeFigureOf } from './figures';
 import { schemeSheet } from './keys';
+import { quarterPart } from './keys-scheme';
 import { C, P } from './layout';
 import { payText } from './money';
 import { placeInQuarter, quarterOf } from './months';
@@ -66,7 +67,7 @@ export function placeQuarterSlip(page: Page, view: View, index: number, from: nu
   for (const { first } of quarterOf(month)) {
     const at = view.months.findIndex((one) => one.first === first);
     const of = (column: 'sales' | 'returns' | 'plan') =>
-      at === 0 ? figureOf(page, index, column) : page.ref(`other.${index}.${at}.${column}`);
+      at === 0 ? figureOf(page, index, column) : quarterPart(page, index, at, column);
     page.text(row, P.title, 'text', text.quarter.month(monthAround(first).first));
     page.formula(row, P.credit, 'formula', () => `ROUND(${of('sales')}+${of('returns')};2)`, {
       format: 'moneyExact',

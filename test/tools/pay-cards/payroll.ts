@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type Month, monthAround, workingDays } from '../../../src/analysis/calendar';
 import { calendarDay, dayOf } from '../../../src/analysis/day';
 import { sumOf } from '../../../src/analysis/exact';
+import { type TrialMonth, trialOf } from '../../../src/analysis/pay-replay';
 import { paidFor, takenBack } from '../../../src/analysis/returns';
 import {
   type BonusBase,
@@ -71,6 +72,8 @@ export const managers: readonly SchemeManager[] = [
   { name: 'Dan*', role: 'hunter', plan: 20_000_000 },
   { name: 'Eve', role: 'hunter', plan: 0 },
   { name: 'Gus', role: 'hunter', plan: 30_000_000, started: dayOf(2026, 6, 8) },
+  // Deals of the month before came to her name.
+  { name: 'Nia', role: 'hunter', plan: 10_000_000, started: dayOf(2026, 5, 4) },
   { name: 'Zed', role: 'hunter', plan: 30_000_000, left: dayOf(2026, 5, 20) },
   { name: 'Kim', role: 'hunter', plan: 70_000_000 },
   { name: 'Lev', role: 'farmer', plan: 60_000_000 },
@@ -80,7 +83,7 @@ export const managers: readonly SchemeManager[] = [
 ];
 const team = [
   ...['Ann', 'Bob'].map((name) => memberOf(name, { team: 'North' })),
-  ...['Cid', 'Eve', 'Gus'].map((name) => memberOf(name, { team: 'South' })),
+  ...['Cid', 'Eve', 'Gus', 'Nia'].map((name) => memberOf(name, { team: 'South' })),
   memberOf('Zed', { team: 'North', left: dayOf(2026, 5, 20) }),
   memberOf('Kim', { team: 'South' }),
   memberOf('Lev', { team: 'South' }),
@@ -90,7 +93,7 @@ const team = [
 ];
 export const leads: Readonly<Record<string, readonly string[]>> = {
   Hal: ['Ann', 'Bob', 'Max'],
-  Ivy: ['Ann', 'Bob', 'Cid', 'Dan*', 'Eve', 'Gus', 'Kim', 'Lev', 'Max', ''],
+  Ivy: ['Ann', 'Bob', 'Cid', 'Dan*', 'Eve', 'Gus', 'Nia', 'Kim', 'Lev', 'Max', ''],
 };
 export const splits = [
   { deal: 'S1', manager: 'Ann', share: 0.6 },
@@ -131,6 +134,9 @@ export const scenario: readonly Order[] = [
   sale('d1', june(8), 25_000_000, 'Dan*', 'D9'),
   sale('e1', june(5), 12_000_000, 'Eve', 'D10'),
   sale('g1', june(15), 31_000_000, 'Gus', 'D11'),
+  sale('i1', april(14), 50_000_000, 'Nia', 'D15'),
+  sale('i2', may(14), 9_000_000, 'Nia', 'D16'),
+  sale('i3', june(12), 9_500_000, 'Nia', 'D17'),
   sale('z1', may(4), 33_000_000, 'Zed', 'D12'),
   sale('n1', june(2), 4_000_000, '', 'D13'),
   // Of a deal of April and one of May, in Bob's name; of a shared deal; more than the deal ever brought.
@@ -347,15 +353,28 @@ export class Payroll {
     return taken;
   }
 
-  quarter(name: string): { plan: number; actual: number } | null {
-    const months = [april(1), may(1), june(1)];
-    const all = months.map((first) => this.monthOf(name, first));
+  /** The months of the quarter as the trial of a scheme takes them; what came back in them was not sold. */
+  private trial(name: string): TrialMonth[] {
     const of = managers.find((one) => one.name === name)!;
-    const lacks = all.some(
-      ({ plan }, at) => plan === 0 && (of.started ?? 0) <= monthAround(months[at]!).last,
-    );
-    const sums = all.flatMap(({ sales, returns }) => [...sales, ...returns].map(({ amount }) => amount));
-    return lacks ? null : { plan: sumOf(all.map(({ plan }) => plan)), actual: sumOf(sums) };
+    return [april(1), may(1), june(1)].map((first, index) => {
+      const { plan, sales, returns } = this.monthOf(name, first);
+      const employed = (of.started ?? 0) <= monthAround(first).last && (of.left ?? first) >= first;
+      return {
+        month: 4 + index,
+        plan,
+        actual: sumOf([...sales, ...returns].map(({ amount }) => amount)),
+        employed,
+      };
+    });
+  }
+
+  quarter(name: string): { plan: number; actual: number } | null {
+    const worked = this.trial(name).filter(({ employed }) => employed);
+    if (worked.some(({ plan }) => plan === 0)) return null;
+    return {
+      plan: sumOf(worked.map(({ plan }) => plan)),
+      actual: sumOf(worked.map(({ actual }) => actual)),
+    };
   }
 
   pay(name: string) {
@@ -365,7 +384,10 @@ export class Payroll {
     const from = Math.max(first, of.started ?? first);
     const isLast = first === JUNE.first;
     const due = sumOf([...this.clawbacks(name).values()]) + (isLast ? (carriedIn[name] ?? 0) : 0);
-    return payOf(schemeOf(name), {
+    const scheme = schemeOf(name);
+    const now = { pay: null, fixed: null, rate: 0 };
+    const trial = trialOf(scheme, 1, now, this.trial(name));
+    const pay = payOf(scheme, {
       plan: this.monthOf(name, first).plan,
       actual: this.actual(name, first),
       indicators: [],
@@ -376,5 +398,7 @@ export class Payroll {
       quarter: isLast && (of.left ?? last) >= first ? this.quarter(name) : null,
       clawback: due,
     });
+    // What the trial promises of the quarter is what is paid.
+    return { ...pay, quarter: isLast ? trial[2]!.quarter : 0 };
   }
 }
