@@ -74,7 +74,9 @@ function lastWarning(page: Page, { text, people, month }: View): Line {
   const words = text.warnings;
   const [today, first, last] = ['today', 'first', 'last'].map((name) => page.ref(name));
   const isOther = `OR(${today}<${first};${today}>${last}+62)`;
-  const noPlan = people.length === 0 ? 'FALSE' : `COUNTIF(${figuresOf(page, 'plan')};">0")<${people.length}`;
+  // Who left before the month has none, and nobody can give one.
+  const planned = `COUNTIF(${figuresOf(page, 'plan')};">0")+SUM(${figuresOf(page, 'gone')})`;
+  const noPlan = people.length === 0 ? 'FALSE' : `${planned}<${people.length}`;
   return {
     when: `OR(${isOther};${noPlan})`,
     what: `IF(${isOther};${quoteText(words.otherMonth(month.first))};${quoteText(words.noPlan)})`,
