@@ -240,7 +240,7 @@ export function placeKept(page: Page, view: View): void {
     actuals: { column: W.kept + 3, columns: ACTUALS },
     unseen: { column: W.kept + 11, columns: ACTUALS },
     steps: { column: W.kept + 19, columns: ['from', 'rate'] },
-    carriedIn: { column: W.carried, columns: ['carried'] },
+    carriedIn: { column: W.carried, columns: ['carried', 'usual'] },
   } as const;
   for (const name of ['plans', 'actuals', 'unseen', 'steps', 'carriedIn'] as const) {
     const { column, columns } = blocks[name];
@@ -259,7 +259,7 @@ export function placeKept(page: Page, view: View): void {
 
 /** What returns have left to take off, for the cards of the next month: of this one by formula, of others as kept. */
 function placeLeft(page: Page, view: View): void {
-  const column = W.carried + 2;
+  const column = W.carried + 3;
   const { month, left } = view;
   const here = view.people.flatMap(({ name, asPaid }, index) => (asPaid ? [{ name, index }] : []));
   here.forEach(({ name, index }, at) => {
