@@ -111,8 +111,20 @@ function linesOf(draft: Draft, book: Book, byName: ReadonlyMap<string, Draft>, s
       const isOwner = fold(holderOf(row, origin, shared !== undefined, byName)) === name;
       if (!(shared?.has(name) ?? isOwner)) return [];
       const isOthers = origin !== null && !shared && fold(origin.seller) !== name;
-      return [{ ...row, isOwner, by: draft.name, origin, soldBy: isOthers ? origin.seller : null }];
+      const soldBy = isOthers && wasPaid(origin.seller, byName, sold) ? origin.seller : null;
+      // Of a sale in nobody's name nobody's rate is known.
+      const known = isOthers && origin.seller === '' ? null : origin;
+      return [{ ...row, isOwner, by: draft.name, origin: known, soldBy }];
     });
+}
+
+/**
+ * Whether nothing is left to take back for another's sale: the seller was paid for it, and has left. From who is still
+ * paid it would be taken, if their scheme did it; where it does not, the return's own manager pays for it.
+ */
+function wasPaid(seller: string, byName: ReadonlyMap<string, Draft>, { staff }: Sold): boolean {
+  const draft = byName.get(fold(seller));
+  return draft?.isGone ?? staff.some(({ name }) => fold(name) === fold(seller));
 }
 
 /**

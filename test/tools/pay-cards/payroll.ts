@@ -150,6 +150,9 @@ export const scenario: readonly Order[] = [
   sale('r7', june(19), -8_000_000, 'Cid', 'D7'),
   // An order is named, not its deal.
   sale('r8', june(20), -5_000_000, 'Ann', 'a1'),
+  // Of a sale in nobody's name; of one whose seller's returns lower the month.
+  sale('r9', june(20), -1_000_000, 'Ann', 'D13'),
+  sale('r10', june(20), -2_000_000, 'Ann', 'D7'),
   sale('late', june(25), 77_000_000, 'Ann', 'D14'),
 ];
 
@@ -339,7 +342,11 @@ export class Payroll {
         if (credit === null) continue;
         const origin = this.origins.get(order.key);
         const isOthers = !isHead && !isShared && origin && fold(origin.seller) !== fold(name);
-        const parts = isOthers ? [] : (origin?.parts ?? [{ month: first, amount: -order.amount }]);
+        const here = [{ month: first, amount: -order.amount }];
+        const seller = managers.find((one) => fold(one.name) === fold(origin?.seller ?? ''));
+        // Of a sale in nobody's name at the month's own rate; who sold it and left keeps what was paid.
+        const known = isOthers && origin.seller === '' ? here : (origin?.parts ?? here);
+        const parts = isOthers && (seller?.left ?? first) < first ? [] : known;
         const paid = paidFor(
           parts.map(({ month, amount }) => ({
             amount: (-credit * amount) / -order.amount,
