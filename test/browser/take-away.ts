@@ -1,14 +1,20 @@
+import type { WorkbookFile } from '../../preview/files/workbook-file';
 import { HIDDEN } from '../../src/tools/pay-cards/layout';
 import { DEALS } from './first-day';
-import type { Owner } from './owner';
+import { type Owner, SLOW } from './owner';
+import { payFacts } from './pay-facts';
 import { GOALS } from './plan-quarter';
 
 /** The workbook of the walks before, as the file that leaves the page. */
 export function takeAway(owned: () => Owner): void {
-  it('takes the workbook away as .xlsx with the deals and the formulas, and what our own functions gave', async () => {
+  let file: WorkbookFile;
+  beforeAll(async () => {
+    file = await owned().download();
+  }, SLOW.timeout);
+
+  it('takes the workbook away as .xlsx with the deals and the formulas, and what our own functions gave', () => {
     const owner = owned();
     const { sheets } = owner.words;
-    const file = await owner.download();
     const deals = file.sheets.find((sheet) => sheet.name === sheets.nameOf('deals'))!;
     expect(deals.cells.size).toBe(DEALS + 1);
     const typed = file.sheets.find((sheet) => sheet.name === owner.page.sheetName(1))!;
@@ -30,4 +36,7 @@ export function takeAway(owned: () => Owner): void {
     const goal = GOALS[owner.language];
     expect(planned).toEqual(expect.arrayContaining([goal, goal / 3, goal / 12]));
   });
+
+  // The download has waited for all that was being calculated.
+  describe('the pay of the month in it', () => payFacts(owned, () => file));
 }
