@@ -227,8 +227,8 @@ export const motivationWords = {
       holds:
         'Under plan less than the market (99% of the plan is {under}), at plan more ({pay}). The market is {market}. The same holds for everyone at their own plan.',
       short:
-        'At their own plans {shortCount} of {all} are paid no more than the market, {shortName} least: {shortPay} of {shortMarket}; over the market under plan: {overCount}. Part them by roles or add to the bases.',
-      over: 'At their own plans {overCount} of {all} are over the market under plan, {overName} most: {overPay} of {overMarket}. Part them by roles or lower the rates under plan.',
+        'Below the market at their own plan: {shortCount} of {all}, {shortName} most: {shortPay} against {shortMarket}. Above it under plan: {overCount}. Split the roles.',
+      over: 'Above the market before plan: {overCount} of {all}, {overName} most: {overPay} against {overMarket}. Split the roles or cut the lower rates.',
     },
     payroll: {
       unknown: 'Gross profit is not known: type the margin into the limits.',
