@@ -507,7 +507,7 @@ describe('every number of the scheme and its trial is the one counted from the s
     const { sign, sentence } = readers[0]!.check('market');
     expect(sign).toBe('⚠');
     expect(sentence).toContain(
-      `${short.length} of ${pays.length} are paid no more than the market, ${short[0]!.name} least: ₽${Math.round(short[0]!.pay).toLocaleString('en')} of ₽60,000;`,
+      `: ${short.length} of ${pays.length}, ${short[0]!.name} most: ₽${Math.round(short[0]!.pay).toLocaleString('en')} against ₽60,000.`,
     );
   });
 
