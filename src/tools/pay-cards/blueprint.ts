@@ -14,7 +14,13 @@ import {
   placeSplitWords,
 } from './keys';
 import { placeLineKeys } from './keys-lines';
-import { daysBeside, otherCurrencyLines, placeOtherCurrencies, placeSaleKeys } from './keys-sales';
+import {
+  daysBeside,
+  otherCurrencyLines,
+  placeByOrder,
+  placeOtherCurrencies,
+  placeSaleKeys,
+} from './keys-sales';
 import { placeSchemeKeys } from './keys-scheme';
 import { ALL, C, HIDDEN, P, SLIP, SLIP_WIDTHS, WIDTHS } from './layout';
 import { placeNearestKeys } from './nearest';
@@ -42,6 +48,7 @@ export function payCardSheets(settings: PayCardsSettings, context: ToolContext):
   placeOtherCurrencies(keys, view);
   placeSplitKeys(keys, view);
   placeSplitWords(keys, view);
+  placeByOrder(keys, view);
   placeLineKeys(keys, view);
   placePeopleKeys(keys, view);
   placeSchemeKeys(keys, view);

@@ -128,12 +128,15 @@ export function placeSaleKeys(page: Page, view: View): void {
     const columns = columnsOf(view, table);
     const fills = new Fills(page, columns.day);
     const own = (name: string) => fills.row(`${table}.${name}`);
+    const hasByOrder = view.sharedByOrder(table).length > 0;
     fills.put(`${table}.key`, text.keys.sale, () => safeKeys(columns.key, hard));
     fills.put(`${table}.deal`, text.keys.deal, () => safeKeys(columns.deal, hard));
     fills.put(`${table}.month`, text.keys.inMonth, () => monthCodes(page, view, columns));
     fills.put(`${table}.owner`, text.manager, () => `${safeKeys(columns.owner, hard)}&"#"&${own('month')}`);
     fills.put(`${table}.alone`, text.keys.alone, () => {
-      return `IF(ISNUMBER(MATCH(${own('deal')};${page.ref('splits.key')};0));0;1)`;
+      const isIn = (value: string, range: string) => `ISNUMBER(MATCH(${value};${page.ref(range)};0))`;
+      const rest = hasByOrder ? `IF(${isIn(own('key'), `byOrder.${table}`)};0;1)` : '1';
+      return `IF(${isIn(own('deal'), 'splits.key')};0;${rest})`;
     });
     const value = (name: string, formula: () => string) => {
       const isReturn = `(${columns.amount}<0)`;
@@ -159,6 +162,25 @@ export function placeSaleKeys(page: Page, view: View): void {
     }
   }
   placeActivityKeys(page, view);
+}
+
+/** Keys of returns that are shared though they name only an order of the deal; none while nobody has a share of it. */
+export function placeByOrder(page: Page, view: View): void {
+  let row = 2;
+  page.text(1, W.byOrder, 'header', view.text.keys.sale);
+  for (const table of tablesOf(view)) {
+    const rows = view.sharedByOrder(table);
+    if (rows.length > 0) page.name(`byOrder.${table}`, row, W.byOrder, rows.length + 1);
+    for (const { key, deal } of rows) {
+      const of = nameKey(quoteText(deal));
+      page.formula(row, W.byOrder, 'formula', () => {
+        return `IF(ISNUMBER(MATCH(${of};${page.ref('splits.key')};0));${nameKey(quoteText(key))};"")`;
+      });
+      row += 1;
+    }
+    // A single cell is no list to every engine.
+    row += 1;
+  }
 }
 
 /** By which of the counted months a row lies in; 0 for what is no sale, of another currency, or of none of them. */

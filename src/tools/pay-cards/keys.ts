@@ -33,6 +33,7 @@ export const W = {
   kept: 84,
   carried: 110,
   named: 116,
+  byOrder: 119,
 } as const;
 
 const DAYS = 31;

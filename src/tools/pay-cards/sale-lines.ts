@@ -30,6 +30,8 @@ export interface Origin {
 /** The sales of a table in the currency that counts, up to a day. */
 export interface Book {
   readonly rows: readonly SaleRow[];
+  /** Returns that name an order of a shared deal: among the rows they have the deal. */
+  readonly byOrder: readonly SaleRow[];
   /** By the return's key; a return without a sale that it belongs to has none. */
   readonly origins: ReadonlyMap<string, Origin>;
 }
@@ -44,27 +46,45 @@ export interface Scope {
   readonly month: Month;
   readonly day: Day;
   readonly currency: string | null;
+  /** Deals that are shared, folded. */
+  readonly shares: ReadonlyMap<string, unknown>;
 }
 
 /** By day. */
-export function bookOf(table: SalesTable, { month, day, currency }: Scope, context: ToolContext): Book {
-  const rows = rowsOf(table, context)
+export function bookOf(
+  table: SalesTable,
+  { month, day, currency, shares }: Scope,
+  context: ToolContext,
+): Book {
+  const all = rowsOf(table, context)
     .filter((row) => row.day <= Math.min(day, month.last))
     .filter((row) => currency === null || fold(row.currency) === fold(currency))
     .sort((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
-  return { rows, origins: originsOf(rows) };
+  const dealOf = dealsOf(all);
+  const isShared = (deal: string) => shares.has(fold(deal));
+  const byOrder = all.flatMap((row) =>
+    !isShared(row.deal) && isShared(dealOf(row)) ? [{ ...row, deal: dealOf(row) }] : [],
+  );
+  const moved = new Map(byOrder.map((row) => [row.key, row]));
+  const rows = all.map((row) => moved.get(row.key) ?? row);
+  return { rows, byOrder, origins: originsOf(all, dealOf) };
 }
 
 /** A return names its deal, or the order of a deal, as its own deal. */
-function originsOf(rows: readonly Row[]): Map<string, Origin> {
+function dealsOf(rows: readonly Row[]): (row: Row) => string {
   const deals = new Set(rows.flatMap(({ deal, isReturn }) => (isReturn ? [] : [fold(deal)])));
   const dealOfOrder = new Map<string, string>();
-  for (const { id, deal, isReturn } of rows)
-    if (id !== '' && !isReturn) dealOfOrder.set(fold(id), fold(deal));
+  for (const { id, deal, isReturn } of rows) if (id !== '' && !isReturn) dealOfOrder.set(fold(id), deal);
+  return ({ deal, isReturn }) => {
+    const own = fold(deal);
+    return isReturn && !deals.has(own) ? (dealOfOrder.get(own) ?? deal) : deal;
+  };
+}
+
+function originsOf(rows: readonly Row[], dealOf: (row: Row) => string): Map<string, Origin> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const own = fold(row.deal);
-    const deal = row.isReturn && !deals.has(own) ? (dealOfOrder.get(own) ?? own) : own;
+    const deal = fold(dealOf(row));
     groups.set(deal, [...(groups.get(deal) ?? []), row]);
   }
   const origins = new Map<string, Origin>();

@@ -51,6 +51,8 @@ export interface View extends Months {
   readonly people: readonly Person[];
   /** Sales of shared deals that somebody has a share of. */
   sharedSales(base: BonusBase, name: string, month: Month): readonly SaleRow[];
+  /** Returns of a table that name an order of a shared deal, with the deal. */
+  sharedByOrder(table: SalesTable): readonly SaleRow[];
   readonly splits: readonly Split[];
   /** Whether they count: only then the table is shown. */
   readonly splitting: boolean;
@@ -125,7 +127,7 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
   const shares = sharesOf(facts.splits ? splits : []);
   const books = new Map<SalesTable, Book>();
   const book = (table: SalesTable): Book => {
-    const known = books.get(table) ?? bookOf(table, { month, day, currency }, context);
+    const known = books.get(table) ?? bookOf(table, { month, day, currency, shares }, context);
     books.set(table, known);
     return known;
   };
@@ -150,6 +152,7 @@ export function viewOf(settings: PayCardsSettings, context: ToolContext): View {
         ({ deal, day: on }) => on >= first && on <= last && shares.get(fold(deal))?.has(fold(name)),
       );
     },
+    sharedByOrder: (table) => (shares.size > 0 ? book(table).byOrder : []),
     splits,
     splitting: facts.splits,
     motivation,

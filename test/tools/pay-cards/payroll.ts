@@ -150,6 +150,9 @@ export const scenario: readonly Order[] = [
   sale('r7', june(19), -8_000_000, 'Cid', 'D7'),
   // An order is named, not its deal.
   sale('r8', june(20), -5_000_000, 'Ann', 'a1'),
+  // Of an order of a shared deal.
+  sale('x1', june(10), 2_000_003, 'Bob', 'S1'),
+  sale('r11', june(20), -1_000_001, 'Bob', 'x1'),
   // Of a sale in nobody's name; of one whose seller's returns lower the month.
   sale('r9', june(20), -1_000_000, 'Ann', 'D13'),
   sale('r10', june(20), -2_000_000, 'Ann', 'D7'),
@@ -219,7 +222,7 @@ export const schemeOf = (name: string) =>
 
 /** Pay by src/analysis from the same rows that the cards are built from. */
 export class Payroll {
-  private readonly sold: readonly Order[];
+  private sold: readonly Order[];
   /** By the return's key: its seller, and what of it was paid in which month. */
   private readonly origins = new Map<
     string,
@@ -252,6 +255,8 @@ export class Payroll {
         this.origins.set(group[at]!.key, { seller: group[taken[0]!.sale]!.owner, parts });
       }
     }
+    const traced = (order: Order) => (order.amount < 0 ? { ...order, deal: dealOf(order) } : order);
+    this.sold = this.sold.map(traced);
   }
 
   private value(order: Order, base: BonusBase): number {
