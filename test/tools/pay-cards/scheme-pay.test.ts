@@ -2,6 +2,7 @@ import { monthAround } from '../../../src/analysis/calendar';
 import { dayOf } from '../../../src/analysis/day';
 import { sumOf } from '../../../src/analysis/exact';
 import { bonusLines } from '../../../src/analysis/scheme';
+import type { Scalar } from '../../../src/blueprint/blueprint';
 import { payCards } from '../../../src/tools/pay-cards';
 import { wordsOf } from '../../../src/words';
 import { testPortable } from '../../helpers/portable';
@@ -259,6 +260,25 @@ test('what bonuses did not cover is kept for the cards of the next month, where 
   expect(again.sums.get('Ann')).toBeNull();
   const waiting = again.sheets.find(({ id }) => id === 'pay-cards-keys')!;
   expect(waiting.keyedRows!.find(({ name }) => name === 'carriedIn')!.rows).toBe(1);
+  // One that was emptied waits too, and is not proposed again.
+  const key = `${dayOf(2026, 7, 1)}|Gus`;
+  const emptied = new Map([[key, { carried: null, usual: 500 }]]);
+  const hidden = proposed(new Map([['carriedIn', emptied]]), TODAY).sheets.find(
+    ({ id }) => id === 'pay-cards-keys',
+  )!;
+  const { row, columns } = hidden.keyedRows!.find(({ name }) => name === 'carriedIn')!;
+  const read = Object.entries(columns).map(([column, at]): [string, Scalar] => {
+    const content = hidden.rows[row - 1]?.[at - 1]?.content ?? null;
+    return [column, typeof content === 'object' ? null : content];
+  });
+  const shown = proposed(
+    new Map([
+      ['carriedOut', kept],
+      ['carriedIn', new Map([[key, Object.fromEntries(read)]])],
+    ]),
+    july,
+  );
+  expect(shown.sums.get('Gus')).toBeNull();
 });
 
 test('with 100 managers under one head, a quarter and returns no hidden formula is half as long as Excel takes', () => {
