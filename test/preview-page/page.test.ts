@@ -257,8 +257,10 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('menuitem', { name: 'Open page' }).waitFor();
+    const focused = page.locator('[role=menuitem]:focus');
+    await focused.filter({ hasText: 'Open page' }).waitFor();
     await page.keyboard.press('ArrowDown');
+    await focused.and(page.getByRole('menuitem', { name: 'Open page' })).waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Report', exact: true }).waitFor();
   });
