@@ -1,5 +1,6 @@
 import type { WorkbookFile } from '../../preview/files/workbook-file';
 import { dayOf } from '../../src/analysis/day';
+import { STEP_ROWS } from '../../src/tools/motivation/published';
 import type { Owner } from './owner';
 import { TYPED } from './pay-scheme';
 import { paidInMay } from './sample-sales';
@@ -65,9 +66,11 @@ export function payFacts(owned: () => Owner, taken: () => WorkbookFile): void {
     const rows = sheet('motivation');
     const { curve, indicators, scheme, steps } = words().motivation;
     const head = rowOf(rows, steps.number, { column: 4 });
-    const ladder = [1, 2, 3, 4].map((step) => rows[head.row + step - 1]!);
-    expect(ladder.map((row) => number(row, 5))).toEqual([0, 0.7, 0.8, 1]);
-    const rates = ladder.map((row) => number(row, 7) ?? 0);
+    const listed = rows.slice(head.row, head.row + STEP_ROWS).filter((row) => number(row, 5) !== null);
+    const ladder = listed.map((row) => ({ from: number(row, 5)!, rate: number(row, 7) ?? 0 }));
+    const bounds = ladder.map(({ from }) => from);
+    expect(bounds.slice(0, 3)).toEqual([0, 0.7, 0.8]);
+    expect(bounds).toEqual([...bounds].sort((one, other) => one - other));
     const first = rowOf(rows, indicators.heading).row + 1;
     const weights = [0, 1, 2, 3].map((index) => number(rows[first + index]!, 4));
     expect(weights).toEqual([0.25, 0.25, 0.25, 0.25]);
@@ -76,7 +79,11 @@ export function payFacts(owned: () => Owner, taken: () => WorkbookFile): void {
     const [base, soft, plan] = [scheme.labels.fixed, scheme.labels.soft, scheme.labels.plan].map(value);
     expect(base).toBe(typed().fixed);
     // At plan each step up to it has paid its own rate for its own part.
-    const bonus = plan! * (0.7 * rates[0]! + 0.1 * rates[1]! + 0.2 * rates[2]!);
+    const upTo = (index: number) => Math.min(1, bounds[index + 1] ?? 1);
+    const bonus = ladder.reduce(
+      (sum, { from, rate }, index) => sum + plan! * rate * Math.max(0, upTo(index) - from),
+      0,
+    );
     const from = rowOf(rows, curve.heading).row;
     const atPlan = rows.find((row) => row.row > from && number(row, 2) === 1)!;
     expect([3, 4].map((column) => number(atPlan, column))).toEqual([plan, base! + soft!]);
