@@ -153,7 +153,11 @@ describe('where the spreadsheet is almost at its limit of cells', () => {
       const { stages } = addon.call('proposeStages', { sheetId, mapping });
       return addon.answer('importDeals', { sheetId, mapping, stages });
     };
-    const shown = () => [addon.view.sheetNames(), addon.rows('Deals', 'T'), addon.rows('Deal history', 'F')];
+    const tops = { Deals: 'A1:T12', 'Deal history': 'A1:F9' };
+    const shown = () => [
+      addon.view.sheetNames(),
+      ...Object.entries(tops).map(([name, top]) => addon.view.values(name, top)),
+    ];
     const before = shown();
     const problem = { code: 'tooManyCells', details: { needed, free: needed - 1 } };
     expect(importing()).toMatchObject({ ok: false, problem });
