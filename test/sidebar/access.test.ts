@@ -4,15 +4,14 @@ import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import { focused, tabTo, tooWide } from './look-at';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { emptyHome, fullHome, sampleOf } from './sample';
 import { textsOf } from './texts';
 
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
@@ -20,7 +19,7 @@ const languages: readonly Language[] = ['ru', 'en'];
 
 test.each(languages)('The keyboard alone leads from nothing to a built funnel (%s)', async (language) => {
   const words = textsOf(language);
-  const { page, server } = await openPage(browser, file, language, emptyHome(language));
+  const { page, server } = await openPage(browser, PAGE, language, emptyHome(language));
   const enter = async (name: string | RegExp) => {
     await tabTo(page, name);
     await page.keyboard.press('Enter');
@@ -48,7 +47,7 @@ test.each(languages)('The keyboard alone leads from nothing to a built funnel (%
 });
 
 test('Whatever has the focus shows it', async () => {
-  const { page } = await openPage(browser, file, 'en', fullHome('en'));
+  const { page } = await openPage(browser, PAGE, 'en', fullHome('en'));
   await page.getByText(textsOf('en').home.deals(3304)).waitFor();
   for (let presses = 0; presses < 6; presses += 1) {
     await page.keyboard.press('Tab');
@@ -67,7 +66,7 @@ test.each(languages)(
   'Text of twice the size fits into 300 px without scrolling sideways (%s)',
   async (language) => {
     const words = textsOf(language);
-    const { page } = await openPage(browser, file, language, emptyHome(language));
+    const { page } = await openPage(browser, PAGE, language, emptyHome(language));
     await setTextSize(page, 32);
     const press = async (name: string) => {
       expect(await tooWide(page)).toEqual([]);
@@ -91,7 +90,7 @@ test.each(languages)(
 
 test('A window half as high, as a page zoomed to 200 % has it, still shows every action', async () => {
   const words = textsOf('en');
-  const { page } = await openPage(browser, file, 'en', emptyHome('en'));
+  const { page } = await openPage(browser, PAGE, 'en', emptyHome('en'));
   await page.setViewportSize({ width: 300, height: 300 });
   await page.getByRole('button', { name: words.empty.import, exact: true }).scrollIntoViewIfNeeded();
   const box = await page.getByRole('button', { name: words.empty.import, exact: true }).boundingBox();
@@ -101,7 +100,7 @@ test('A window half as high, as a page zoomed to 200 % has it, still shows every
 
 test('In forced colours buttons and bars keep an edge', async () => {
   const words = textsOf('en');
-  const { page } = await openPage(browser, file, 'en', emptyHome('en'));
+  const { page } = await openPage(browser, PAGE, 'en', emptyHome('en'));
   await page.emulateMedia({ forcedColors: 'active' });
   const primary = page.getByRole('button', { name: words.empty.import, exact: true });
   await primary.waitFor();
@@ -110,7 +109,7 @@ test('In forced colours buttons and bars keep an edge', async () => {
 
 test('Motion is slowed for those who asked for less of it', async () => {
   const words = textsOf('en');
-  const { page, server } = await openPage(browser, file, 'en', fullHome('en'));
+  const { page, server } = await openPage(browser, PAGE, 'en', fullHome('en'));
   await page.emulateMedia({ reducedMotion: 'reduce' });
   server.hold('continueBuild');
   await page.getByRole('button', { name: words.home.refreshAll, exact: true }).click();

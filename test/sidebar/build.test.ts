@@ -3,26 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../helpers/browser';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { fullHome } from './sample';
 import { textsOf } from './texts';
 
 const SIDEBAR = resolve(__dirname, '../../sidebar');
 
 test('The page is one script and one style, and asks the network for nothing', async () => {
-  const file = buildPage();
-  const html = readFileSync(file, 'utf8');
+  const html = readFileSync(PAGE, 'utf8');
   expect(html.match(/<script/g)).toHaveLength(1);
   expect(html.match(/<\/script/g)).toHaveLength(1);
   expect(html).not.toContain('<!--');
   const browser = await launchBrowser();
-  const { page, errors } = await openPage(browser, file, 'en', fullHome('en'));
+  const { page, errors } = await openPage(browser, PAGE, 'en', fullHome('en'));
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.reload();
   await page.getByText(textsOf('en').home.deals(3304)).waitFor();
   await browser.close();
-  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
+  expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(PAGE).href]);
   expect(errors).toEqual([]);
 });
 

@@ -2,22 +2,21 @@ import type { Browser, Page } from 'playwright-core';
 import { dayOf } from '../../src/analysis/day';
 import type { Doubt, Inspection } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { emptyHome, inspection, RAW_ID, report } from './sample';
 import { textsOf } from './texts';
 
 const words = textsOf('ru');
 const NBSP = '\u00a0';
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
 async function openColumns(handlers = {}) {
-  const opened = await openPage(browser, file, 'ru', emptyHome('ru'), handlers);
+  const opened = await openPage(browser, PAGE, 'ru', emptyHome('ru'), handlers);
   await opened.page.getByRole('button', { name: words.empty.import, exact: true }).click();
   await opened.page.getByRole('button', { name: words.general.next, exact: true }).click();
   await opened.page.getByText(words.import.source('amoCRM', 1)).waitFor();

@@ -2,22 +2,21 @@ import type { Browser } from 'playwright-core';
 import type { Home } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import type { Handlers } from './fake-server';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { emptyHome, FUNNEL_ID, fullHome, RAW_ID, sampleOf } from './sample';
 import { textsOf } from './texts';
 
 const words = textsOf('en');
 const ready = sampleOf('en').ready;
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
 async function open(home: Home, handlers: Handlers = {}) {
-  const opened = await openPage(browser, file, 'en', home, handlers);
+  const opened = await openPage(browser, PAGE, 'en', home, handlers);
   const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();
   return { ...opened, press };
 }
@@ -49,7 +48,7 @@ test('The second click of a double one does nothing to the button that has come 
 });
 
 test('A wait is shown only when it is longer than 300 ms', async () => {
-  const context = await openPage(browser, file, 'en', emptyHome('en'));
+  const context = await openPage(browser, PAGE, 'en', emptyHome('en'));
   const { page, server } = context;
   await page.getByRole('button', { name: words.empty.import, exact: true }).click();
   await page.getByText(words.import.sheetQuestion).waitFor();

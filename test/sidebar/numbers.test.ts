@@ -2,17 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import type { FormField, FormStep, Settings } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import { nameless, tabTo, tooWide } from './look-at';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { fullHome } from './sample';
 import { textsOf } from './texts';
 
 const words = textsOf('ru');
 const NBSP = '\u00a0';
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
@@ -81,7 +80,7 @@ function formFor(settings: Settings = {}): FormStep[] {
 
 async function open(draft?: unknown) {
   const home = { ...fullHome('ru'), built: [], ...(draft !== undefined && { draft }) };
-  const opened = await openPage(browser, file, 'ru', home, {
+  const opened = await openPage(browser, PAGE, 'ru', home, {
     getForm: ({ settings }) => ({ steps: formFor(settings) }),
   });
   const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).click();

@@ -1,24 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Home, Language } from '../../src/calls';
 import { FakeServer, type Handlers } from './fake-server';
 import { sampleHandlers } from './sample';
 
-const ROOT = resolve(__dirname, '../..');
-
-/** Builds the page as the product does (an ES module, which jest cannot import) and answers with its file. */
-export function buildPage(): string {
-  const module = pathToFileURL(join(ROOT, 'sidebar/build.mjs')).href;
-  const script = `import('${module}').then(async (m) => process.stdout.write(await m.buildSidebar()))`;
-  const html = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const file = join(mkdtempSync(join(tmpdir(), 'sidebar-')), 'Sidebar.html');
-  writeFileSync(file, html);
-  return file;
-}
+/** The built page (npm run build). */
+export const PAGE = resolve(__dirname, '../../dist/Sidebar.html');
 
 export interface OpenPage {
   readonly page: Page;

@@ -7,16 +7,15 @@ import { launchBrowser } from '../helpers/browser';
 import { contextOf } from '../helpers/deals-sheet';
 import { memberOf, orderOf } from '../helpers/tables-sheet';
 import { focused, nameless, tooWide } from './look-at';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { fullHome } from './sample';
 import { textsOf } from './texts';
 
 const TODAY = 46160; // 2026-05-18
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
@@ -39,7 +38,7 @@ async function open(language: Language) {
   const home = { ...fullHome(language), built: [] };
   const all = (settings: Settings = {}) =>
     ({ ...motivation.defaults(context), ...settings }) as MotivationSettings;
-  const opened = await openPage(browser, file, language, home, {
+  const opened = await openPage(browser, PAGE, language, home, {
     getForm: ({ settings }) => ({ steps: motivation.form(context, words, all(settings)) }),
     getEffect: ({ settings }) => motivation.effect(all(settings), context, words),
   });

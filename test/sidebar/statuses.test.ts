@@ -2,16 +2,15 @@ import type { Browser } from 'playwright-core';
 import type { Home } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import type { Handlers } from './fake-server';
-import { buildPage, openPage } from './open-page';
+import { openPage, PAGE } from './open-page';
 import { fullHome } from './sample';
 import { textsOf } from './texts';
 
 const words = textsOf('ru').home;
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
@@ -23,7 +22,7 @@ function controlled(): Home {
 }
 
 async function open(home: Home, handlers: Handlers = {}) {
-  const opened = await openPage(browser, file, 'ru', home, handlers);
+  const opened = await openPage(browser, PAGE, 'ru', home, handlers);
   const button = (name: string) => opened.page.getByRole('button', { name, exact: true });
   return { ...opened, button };
 }

@@ -4,15 +4,14 @@ import type { Home, Inspection, Language, TableReport } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import type { Handlers } from './fake-server';
 import { nameless, tooWide } from './look-at';
-import { buildPage, type OpenPage, openPage } from './open-page';
+import { type OpenPage, openPage, PAGE } from './open-page';
 import { fullHome, inspection } from './sample';
 import { importTextsOf, textsOf } from './texts';
 
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
@@ -86,7 +85,7 @@ test.each(['ru', 'en'] as const)(
   'Payments are imported without a step of stages, and the report says what was netted (%s)',
   async (language) => {
     const [words, imports] = [textsOf(language), importTextsOf(language)];
-    const opened = await openPage(browser, file, language, homeOf(language), handlers);
+    const opened = await openPage(browser, PAGE, language, homeOf(language), handlers);
     const { page, server } = opened;
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
     await press(words.home.import);
@@ -116,7 +115,7 @@ test.each(['ru', 'en'] as const)(
 test('The owner says what a sheet holds, and its columns are told anew and kept for the next visit', async () => {
   const words = textsOf('ru');
   const imports = importTextsOf('ru');
-  const opened = await openPage(browser, file, 'ru', homeOf('ru'), handlers);
+  const opened = await openPage(browser, PAGE, 'ru', homeOf('ru'), handlers);
   const { page, server } = opened;
   await page.getByRole('button', { name: words.home.import, exact: true }).click();
   await page.getByRole('radio', { checked: true }).waitFor();
@@ -144,7 +143,7 @@ test('A sheet that needs no import says so instead of asking for columns it lack
     doubts: [{ kind: 'otherSheet', holds: 'survey' }],
     lacking: ['stage', 'amount'],
   };
-  const opened = await openPage(browser, file, 'en', homeOf('en'), { inspectSheet: () => survey });
+  const opened = await openPage(browser, PAGE, 'en', homeOf('en'), { inspectSheet: () => survey });
   const { page } = opened;
   const words = textsOf('en');
   await page.getByRole('button', { name: words.home.import, exact: true }).click();
@@ -165,7 +164,7 @@ test.each(['ru', 'en'] as const)('Home has a line for each imported table (%s)',
       { kind: 'team', count: 1, importedAt: dayOf(2026, 5, 17) + 0.5, sheetName: 'Команда' },
     ],
   };
-  const opened = await openPage(browser, file, language, home);
+  const opened = await openPage(browser, PAGE, language, home);
   await opened.page.getByText(imports.kinds.orders.count(684)).waitFor();
   await opened.page.getByText(imports.kinds.team.count(1)).waitFor();
   await expectSound(opened);

@@ -3,21 +3,20 @@ import { dayOf } from '../../src/analysis/day';
 import type { Home, Language } from '../../src/calls';
 import { launchBrowser } from '../helpers/browser';
 import { nameless, tooWide } from './look-at';
-import { buildPage, type OpenPage, openPage } from './open-page';
+import { type OpenPage, openPage, PAGE } from './open-page';
 import { DEALS_ID, emptyHome, FUNNEL_ID, fullHome, RAW_ID, sampleOf } from './sample';
 import { importTextsOf, textsOf } from './texts';
 
 let browser: Browser;
-let file: string;
 
 beforeAll(async () => {
-  [browser, file] = [await launchBrowser(), buildPage()];
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
 const languages: readonly Language[] = ['ru', 'en'];
 
-const open = (language: Language, home: Home) => openPage(browser, file, language, home);
+const open = (language: Language, home: Home) => openPage(browser, PAGE, language, home);
 
 function press({ page }: OpenPage, name: string) {
   return page.getByRole('button', { name, exact: true }).click();
