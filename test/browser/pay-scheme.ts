@@ -21,7 +21,7 @@ export function payScheme(owned: () => Owner): void {
 
   /** Next is refused with a sentence at the field; what the sentence offers is taken, where it offers any. */
   const refused = async (sentence: string, offer?: string) => {
-    await owner.button(words().sidebar.general.next).click();
+    await owner.button(words().sidebar.general.next).click(SLOW);
     await alert(sentence).waitFor(SLOW);
     if (offer !== undefined) {
       await owner.button(offer).click();
@@ -68,7 +68,7 @@ export function payScheme(owned: () => Owner): void {
     expect(steps).toBe(5);
     await owner.build(beginning(motivation.ready(1, 1, 0)));
     await owner.tab(sheets.nameOf('motivation')).waitFor();
-  });
+  }, 120_000);
 
   it('types another fixed base into the scheme and sees the curve of pay change', async () => {
     const { chart, scheme } = words().motivation;
